@@ -1,0 +1,227 @@
+/**
+ * The bloc as data: what a bloc head's office describes before anything is computed.
+ *
+ * Every number in these types is a JavaScript number that stands for the decimal of its 15 significant
+ * digits, the same meaning that a number has in an Excel cell and in bloc.json. Nothing computes with the
+ * binary value: the engine turns it into an exact number first.
+ *
+ * Dates are ISO text "yyyy-mm-dd". Codes are compared exactly, after Unicode NFC and trimming.
+ */
+
+/** Both words mean the same to the engine; only the printed word differs (khối / cụm). */
+export type BlocKind = "khoi" | "cum";
+
+/** Half-year review, year, or several years (roll-up). */
+export type Period = "half-year" | "year" | "years";
+
+/** Who gave a score. Per leaf the first layer of `Settings.scoreLayers` that has a value counts. */
+export type ScoreLayer = "self" | "cross-check" | "appraised" | "final";
+
+/** What a missing score does to the total of a member that has at least one score. */
+export type MissingPolicy = "stop" | "zero" | "leave-out";
+
+/** What a criterion that does not apply does to the total of the members of a group. */
+export type NotApplicablePolicy = "rescale" | "rate" | "full-points" | "separate";
+
+export type RoundingStage = "leaf" | "section" | "total" | "none";
+
+/** Half away from zero, at one stage only. `decimals` is 0…9; it also sets how totals are shown. */
+export interface Rounding {
+  readonly stage: RoundingStage;
+  readonly decimals: number;
+}
+
+/** competition 1-2-2-4 · modified 1-3-3-4 · dense 1-2-2-3 · ordinal 1-2-3-4 (by member code among equals). */
+export type RankMethod = "competition" | "modified" | "dense" | "ordinal";
+
+export type TieBreakBy = "section" | "external" | "penalties" | "ballot" | "women" | "decision";
+
+export interface TieBreak {
+  readonly by: TieBreakBy;
+  /** Code of the criterion that a "section" or "external" tie-break looks at. */
+  readonly criterion?: string;
+}
+
+/** A class applies from `from` per cent of the maximum upwards, to below the next class. */
+export interface ClassRule {
+  readonly name: string;
+  readonly from: number;
+  /** Least share, in per cent, that every applicable criterion must reach. */
+  readonly minShareEach?: number;
+}
+
+export interface Settings {
+  /** The day of the run for lateness and not-yet-due; given by the shell, recorded with the run. */
+  readonly asOf?: string;
+  readonly scoreLayers: readonly ScoreLayer[];
+  readonly missing: MissingPolicy;
+  readonly rounding: Rounding;
+  readonly rankOn: "rounded" | "unrounded";
+  readonly rankMethod: RankMethod;
+  readonly tieBreaks: readonly TieBreak[];
+  /** Ordered from the highest class down; empty: no classes are given. */
+  readonly classes: readonly ClassRule[];
+}
+
+export interface BlocInfo {
+  readonly name: string;
+  readonly kind: BlocKind;
+  readonly year: number;
+  readonly period: Period;
+  /** Member codes; either may be unknown. */
+  readonly head?: string;
+  readonly deputy?: string;
+  readonly place?: string;
+  readonly issuer?: string;
+  /** A line shown on the first sheet, for example that all scores are invented. */
+  readonly note?: string;
+}
+
+export interface Group {
+  readonly code: string;
+  readonly name: string;
+  readonly notApplicable: NotApplicablePolicy;
+}
+
+/** A node of the criteria tree, in printed order. A node without children is a leaf and carries the rule. */
+export interface Criterion {
+  readonly code: string;
+  /** TT as printed: "I", "1", "1.1", "a", "-". */
+  readonly label: string;
+  readonly name: string;
+  readonly parent?: string;
+  /** A leaf's maximum. On a parent it is only a declaration that is checked against the children. */
+  readonly max?: number;
+  readonly weight: number;
+  /** Name of the rule kind; see core/rules. Parents have "sum". */
+  readonly rule: string;
+  /** The rule's parameters as typed in the column Quy tắc chấm, or as an object in bloc.json. */
+  readonly parameters?: string | Readonly<Record<string, unknown>>;
+  /** Codes of the groups it applies to; absent: all. */
+  readonly groups?: readonly string[];
+  readonly unit?: string;
+  readonly target?: number;
+  readonly due?: string;
+  readonly appraiser?: string;
+  readonly evidence?: string;
+  readonly note?: string;
+}
+
+export interface Exclusion {
+  readonly reason: string;
+  /** true: still ranked in the standings, only no award. false: no rank. */
+  readonly keepsPlace: boolean;
+}
+
+export interface Member {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Code of its group. */
+  readonly group: string;
+  readonly registered?: boolean | Readonly<Record<string, string | number>>;
+  readonly reportDue?: string;
+  readonly reportReceived?: string;
+  readonly excluded?: Exclusion;
+  readonly role?: string;
+  readonly predecessor?: string;
+  readonly pactSigned?: string;
+  readonly note?: string;
+}
+
+export type ScoreState = "n/a" | "pending" | "not-published";
+
+/** What was given by one layer, and, in the final layer, by whom and why where it overrides. */
+export interface LayerPoints {
+  readonly points: number | YesNo;
+  readonly by?: string;
+  readonly why?: string;
+}
+
+/** Typed on yes/no leaves. The rule turns it into points. */
+export type YesNo = "yes" | "no";
+
+/** Everything recorded for one member and one leaf. An entry with none of the optional fields is missing. */
+export interface Entry {
+  readonly member: string;
+  readonly criterion: string;
+  readonly layers: Readonly<Partial<Record<ScoreLayer, LayerPoints>>>;
+  readonly state?: ScoreState;
+  /** Figures for rules that compute points. Dates are ISO text. */
+  readonly target?: number;
+  readonly actual?: number | string;
+  readonly evidence?: string;
+  readonly note?: string;
+}
+
+export type AwardFor = "collective" | "individual";
+export type QuotaRounding = "down" | "nearest" | "up";
+
+/** Who may be put forward for one award. Blank settings do not limit. */
+export interface AwardRule {
+  readonly code: string;
+  readonly name: string;
+  readonly for: AwardFor;
+  readonly scope: "group" | "bloc";
+  readonly groups?: readonly string[];
+  readonly count?: number;
+  readonly percent?: number;
+  readonly of?: string;
+  readonly round?: QuotaRounding;
+  readonly min?: number;
+  readonly leaderOnly?: boolean;
+  readonly maxRank?: number;
+  readonly minTotal?: number;
+  readonly minClass?: string;
+  readonly minBallot?: number;
+  readonly prior?: string;
+  readonly excludes?: readonly string[];
+  /** A tie across the last place: ask (default), put all forward, or none of the tied. */
+  readonly onTie: "ask" | "all" | "none";
+  readonly advisory?: boolean;
+}
+
+export interface Candidate {
+  readonly code: string;
+  readonly name: string;
+  readonly for: AwardFor;
+  readonly member: string;
+  readonly award: string;
+  readonly position?: string;
+  readonly leader?: boolean;
+  readonly note?: string;
+}
+
+export interface BallotResult {
+  readonly award: string;
+  readonly subject: string;
+  readonly round: number;
+  readonly issued?: number;
+  readonly returned?: number;
+  readonly valid?: number;
+  readonly for: number;
+  readonly voters: number;
+}
+
+export interface GrantedAward {
+  readonly subject: string;
+  readonly award: string;
+  readonly year: number;
+  readonly decision?: string;
+  readonly date?: string;
+  readonly by?: string;
+}
+
+/** A whole bloc with every default filled in: the only input of a run. */
+export interface Bloc {
+  readonly bloc: BlocInfo;
+  readonly settings: Settings;
+  readonly groups: readonly Group[];
+  readonly criteria: readonly Criterion[];
+  readonly members: readonly Member[];
+  readonly entries: readonly Entry[];
+  readonly awards: readonly AwardRule[];
+  readonly candidates: readonly Candidate[];
+  readonly ballot: readonly BallotResult[];
+  readonly granted: readonly GrantedAward[];
+}

@@ -1,0 +1,90 @@
+/**
+ * A finding is about the user's data: collected, never thrown. It has a code and parameters; the words
+ * come from i18n. `about` names the thing in the bloc; the workbook floor turns it into sheet and cell.
+ */
+
+export type Severity = "error" | "warning" | "info";
+
+/** What a finding is about, in the bloc's own terms. Every field may be absent. */
+export interface Subject {
+  readonly member?: string;
+  readonly criterion?: string;
+  readonly award?: string;
+  readonly group?: string;
+  readonly candidate?: string;
+  /** A score layer or another named field of the thing: "max", "parameters", "group", "target" … */
+  readonly field?: string;
+}
+
+/**
+ * Every finding code with its parameters and its severity, in one place. Severities are those of the
+ * contract: errors stop a run.
+ */
+export interface FindingParams {
+  // the workbook as a whole
+  "no-setup": Record<never, never>;
+  "empty-workbook": Record<never, never>;
+  "no-criteria": Record<never, never>;
+  "no-members": Record<never, never>;
+  "no-groups": Record<never, never>;
+  "header-missing": { readonly header: string };
+  "extra-column": { readonly header: string };
+  "own-sheet-name-taken": { readonly wanted: string; readonly used: string };
+  "bad-setting": { readonly setting: string; readonly given: string; readonly allowed: string };
+  "setting-missing": { readonly setting: string };
+  // criteria
+  "criterion-unknown": { readonly label: string; readonly name: string };
+  "criterion-doubled": { readonly label: string; readonly name: string };
+  "criterion-code-doubled": { readonly code: string };
+  "criterion-no-max": { readonly label: string; readonly name: string };
+  "criterion-bad-max": { readonly given: string };
+  "criterion-bad-weight": { readonly given: string };
+  "criterion-bad-label": { readonly label: string };
+  "criterion-bad-group": { readonly given: string; readonly allowed: string };
+  "rule-unknown": { readonly given: string; readonly allowed: string };
+  "rule-parameters": { readonly given: string; readonly rightForm: string };
+  "max-not-sum": { readonly declared: string; readonly sum: string; readonly group: string; readonly name: string };
+  // members
+  "member-code-doubled": { readonly code: string; readonly name: string };
+  "member-no-group": { readonly name: string };
+  "member-unknown-group": { readonly name: string; readonly given: string; readonly allowed: string };
+  "member-no-sheet": { readonly name: string };
+  "member-two-sheets": { readonly name: string; readonly other: string };
+  "member-unknown-sheet": { readonly code: string };
+  "member-name-missing": Record<never, never>;
+  "report-late": { readonly name: string; readonly due: string; readonly received: string };
+  "report-not-received": { readonly name: string; readonly due: string };
+  "report-bad-date": { readonly given: string };
+  // scores
+  "score-text-number": { readonly given: string; readonly read: string };
+  "score-unreadable": { readonly given: string };
+  "score-error-value": { readonly given: string };
+  "score-date": { readonly shown: string; readonly likely: string };
+  "score-above-max": { readonly given: string; readonly max: string };
+  "score-negative": { readonly given: string };
+  "score-not-yes-no": { readonly given: string };
+  "state-unknown": { readonly given: string; readonly allowed: string };
+  "missing-stops": { readonly name: string; readonly criterion: string };
+  "missing-as-zero": { readonly name: string; readonly criterion: string };
+  "missing-left-out": { readonly name: string; readonly criterion: string };
+  "no-score": { readonly name: string };
+  "layer-fallback": { readonly name: string; readonly count: number };
+  "provisional": { readonly count: number };
+  // awards
+  "award-bad-value": { readonly column: string; readonly given: string; readonly allowed: string };
+  "award-code-doubled": { readonly code: string };
+  "award-tie-open": { readonly award: string; readonly names: string; readonly places: number };
+  // formulas
+  "formula-not-recalculated": { readonly formula: string };
+}
+
+export type FindingCode = keyof FindingParams;
+
+export type Finding = {
+  readonly [C in FindingCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly params: FindingParams[C];
+    readonly about?: Subject;
+  };
+}[FindingCode];

@@ -1,0 +1,3 @@
+import type { FindingWords } from "../words";
+
+export const findings = {} as FindingWords;

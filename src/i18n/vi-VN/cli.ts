@@ -1,0 +1,3 @@
+import type { CliWords } from "../words-cli";
+
+export const cli: CliWords = {};

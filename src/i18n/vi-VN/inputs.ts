@@ -1,0 +1,3 @@
+import type { InputWords } from "../words-inputs";
+
+export const inputs: InputWords = {};

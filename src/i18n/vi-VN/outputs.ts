@@ -1,0 +1,3 @@
+import type { OutputWords } from "../words-outputs";
+
+export const outputs: OutputWords = {};

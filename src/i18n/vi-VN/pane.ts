@@ -1,0 +1,3 @@
+import type { PaneWords } from "../words-pane";
+
+export const pane: PaneWords = {};

@@ -1,0 +1,4 @@
+/** Words of the cli part. */
+export interface CliWords {
+  readonly placeholderToReplace?: never;
+}

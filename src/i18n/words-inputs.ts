@@ -1,0 +1,4 @@
+/** Words of the inputs part. */
+export interface InputWords {
+  readonly placeholderToReplace?: never;
+}

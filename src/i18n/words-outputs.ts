@@ -1,0 +1,4 @@
+/** Words of the outputs part. */
+export interface OutputWords {
+  readonly placeholderToReplace?: never;
+}

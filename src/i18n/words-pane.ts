@@ -1,0 +1,4 @@
+/** Words of the pane part. */
+export interface PaneWords {
+  readonly placeholderToReplace?: never;
+}

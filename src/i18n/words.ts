@@ -1,0 +1,27 @@
+/** The shape of a catalogue. A language that lacks a word does not compile. Each part has a file of its own per language. */
+import type { FindingCode, FindingParams } from "../core/finding";
+import type { InputWords } from "./words-inputs";
+import type { OutputWords } from "./words-outputs";
+import type { PaneWords } from "./words-pane";
+import type { CliWords } from "./words-cli";
+
+export type Language = "vi" | "en";
+
+/** Two sentences per finding: what is wrong, and what to do. */
+export interface FindingText {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export type FindingWords = { readonly [C in FindingCode]: (params: FindingParams[C]) => FindingText };
+
+export interface Words {
+  readonly language: Language;
+  readonly findings: FindingWords;
+  /** Input sheets: tab names, headers, labels, allowed values. */
+  readonly inputs: InputWords;
+  /** Output sheets: tab names, headers, titles, notes, reasons. */
+  readonly outputs: OutputWords;
+  readonly pane: PaneWords;
+  readonly cli: CliWords;
+}

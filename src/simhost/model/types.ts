@@ -1,0 +1,154 @@
+/**
+ * The simulated workbook as plain data. Rows and columns count from 0. Cells are never changed in place: a
+ * write puts a new SimCell, so a file layer can tell by identity which cells are still those it read.
+ */
+
+export interface SimError {
+  /** "#N/A", "#DIV/0!", … */
+  readonly error: string;
+}
+
+/** null: no value (an empty cell that may have a style). */
+export type SimValue = number | string | boolean | SimError | null;
+
+export interface SimCell {
+  readonly value: SimValue;
+  /** A1 text without the leading "=", in US form, with the prefixes that the file format needs ("_xlfn.MAXIFS"). */
+  readonly formula?: string;
+  /** Range of an array formula, on its first cell only. */
+  readonly arrayRange?: string;
+  /** Index into SimWorkbook.styles. */
+  readonly style: number;
+  /** The formula's value could not be recalculated after something it refers to changed. */
+  readonly notRecalculated?: true;
+}
+
+export interface SimFont {
+  readonly name: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  /** "#RRGGBB"; absent: automatic. */
+  readonly color?: string;
+}
+
+export type SimBorderSide = "left" | "right" | "top" | "bottom";
+
+export interface SimStyle {
+  readonly font: SimFont;
+  /** "#RRGGBB"; absent: no fill. */
+  readonly fill?: string;
+  /** Line style per side, as Excel names them in the file format: "thin", "medium", "double" … */
+  readonly borders: Readonly<Partial<Record<SimBorderSide, { readonly line: string; readonly color?: string }>>>;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly rotation: number;
+  readonly numberFormat: string;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  /** The cell was entered with a leading apostrophe. */
+  readonly quotePrefix: boolean;
+  /** Index of the cell format in the file that this style derives from; the file layer patches that one. */
+  readonly origin?: number;
+}
+
+export interface SimRow {
+  readonly cells: (SimCell | undefined)[];
+  /** Points. */
+  height?: number;
+  hidden?: boolean;
+}
+
+export interface SimColumn {
+  /** Characters of the default font, as the file stores it. */
+  width?: number;
+  hidden?: boolean;
+}
+
+export interface SimRange {
+  readonly row: number;
+  readonly col: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+export interface SimPrint {
+  orientation: "portrait" | "landscape";
+  /** OOXML paper number: 9 is A4. */
+  paper: number;
+  fitWide?: number;
+  fitTall?: number;
+  scale?: number;
+  /** Points. */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  header: { left: string; center: string; right: string };
+  footer: { left: string; center: string; right: string };
+  /** Print area and repeated rows are defined names in the file; here they stand with the sheet. */
+  area?: SimRange;
+  titleRows?: readonly [number, number];
+}
+
+export interface SimListValidation {
+  readonly at: SimRange;
+  /** Formula text of the list: "\"a,b\"" or "Sheet1!$A$1:$A$3". */
+  readonly formula: string;
+}
+
+/** What has been changed since the sheet was read; the file layer rewrites only those parts. */
+export type SimTouch =
+  | "cells" | "columns" | "rows" | "merges" | "view" | "print" | "protection" | "validations" | "tab";
+
+export interface SimSheet {
+  /** Braced GUID, as Office.js gives it; new with every opening. */
+  readonly id: string;
+  name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  readonly rows: Map<number, SimRow>;
+  readonly columns: Map<number, SimColumn>;
+  defaultRowHeight: number;
+  defaultColumnWidth: number;
+  merges: SimRange[];
+  frozen: { rows: number; cols: number };
+  showGridlines: boolean;
+  tabColor?: string;
+  print: SimPrint;
+  protected: boolean;
+  /** Range of an active autofilter that hides rows. */
+  filter?: SimRange;
+  selection: SimRange;
+  /** Lists added since the file was read; those of the file stay in the file. */
+  readonly addedValidations: SimListValidation[];
+  readonly touched: Set<SimTouch>;
+  /** The file layer's own record of where this sheet came from. */
+  readonly source?: unknown;
+}
+
+export interface SimName {
+  name: string;
+  /** Formula text without "=": "Sheet1!$A$1". */
+  formula: string;
+  visible: boolean;
+  /** Id of the sheet for a sheet-scoped name. */
+  scope?: string;
+  comment?: string;
+}
+
+export interface SimWorkbook {
+  readonly sheets: SimSheet[];
+  readonly names: SimName[];
+  readonly styles: SimStyle[];
+  activeSheetId: string;
+  calculationMode: "automatic" | "manual" | "automaticExceptTables";
+  date1904: boolean;
+  readOnly: boolean;
+  /** Something that the file holds besides sheets was changed (names, sheet order, styles). */
+  touchedBook: boolean;
+  /** The file layer's own record of the package. */
+  readonly source?: unknown;
+}

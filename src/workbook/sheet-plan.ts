@@ -1,0 +1,90 @@
+/**
+ * A sheet as plain data: what to write where, how it looks, how it prints. Plans are made by pure code and
+ * applied by src/excel/apply. Rows and columns count from 0.
+ */
+import type { Rect } from "./grid";
+
+/** null leaves a cell as it is, "" clears it, text is always written as text whatever it looks like. */
+export type PlanCell = null | number | string | boolean | { readonly formula: string };
+
+export interface PlanBlock {
+  readonly row: number;
+  readonly col: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+export interface CellFormat {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** "#RRGGBB" */
+  readonly color?: string;
+  /** "#RRGGBB", or "none" to clear. */
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right" | "general";
+  readonly valign?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** US form: "0.00", "@", "dd/mm/yyyy". */
+  readonly numberFormat?: string;
+  /** All four edges and the inner lines. */
+  readonly border?: "thin" | "none";
+  readonly locked?: boolean;
+}
+
+export interface FormatRun {
+  readonly at: Rect;
+  readonly format: CellFormat;
+}
+
+/** A drop-down list; `source` is literal items (255 characters together at most) or a reference as text "=Sheet!$A$1:$A$9". */
+export interface ListValidation {
+  readonly at: Rect;
+  readonly source: readonly string[] | string;
+}
+
+export interface PrintLayout {
+  readonly orientation: "portrait" | "landscape";
+  /** Pages wide; height is free. */
+  readonly fitWide: number;
+  /** Rows repeated on every page, first and last, counted from 0. */
+  readonly titleRows?: readonly [number, number];
+  readonly area: Rect;
+  readonly centerHorizontally?: boolean;
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Codes of Excel's header and footer language allowed: &P page, &N pages. A literal & is doubled by the planner. */
+  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+export interface SheetPlan {
+  /**
+   * Identity of the sheet: "standings:G1", "summary", "nominations", "data-check", "run-log", or for inputs
+   * "setup", "criteria", "members", "awards", "sheet:<member code>". Owned sheets carry it in a hidden
+   * defined name of the workbook, so it survives renaming.
+   */
+  readonly role: string;
+  /** Owned sheets are overwritten by later runs. Input sheets are created once and are the user's from then on. */
+  readonly owned: boolean;
+  /** Create a sheet of this name, or overwrite the existing sheet of this name. */
+  readonly target: { readonly create: string } | { readonly overwrite: string };
+  /** Contents and formats to clear before writing (the area of our earlier run). */
+  readonly clear?: readonly Rect[];
+  readonly formats: readonly FormatRun[];
+  readonly blocks: readonly PlanBlock[];
+  readonly merges: readonly Rect[];
+  readonly lists: readonly ListValidation[];
+  /** Applied only when the sheet is created: a user's widths stay. Width in characters of the default font. */
+  readonly widths: readonly { readonly col: number; readonly chars: number }[];
+  /** Row heights in points; a row without an entry sizes itself. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /** Columns hidden on creation. */
+  readonly hiddenColumns?: readonly number[];
+  readonly freeze?: { readonly rows: number; readonly cols: number };
+  readonly print?: PrintLayout;
+  /** "#RRGGBB" */
+  readonly tabColor?: string;
+  readonly visibility?: "visible" | "hidden";
+}
