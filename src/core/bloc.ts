@@ -147,6 +147,8 @@ export interface Entry {
   readonly criterion: string;
   readonly layers: Readonly<Partial<Record<ScoreLayer, LayerPoints>>>;
   readonly state?: ScoreState;
+  /** What was given where points or a figure belong and could not be read; each is an error. */
+  readonly unreadable?: Readonly<Partial<Record<ScoreLayer | "target" | "actual", string>>>;
   /** Figures for rules that compute points. Dates are ISO text. */
   readonly target?: number;
   readonly actual?: number | string;

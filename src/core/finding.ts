@@ -42,8 +42,13 @@ export interface FindingParams {
   "criterion-bad-label": { readonly label: string };
   "criterion-bad-group": { readonly given: string; readonly allowed: string };
   "rule-unknown": { readonly given: string; readonly allowed: string };
+  /** `rightForm` is the name of the rule kind ("bands"); the words show the form for it. */
   "rule-parameters": { readonly given: string; readonly rightForm: string };
+  "criterion-unknown-parent": { readonly name: string; readonly parent: string };
+  "criterion-cycle": { readonly name: string };
   "max-not-sum": { readonly declared: string; readonly sum: string; readonly group: string; readonly name: string };
+  // groups
+  "group-code-doubled": { readonly code: string };
   // members
   "member-code-doubled": { readonly code: string; readonly name: string };
   "member-no-group": { readonly name: string };
@@ -68,12 +73,46 @@ export interface FindingParams {
   "missing-as-zero": { readonly name: string; readonly criterion: string };
   "missing-left-out": { readonly name: string; readonly criterion: string };
   "no-score": { readonly name: string };
+  /** A row of scores names a member or a criterion that there is not. */
+  "score-unknown-member": { readonly code: string };
+  "score-unknown-criterion": { readonly code: string; readonly name: string };
+  "score-doubled": { readonly name: string; readonly criterion: string };
+  /** Points beside a criterion that has parts: the parts count, this does not. */
+  "score-on-parent": { readonly name: string; readonly criterion: string };
+  /** A score for a criterion that does not apply to the member's group: it does not count. */
+  "score-not-for-group": { readonly name: string; readonly criterion: string; readonly group: string };
+  /** A state (N/A, pending, not published) and points beside it: the state counts. */
+  "state-with-points": { readonly name: string; readonly criterion: string };
+  /** A figure that the rule cannot use; `expected` is "number", "not-negative", "positive", "count" or "date". */
+  "figure-unreadable": { readonly given: string; readonly expected: string };
+  "level-unknown": { readonly given: string; readonly allowed: string };
+  /** Points typed on a computed leaf outside the final layer: they do not count. */
+  "points-on-computed-leaf": { readonly name: string; readonly criterion: string };
+  /** An override in the final layer without who and why: it does not count. */
+  "override-unexplained": { readonly name: string; readonly criterion: string };
+  /** Points of an external score without source number and date. */
+  "external-source-missing": { readonly criterion: string };
+  /** Leaves of one member that a year's review takes from self or cross-check. */
   "layer-fallback": { readonly name: string; readonly count: number };
+  /** Number of leaf scores in the whole bloc that are not settled: fallbacks, left out, pending, not published. */
   "provisional": { readonly count: number };
   // awards
   "award-bad-value": { readonly column: string; readonly given: string; readonly allowed: string };
   "award-code-doubled": { readonly code: string };
   "award-tie-open": { readonly award: string; readonly names: string; readonly places: number };
+  /** A setting that the engine does not evaluate yet; nothing is decided by it. `setting` is its key in bloc.json. */
+  "award-setting-not-applied": { readonly award: string; readonly setting: string };
+  "setting-not-applied": { readonly setting: string };
+  /** An award without any quota or condition nominates nobody. */
+  "award-no-condition": { readonly award: string };
+  /** A code that names nothing: `field` is its key in bloc.json ("head", "award", "minClass" …). */
+  "reference-unknown": { readonly field: string; readonly given: string; readonly allowed: string };
+  "candidate-code-doubled": { readonly code: string };
+  /** Counts of a ballot that cannot be: more returned than issued, more votes than valid ballots … */
+  "ballot-counts": { readonly award: string; readonly subject: string; readonly given: string };
+  /** An advisory pool: how many places it would give. */
+  "advisory-quota": { readonly award: string; readonly places: number };
+  "frontline-below": { readonly award: string; readonly share: string; readonly minimum: string };
   // formulas
   "formula-not-recalculated": { readonly formula: string };
 }

@@ -7,7 +7,10 @@ export interface Reason {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** One section's points for one member. Decimal strings at the set number of decimals; max of what applies. */
+/**
+ * One section's points for one member, before the section's own weight and before any rescaling for N/A.
+ * Decimal strings at the set number of decimals; `max` is the maximum of what applies and counts.
+ */
 export interface SectionResult {
   readonly code: string;
   /** null: nothing in this section has a value (missing, N/A or pending throughout). */
@@ -19,24 +22,38 @@ export interface SectionResult {
 export interface LeafResult {
   readonly criterion: string;
   readonly status: LeafStatus;
-  /** Points before weight, decimal string; null where the leaf earns none because of its status. */
+  /**
+   * Points before weight: the exact decimal without trailing zeros ("9.5"), a quotient that does not end at
+   * the set number of decimals; null where the leaf earns none because of its status. A penalty is negative.
+   */
   readonly points: string | null;
   /** Layer that counted; absent where no layer did. */
   readonly layer?: "self" | "cross-check" | "appraised" | "final";
 }
 
-export type LeafStatus = "value" | "missing" | "n/a" | "pending" | "not-published" | "overridden";
+/** "unreadable" is seen only while checking: it stops a run. */
+export type LeafStatus = "value" | "missing" | "n/a" | "pending" | "not-published" | "overridden" | "unreadable";
+
+/** Under the N/A policy "separate", members with N/A are ranked in a table of their own within the group. */
+export type StandingsTable = "main" | "not-applicable";
 
 export interface Standing {
   readonly member: string;
+  /** Ranks start again at 1 in each table. */
+  readonly table: StandingsTable;
   /** null: not ranked (no score at all, or excluded without keeping its place). */
   readonly rank: number | null;
-  /** null where there is no score at all. */
+  /** After rescaling for N/A and after rounding, as set; null where there is no score at all. */
   readonly total: string | null;
-  /** Decimal or fraction "n/d" before any rounding of the total. */
+  /** The total without any rounding: a decimal without trailing zeros, or a fraction "n/d" in lowest terms. */
   readonly totalExact: string | null;
+  /** The sum over the sections before rescaling for N/A, to be shown as earned / max; null without a score. */
+  readonly earned: string | null;
   /** Applicable maximum (after missing and pending leaves lowered it, where they do). */
   readonly max: string;
+  /** The group's full maximum: what the total of a group with the policy "rescale" is out of. */
+  readonly fullMax: string;
+  /** earned / max in per cent; null where max is 0 or there is no score. */
   readonly rate: string | null;
   readonly class: string | null;
   /** Shares its key with another ranked member of the group. */
@@ -52,7 +69,10 @@ export interface Standing {
 
 export interface GroupResult {
   readonly code: string;
-  /** In printed order: by rank, equal ranks by member code, then members without a rank by code. */
+  /**
+   * In printed order: the main table by rank, equal ranks by member code; then the table of members with N/A
+   * (policy "separate" only) in the same way; then members without a rank by code.
+   */
   readonly standings: readonly Standing[];
 }
 
@@ -65,9 +85,21 @@ export interface Nomination {
   readonly reasons: readonly Reason[];
 }
 
-/** A decision that only people can make. */
+/** One subject looked at for one award, nominated or not, and why. */
+export interface Considered {
+  readonly award: string;
+  readonly subject: string;
+  readonly group: string | null;
+  readonly outcome: "nominated" | "not-nominated" | "open";
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * A decision that only people can make. "award-tie": a tie across an award's last place. "leaders-vote": one
+ * award for the whole bloc, so the groups' leaders go to the vote. "ballot-missing": votes not yet entered.
+ */
 export interface OpenDecision {
-  readonly code: string;
+  readonly code: "award-tie" | "leaders-vote" | "ballot-missing" | "second-round" | "head-and-deputy";
   readonly award: string;
   readonly group: string | null;
   readonly subjects: readonly string[];
@@ -79,6 +111,8 @@ export interface RunResult {
   readonly provisional: boolean;
   readonly groups: readonly GroupResult[];
   readonly nominations: readonly Nomination[];
+  /** Every member or candidate that an award looked at, in the order of the awards. Empty for a half-year. */
+  readonly considered: readonly Considered[];
   readonly open: readonly OpenDecision[];
   readonly findings: readonly Finding[];
 }
