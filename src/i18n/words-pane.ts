@@ -1,4 +1,161 @@
-/** Words of the pane part. */
+import type { BlocKind, Period } from "../core/bloc";
+
+/** Words of the task pane and of the ribbon's messages. Numbers come in as text already written for the language. */
 export interface PaneWords {
-  readonly placeholderToReplace?: never;
+  readonly appName: string;
+  /** Label of the button that changes to the other language, written in that other language. */
+  readonly switchLanguage: string;
+  readonly refresh: string;
+  readonly opening: string;
+
+  readonly compute: string;
+  readonly check: string;
+  readonly computeAllTheSame: string;
+  readonly computeAllTheSameWhy: string;
+
+  /** What is being done, one line per step; read out by screen readers. */
+  readonly steps: {
+    readonly reading: string;
+    readonly scoring: string;
+    readonly writing: string;
+    readonly recording: string;
+    readonly checking: string;
+    readonly adding: string;
+  };
+  /** Read out when a piece of work ends. */
+  readonly announce: {
+    readonly ranked: (findings: number) => string;
+    readonly stopped: (errors: number) => string;
+    readonly checked: (findings: number) => string;
+    readonly added: string;
+  };
+
+  readonly kind: Readonly<Record<BlocKind, string>>;
+  readonly period: (period: Period, year: number) => string;
+  readonly groupLine: (name: string, members: number) => string;
+
+  readonly stale: string;
+  readonly provisional: string;
+  readonly provisionalWhy: string;
+  readonly earlierRun: (when: string) => string;
+  readonly earlierRunNote: string;
+  readonly openStandings: string;
+  readonly stopped: string;
+  readonly stoppedWhy: (errors: number) => string;
+  readonly checkedClean: string;
+  readonly notYetComputed: string;
+  /** Day and time of a run, from its parts, each already two or four digits. */
+  readonly moment: (part: { day: string; month: string; year: string; hour: string; minute: string }) => string;
+
+  readonly results: {
+    readonly heading: string;
+    readonly rank: string;
+    readonly member: string;
+    readonly total: string;
+    readonly rate: string;
+    readonly tied: string;
+    readonly unranked: string;
+    readonly noScore: string;
+    readonly notEligible: string;
+    readonly fingerprint: string;
+    readonly openSheet: (group: string) => string;
+    readonly openMember: (member: string) => string;
+    readonly nobody: string;
+  };
+
+  readonly nominations: {
+    readonly heading: string;
+    readonly none: string;
+    readonly noneHalfYear: string;
+    readonly open: string;
+    readonly openTie: (award: string, names: string, places: number) => string;
+    readonly openOther: (award: string, names: string) => string;
+    readonly show: string;
+  };
+
+  readonly findings: {
+    readonly heading: string;
+    readonly error: (count: number) => string;
+    readonly warning: (count: number) => string;
+    readonly info: (count: number) => string;
+    readonly none: string;
+    readonly more: (count: number) => string;
+    /** Where a finding is, for example "Tiêu chí, ô C7". */
+    readonly at: (sheet: string, cell: string | undefined) => string;
+  };
+
+  readonly start: {
+    readonly heading: string;
+    readonly otherWorkbook: string;
+    readonly emptyWorkbook: string;
+    readonly nothingLost: string;
+    readonly addEmpty: string;
+    readonly addEmptyWhy: string;
+    readonly addSample: string;
+    readonly addSampleWhy: string;
+    readonly back: string;
+  };
+
+  readonly sample: {
+    readonly heading: string;
+    readonly choose: string;
+    readonly invented: string;
+    readonly add: string;
+    readonly loading: string;
+    readonly failed: string;
+  };
+
+  readonly form: {
+    readonly heading: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly kind: string;
+    readonly year: string;
+    readonly period: string;
+    readonly periods: Readonly<Record<"half-year" | "year", string>>;
+    readonly groups: string;
+    readonly oneGroup: string;
+    readonly twoGroups: string;
+    readonly groupNames: { readonly only: string; readonly committed: string; readonly other: string };
+    readonly members: string;
+    readonly membersOf: (group: string) => string;
+    readonly membersHint: string;
+    readonly counted: (count: number) => string;
+    readonly add: string;
+    readonly later: string;
+    readonly mistakes: {
+      readonly nameEmpty: string;
+      readonly yearWrong: string;
+      readonly membersEmpty: (group: string) => string;
+      readonly memberDoubled: (name: string) => string;
+    };
+  };
+
+  /** The criteria that an empty bloc starts with: a form to edit, not a regulation. */
+  readonly starter: {
+    readonly note: string;
+    readonly sections: readonly { readonly name: string; readonly leaves: readonly { readonly name: string; readonly max: number }[] }[];
+    readonly flag: string;
+  };
+
+  /** What went wrong between us and Excel: what it is and what to do. Keys are the fault codes of the Excel floor. */
+  readonly faults: Readonly<Record<string, { readonly what: string; readonly todo: string }>>;
+  readonly faultOther: { readonly what: string; readonly todo: string };
+  readonly retry: string;
+  readonly dismiss: string;
+  readonly unsupported: { readonly what: string; readonly todo: string };
+  readonly notInExcel: { readonly what: string; readonly todo: string };
+
+  readonly bug: {
+    readonly heading: string;
+    readonly what: string;
+    readonly details: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly reload: string;
+  };
+
+  /** The small window of the ribbon button, shown only when the run could not be made. */
+  readonly notice: { readonly title: string; readonly close: string };
 }

@@ -1,3 +1,187 @@
 import type { PaneWords } from "../words-pane";
 
-export const pane: PaneWords = {};
+export const pane: PaneWords = {
+  appName: "Xếp hạng khối thi đua",
+  switchLanguage: "English",
+  refresh: "Đọc lại sổ tính",
+  opening: "Đang đọc sổ tính…",
+
+  compute: "Tính điểm, xếp hạng",
+  check: "Rà soát",
+  computeAllTheSame: "Vẫn tính tạm",
+  computeAllTheSameWhy:
+    "Chỉ còn thiếu điểm. Có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
+
+  steps: {
+    reading: "Đang đọc số liệu…",
+    scoring: "Đang chấm điểm, xếp hạng…",
+    writing: "Đang ghi các bảng kết quả…",
+    recording: "Đang ghi nhật ký tính điểm…",
+    checking: "Đang rà soát số liệu…",
+    adding: "Đang thêm các trang tính…",
+  },
+  announce: {
+    ranked: (findings) =>
+      findings === 0 ? "Đã xếp hạng xong." : `Đã xếp hạng xong, có ${findings} điểm cần lưu ý.`,
+    stopped: (errors) => `Chưa xếp hạng được: còn ${errors} lỗi phải sửa.`,
+    checked: (findings) => (findings === 0 ? "Rà soát xong, không có vấn đề." : `Rà soát xong, có ${findings} điểm cần xem.`),
+    added: "Đã thêm các trang tính của khối thi đua.",
+  },
+
+  kind: { khoi: "Khối thi đua", cum: "Cụm thi đua" },
+  period: (period, year) =>
+    period === "half-year" ? `Sơ kết 6 tháng đầu năm ${year}` : period === "year" ? `Tổng kết năm ${year}` : `Giai đoạn đến năm ${year}`,
+  groupLine: (name, members) => `${name}: ${members} đơn vị`,
+
+  stale: "Số liệu đã thay đổi, cần tính lại",
+  provisional: "Tạm tính",
+  provisionalWhy: "Còn điểm thiếu, chưa đến hạn, chưa công bố hoặc chưa được thống nhất. Xem danh sách rà soát bên dưới.",
+  earlierRun: (when) => `Đang xem kết quả lần tính ${when}`,
+  earlierRunNote: "Kết quả nằm trong các bảng xếp hạng của sổ tính này.",
+  openStandings: "Mở bảng xếp hạng",
+  stopped: "Chưa xếp hạng được",
+  stoppedWhy: (errors) =>
+    `Còn ${errors} lỗi phải sửa trong số liệu. Bảng xếp hạng của lần tính trước, nếu có, được giữ nguyên.`,
+  checkedClean: "Rà soát xong: không có vấn đề gì.",
+  notYetComputed: "Chưa tính lần nào. Nhập xong điểm thì bấm nút trên.",
+  moment: ({ day, month, year, hour, minute }) => `lúc ${hour}:${minute} ngày ${day}/${month}/${year}`,
+
+  results: {
+    heading: "Kết quả xếp hạng",
+    rank: "Hạng",
+    member: "Đơn vị",
+    total: "Tổng điểm",
+    rate: "Tỷ lệ",
+    tied: "Đồng hạng",
+    unranked: "Không xếp hạng",
+    noScore: "Chưa có điểm",
+    notEligible: "Không xét khen thưởng",
+    fingerprint: "Mã kiểm chứng",
+    openSheet: (group) => `Mở bảng xếp hạng: ${group}`,
+    openMember: (member) => `${member}: mở bảng xếp hạng`,
+    nobody: "Nhóm này chưa có đơn vị nào được xếp hạng.",
+  },
+
+  nominations: {
+    heading: "Đề nghị khen thưởng",
+    none: "Chưa có đơn vị nào đủ điều kiện theo tiêu chuẩn khen thưởng đã nhập.",
+    noneHalfYear: "Sơ kết 6 tháng không xét khen thưởng.",
+    open: "Chờ Khối quyết định",
+    openTie: (award, names, places) => `${award}: ${names} đồng hạng, còn ${places} suất`,
+    openOther: (award, names) => `${award}: ${names}`,
+    show: "Mở bảng đề nghị khen thưởng",
+  },
+
+  findings: {
+    heading: "Rà soát số liệu",
+    error: (count) => `Lỗi phải sửa (${count})`,
+    warning: (count) => `Cảnh báo (${count})`,
+    info: (count) => `Thông tin (${count})`,
+    none: "Không có vấn đề nào.",
+    more: (count) => `Xem thêm ${count} mục`,
+    at: (sheet, cell) => (cell === undefined ? sheet : `${sheet}, ô ${cell}`),
+  },
+
+  start: {
+    heading: "Bắt đầu một khối thi đua",
+    otherWorkbook: "Sổ tính này chưa phải sổ của khối, cụm thi đua: không có trang “Thiết lập”.",
+    emptyWorkbook: "Sổ tính này còn trống.",
+    nothingLost: "Các trang hiện có được giữ nguyên; phần mềm chỉ thêm trang mới.",
+    addEmpty: "Thêm trang tính trống",
+    addEmptyWhy: "Khai báo tên khối, kỳ và các đơn vị, rồi nhập tiêu chí và điểm.",
+    addSample: "Thêm mẫu đã điền",
+    addSampleWhy: "Xem thử với một trong năm mẫu có sẵn số liệu minh họa.",
+    back: "Quay lại",
+  },
+
+  sample: {
+    heading: "Chọn một mẫu",
+    choose: "Mẫu",
+    invented: "Mọi điểm số trong mẫu là số liệu minh họa.",
+    add: "Thêm mẫu này",
+    loading: "Đang tải mẫu…",
+    failed: "Không tải được mẫu. Kiểm tra kết nối mạng rồi thử lại.",
+  },
+
+  form: {
+    heading: "Khối mới",
+    name: "Tên khối, cụm",
+    nameHint: "Ví dụ: Khối thi đua các cơ quan Tham mưu - Tổng hợp",
+    kind: "Loại",
+    year: "Năm",
+    period: "Kỳ",
+    periods: { "half-year": "Sơ kết 6 tháng", year: "Tổng kết năm" },
+    groups: "Nhóm xếp hạng",
+    oneGroup: "Một nhóm",
+    twoGroups: "Hai nhóm: có và không đánh giá công vụ",
+    groupNames: { only: "Các đơn vị thành viên", committed: "Có đánh giá công vụ", other: "Không đánh giá công vụ" },
+    members: "Đơn vị thành viên",
+    membersOf: (group) => `Đơn vị thành viên, nhóm ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    membersHint: "Mỗi dòng một đơn vị; có thể dán cả danh sách.",
+    counted: (count) => `${count} đơn vị`,
+    add: "Thêm các trang tính",
+    later: "Tiêu chí, điểm và tiêu chuẩn khen thưởng nhập tiếp ngay trên trang tính.",
+    mistakes: {
+      nameEmpty: "Nhập tên khối hoặc cụm.",
+      yearWrong: "Nhập năm bằng bốn chữ số, từ 2000 đến 2100.",
+      membersEmpty: (group) => `Nhập ít nhất một đơn vị cho nhóm: ${group}.`,
+      memberDoubled: (name) => `“${name}” được nhập hai lần. Xóa bớt một dòng hoặc ghi rõ tên hơn.`,
+    },
+  },
+
+  starter: {
+    note: "Bảng tiêu chí ban đầu chỉ là khung gợi ý 100 điểm; sửa theo quy định của khối.",
+    sections: [
+      {
+        name: "Thực hiện nhiệm vụ chuyên môn được giao",
+        leaves: [
+          { name: "Kết quả thực hiện chương trình, kế hoạch công tác", max: 40 },
+          { name: "Cải cách hành chính, chuyển đổi số", max: 20 },
+        ],
+      },
+      {
+        name: "Chấp hành chủ trương, chính sách, xây dựng cơ quan",
+        leaves: [
+          { name: "Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước", max: 10 },
+          { name: "Xây dựng tổ chức đảng, chính quyền, đoàn thể", max: 10 },
+        ],
+      },
+      {
+        name: "Công tác thi đua, khen thưởng",
+        leaves: [
+          { name: "Tổ chức phong trào thi đua, nhân rộng điển hình tiên tiến", max: 10 },
+          { name: "Tham gia hoạt động của khối, chế độ báo cáo", max: 10 },
+        ],
+      },
+    ],
+    flag: "Cờ thi đua của UBND tỉnh",
+  },
+
+  faults: {},
+  faultOther: {
+    what: "Excel báo một lỗi mà phần mềm chưa biết tên.",
+    todo: "Thử lại. Nếu vẫn vậy, lưu sổ tính, đóng rồi mở lại Excel.",
+  },
+  retry: "Thử lại",
+  dismiss: "Đóng thông báo",
+  unsupported: {
+    what: "Phiên bản Excel này chưa chạy được phần mềm.",
+    todo: "Cần Excel 2021 trở lên, Microsoft 365, Excel trên web hoặc iPad. Hãy mở sổ tính bằng một trong các bản đó.",
+  },
+  notInExcel: {
+    what: "Trang này chỉ chạy bên trong Excel.",
+    todo: "Mở Excel, vào thẻ Trang đầu rồi bấm “Mở ngăn tác vụ”.",
+  },
+
+  bug: {
+    heading: "Lỗi của phần mềm",
+    what: "Phần mềm đã gặp lỗi do chúng tôi gây ra, không phải do số liệu của bạn. Số liệu đã nhập không bị sửa. Hãy sao chép chi tiết dưới đây gửi người hỗ trợ, rồi mở lại.",
+    details: "Chi tiết lỗi",
+    copy: "Sao chép chi tiết",
+    copied: "Đã sao chép.",
+    copyByHand: "Không sao chép tự động được; chi tiết đã được chọn, bấm Ctrl+C.",
+    reload: "Mở lại ngăn tác vụ",
+  },
+
+  notice: { title: "Chưa tính được", close: "Đóng cửa sổ này rồi bấm lại nút trên thanh công cụ." },
+};
