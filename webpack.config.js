@@ -1,6 +1,6 @@
 /**
- * Three builds: the add-in as it is published (dist/addin), the browser preview around the same bundles
- * (dist/preview) and the command line (dist/cli). `webpack --config-name NAME` builds one.
+ * The builds: the add-in as it is published (dist/addin), the browser preview around the same bundles
+ * (dist/preview), the command line (dist/cli) and the programs that are measured (dist/bench). `webpack --config-name NAME` builds one.
  */
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -71,4 +71,12 @@ const cli = {
   externals: { "@ironcalc/wasm": "import @ironcalc/wasm" },
 };
 
-module.exports = [addin, preview, cli];
+/** Programs that `npm run bench` measures: the same code as the command line, with counters around it. */
+const bench = {
+  ...cli,
+  name: "bench",
+  entry: { pipeline: here("test/bench/pipeline.ts") },
+  output: { path: here("dist/bench"), filename: "[name].js", clean: true },
+};
+
+module.exports = [addin, preview, cli, bench];

@@ -1,0 +1,75 @@
+import { Command, CommanderError, Option } from "commander";
+import { type Language, type Words, wordsFor } from "../i18n";
+import { runCheck } from "./commands/check";
+import { runNew } from "./commands/new";
+import { type RankOptions, runRank } from "./commands/rank";
+import { type ExitCode, Stop, exitCode } from "./exit";
+
+/** The language that the user asks for, before anything else is understood. Default: Vietnamese. */
+export function languageOf(args: readonly string[]): { readonly language: Language; readonly wrong?: string } {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  if (at < 0) return { language: "vi" };
+  const given = args[at]?.startsWith("--lang=") ? args[at].slice("--lang=".length) : args[at + 1];
+  if (given === "vi" || given === "en") return { language: given };
+  return { language: "vi", wrong: given ?? "" };
+}
+
+/** Runs one command and gives its exit code. Wrong usage is thrown as Stop, in words. */
+export async function runProgram(args: readonly string[]): Promise<ExitCode> {
+  const { language, wrong } = languageOf(args);
+  const words = wordsFor(language);
+  if (wrong !== undefined) throw new Stop([words.cli.usage.badLanguage(wrong)]);
+  let code: ExitCode = exitCode.ranked;
+  const program = describe(words, (result) => { code = result; });
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return exitCode.ranked;
+    if (error.code === "commander.help") return exitCode.usage;
+    throw new Stop([usageSentence(error, words), words.cli.usage.seeHelp]);
+  }
+  return code;
+}
+
+function describe(words: Words, done: (code: ExitCode) => void): Command {
+  const { help } = words.cli;
+  const titles: Readonly<Record<string, string>> = { "Usage:": help.usage, "Commands:": help.commands, "Arguments:": help.arguments, "Options:": help.options };
+  const make = (name: string) =>
+    new Command(name)
+      .exitOverride()
+      .helpOption("-h, --help", help.help)
+      .configureOutput({ writeErr: () => undefined })
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title, styleUsage: (usage) => usage })
+      .addOption(new Option("--lang <vi|en>", help.lang).default("vi"));
+  const program = make("bloc-ranking").description(words.cli.about).helpCommand(false);
+  program.configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: () => undefined });
+  program.addCommand(
+    make("new").description(help.new).argument("<bloc.json>", help.description).requiredOption("-o, --out <book.xlsx>", help.out)
+      .action(async (path: string, options: { out: string }) => done(await runNew(path, options, words))),
+  );
+  program.addCommand(
+    make("check").description(help.check).argument("<book.xlsx>", help.book)
+      .action(async (path: string) => done(await runCheck(path, words))),
+  );
+  program.addCommand(
+    make("rank").description(help.rank).argument("<book.xlsx>", help.book)
+      .option("-o, --out <out.xlsx>", help.out).option("--json <result.json>", help.json).option("--provisional", help.provisional)
+      .action(async (path: string, options: RankOptions) => done(await runRank(path, options, words))),
+  );
+  return program;
+}
+
+function usageSentence(error: CommanderError, words: Words): string {
+  const say = words.cli.usage;
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "commander.missingArgument": return say.missingArgument(`<${name}>`);
+    case "commander.missingMandatoryOptionValue":
+    case "commander.optionMissingArgument": return say.missingOption(name);
+    case "commander.unknownOption": return say.unknownOption(name);
+    case "commander.unknownCommand": return say.unknownCommand(name);
+    case "commander.excessArguments": return say.tooMany;
+    default: return say.other(error.message);
+  }
+}
