@@ -24,10 +24,18 @@ export function readDescription(path: string, bytes: Uint8Array, words: Words): 
   } catch (error) {
     throw new Stop([words.cli.file.notJson(path, (error as Error).message)]);
   }
-  const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile<BlocDescription>(schema);
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
+  ajv.addFormat("date", isRealDate);
+  const validate = ajv.compile<BlocDescription>(schema);
   if (validate(value)) return value;
   const lines = [...new Set((validate.errors ?? []).flatMap((error) => sentence(error, words)))];
   throw new Stop([words.cli.description.title(path, lines.length), ...lines.map((line) => `  ${line}`)]);
+}
+
+/** false for a day that no calendar has, such as 30 February. */
+function isRealDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** "/criteria/3/max" as a person reads it: "criteria[3].max", counted from 1 as in a list. */
@@ -56,6 +64,7 @@ function sentence(error: ErrorObject, words: Words): string[] {
       return [say.oneOf(at, given, (error.params.allowedValues as unknown[]).map((v) => JSON.stringify(v)).join(", "))];
     case "const":
       return [say.oneOf(at, given, JSON.stringify(error.params.allowedValue))];
+    case "format":
     case "pattern":
       return [say.date(at, given)];
     case "minimum":
