@@ -1,0 +1,235 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type PointerEvent,
+} from "react";
+import { alignOf, cssFont, lineHeight } from "./cell-look";
+import { CellEditor, type CellEditorHandle } from "./CellEditor";
+import { cellName } from "../../simhost/model/address";
+import { ColumnHeads } from "./ColumnHeads";
+import { GridRow, HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
+import type { KeyCommand } from "./keys";
+import { moveSelection, selectCell, selectedRange, type CellPlace, type Selection } from "./selection";
+import { usedExtent, type SheetGeometry } from "./sheet-geometry";
+import { useVisibleSpan } from "./visible-span";
+
+/** The words that the view itself needs. */
+export interface GridWords {
+  sheetLabel(name: string): string;
+  cellLabel(address: string, text: string): string;
+  readonly keysHint: string;
+  readonly selectAll: string;
+  readonly notRecalculated: string;
+}
+
+interface Props {
+  readonly geometry: SheetGeometry;
+  readonly selection: Selection;
+  readonly words: GridWords;
+  onSelect(selection: Selection): void;
+  /** What a person would see when opening the cell to edit it. */
+  editText(place: CellPlace): string;
+  onType(place: CellPlace, text: string): void;
+  /** Commands that are not about the selection: clear, undo, copy, another sheet … */
+  onCommand(command: KeyCommand): void;
+}
+
+const GRID_ID = "sheet-grid";
+
+/** The spreadsheet view of one sheet: only the cells in sight are in the page. */
+export function Grid({ geometry, selection, words, onSelect, editText, onType, onCommand }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const editor = useRef<CellEditorHandle>(null);
+  const dragging = useRef(false);
+  const { rows, cols, frozenRows, frozenCols, sheet } = geometry;
+  const { span, scroll, view } = useVisibleSpan(scroller, geometry);
+  const range = useMemo(() => selectedRange(geometry, selection), [geometry, selection]);
+  const { active, far } = selection;
+
+  // Brings the moving end of the selection into sight.
+  useLayoutEffect(() => {
+    const area = scroller.current;
+    if (!area) return;
+    const merge = geometry.mergeAt(far.row, far.col);
+    if (far.row >= frozenRows) {
+      const top = rows.start(far.row);
+      const bottom = rows.start(merge ? merge.row + merge.rows : far.row + 1);
+      const roomTop = area.scrollTop + rows.start(frozenRows);
+      const roomBottom = area.scrollTop + area.clientHeight - HEAD_HEIGHT;
+      if (top < roomTop) area.scrollTop = top - rows.start(frozenRows);
+      else if (bottom > roomBottom) area.scrollTop += Math.min(bottom - roomBottom, top - roomTop);
+    }
+    if (far.col >= frozenCols) {
+      const left = cols.start(far.col);
+      const right = cols.start(merge ? merge.col + merge.cols : far.col + 1);
+      const roomLeft = area.scrollLeft + cols.start(frozenCols);
+      const roomRight = area.scrollLeft + area.clientWidth - HEAD_WIDTH;
+      if (left < roomLeft) area.scrollLeft = left - cols.start(frozenCols);
+      else if (right > roomRight) area.scrollLeft += Math.min(right - roomRight, left - roomLeft);
+    }
+    // Only a move scrolls; a change of the contents leaves the view where the user has it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sheet.id, far.row, far.col, active.row, active.col]);
+
+  const placeAt = useCallback(
+    (clientX: number, clientY: number): CellPlace => {
+      const area = scroller.current;
+      if (!area) return { row: 0, col: 0 };
+      const frame = area.getBoundingClientRect();
+      const inX = clientX - frame.left - HEAD_WIDTH;
+      const inY = clientY - frame.top - HEAD_HEIGHT;
+      const x = inX < cols.start(frozenCols) ? inX : inX + area.scrollLeft;
+      const y = inY < rows.start(frozenRows) ? inY : inY + area.scrollTop;
+      return { row: rows.at(y), col: cols.at(x) };
+    },
+    [rows, cols, frozenRows, frozenCols],
+  );
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    const area = scroller.current;
+    // A press on a scroll bar is not on a cell.
+    const onBar =
+      event.target === area &&
+      (event.nativeEvent.offsetX >= (area?.scrollLeft ?? 0) + (area?.clientWidth ?? 0) ||
+        event.nativeEvent.offsetY >= (area?.scrollTop ?? 0) + (area?.clientHeight ?? 0));
+    if (!area || onBar) return;
+    if (event.pointerType !== "mouse") return;
+    event.preventDefault();
+    press(event);
+    dragging.current = true;
+    area.setPointerCapture(event.pointerId);
+  };
+  const press = (event: MouseEvent<HTMLDivElement>): void => {
+    editor.current?.commit();
+    editor.current?.focus();
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const extent = usedExtent(sheet);
+    const rowHead = target?.dataset["rowHead"];
+    const colHead = target?.dataset["colHead"];
+    if (target?.dataset["corner"] !== undefined) {
+      onSelect({ active: { row: 0, col: 0 }, far: { row: Math.max(0, extent.rows - 1), col: Math.max(0, extent.cols - 1) } });
+    } else if (rowHead !== undefined) {
+      onSelect({ active: { row: Number(rowHead), col: 0 }, far: { row: Number(rowHead), col: Math.max(0, extent.cols - 1) } });
+    } else if (colHead !== undefined) {
+      onSelect({ active: { row: 0, col: Number(colHead) }, far: { row: Math.max(0, extent.rows - 1), col: Number(colHead) } });
+    } else {
+      const place = placeAt(event.clientX, event.clientY);
+      onSelect(event.shiftKey ? { active, far: place } : selectCell(geometry, place));
+    }
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!dragging.current) return;
+    const place = placeAt(event.clientX, event.clientY);
+    if (place.row !== far.row || place.col !== far.col) onSelect({ active, far: place });
+  };
+  const onPointerUp = (): void => {
+    dragging.current = false;
+  };
+
+  const run = (command: KeyCommand): void => {
+    if (command.kind === "move") onSelect(moveSelection(geometry, selection, command.move, command.extend));
+    else if (command.kind === "page") {
+      const screen = Math.max(1, view.height - HEAD_HEIGHT - rows.start(frozenRows));
+      const to = rows.at(Math.max(0, rows.start(far.row) + command.direction * screen));
+      const place = { row: to, col: far.col };
+      onSelect(command.extend ? { active, far: place } : selectCell(geometry, place));
+    } else onCommand(command);
+  };
+
+  useEffect(() => editor.current?.focus(), [sheet.id]);
+
+  const cell = geometry.cellAt(active.row, active.col);
+  const style = geometry.styleAt(active.row, active.col) ?? geometry.styles[0];
+  const merge = geometry.mergeAt(active.row, active.col);
+  const text = cell && cell.value !== null ? geometry.textOf(cell) : "";
+  const box = {
+    left: HEAD_WIDTH + cols.start(active.col) - (active.col < frozenCols ? 0 : scroll.left),
+    top: HEAD_HEIGHT + rows.start(active.row) - (active.row < frozenRows ? 0 : scroll.top),
+    width: cols.start(active.col + (merge?.cols ?? 1)) - cols.start(active.col),
+    height: rows.start(active.row + (merge?.rows ?? 1)) - rows.start(active.row),
+  };
+  const look: CSSProperties = style
+    ? { font: cssFont(style.font), lineHeight: `${lineHeight(style.font)}px`, textAlign: alignOf(style, cell?.value ?? null) }
+    : {};
+
+  const row = (index: number) => {
+    const inRange = index >= range.row && index < range.row + range.rows;
+    return (
+      <GridRow
+        key={index}
+        geometry={geometry}
+        row={index}
+        top={HEAD_HEIGHT + rows.start(index)}
+        from={span.colFrom}
+        to={span.colTo}
+        selFrom={inRange ? range.col : 0}
+        selTo={inRange ? range.col + range.cols - 1 : -1}
+        selTop={inRange ? range.row : 0}
+        selBottom={inRange ? range.row + range.rows - 1 : 0}
+        activeCol={index === active.row ? active.col : -1}
+        staleTitle={words.notRecalculated}
+      />
+    );
+  };
+  const frozen: number[] = [];
+  for (let index = 0; index < frozenRows; index += 1) if (rows.size(index) > 0) frozen.push(index);
+
+  const width = HEAD_WIDTH + cols.total;
+  return (
+    <div className="grid-frame">
+      <div
+        ref={scroller}
+        id={GRID_ID}
+        role="grid"
+        aria-label={words.sheetLabel(sheet.name)}
+        aria-rowcount={rows.count + 1}
+        aria-colcount={cols.count + 1}
+        aria-multiselectable="true"
+        className="grid-scroll"
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={onPointerUp}
+        onClick={(event) => {
+          if (!dragging.current && (event.nativeEvent as unknown as PointerEvent).pointerType !== "mouse") press(event);
+        }}
+        onDoubleClick={() => editor.current?.open()}
+      >
+        <div role="presentation" className="grid-canvas" style={{ width, height: HEAD_HEIGHT + rows.total }}>
+          <div role="presentation" className={frozenRows > 0 ? "grid-top freeze" : "grid-top"} style={{ width, height: HEAD_HEIGHT + rows.start(frozenRows) }}>
+            <ColumnHeads
+              geometry={geometry}
+              from={span.colFrom}
+              to={span.colTo}
+              selFrom={range.col}
+              selTo={range.col + range.cols - 1}
+              cornerLabel={words.selectAll}
+            />
+            {frozen.map(row)}
+          </div>
+          {span.rows.map(row)}
+        </div>
+      </div>
+      <CellEditor
+        ref={editor}
+        box={box}
+        room={view}
+        look={look}
+        label={words.cellLabel(cellName(active.row, active.col), text)}
+        hint={words.keysHint}
+        gridId={GRID_ID}
+        activeId={`cell-${active.row}-${active.col}`}
+        contentText={() => editText(active)}
+        onCommit={(typed) => onType(active, typed)}
+        onCommand={run}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
+import type { SheetGeometry } from "./sheet-geometry";
+
+/** The rows and columns to have in the page. */
+export interface VisibleSpan {
+  /** Unfrozen rows in sight, a few beyond, and rows above whose merged cells reach into sight. */
+  readonly rows: readonly number[];
+  readonly colFrom: number;
+  readonly colTo: number;
+}
+
+/** Pixels kept ready beyond each edge, so that scrolling does not show blank paper. */
+const BEYOND = 240;
+
+/** What of a sheet is in sight at a scroll position. */
+export function spanAt(
+  geometry: SheetGeometry,
+  scroll: { readonly left: number; readonly top: number },
+  view: { readonly width: number; readonly height: number },
+): VisibleSpan {
+  const { rows, cols, frozenRows, frozenCols, sheet } = geometry;
+  const first = Math.max(frozenRows, rows.at(scroll.top + rows.start(frozenRows) - BEYOND));
+  const last = rows.at(scroll.top + view.height - HEAD_HEIGHT + BEYOND);
+  const shown: number[] = [];
+  const above = new Set<number>();
+  for (const merge of sheet.merges) {
+    if (merge.row >= frozenRows && merge.row < first && merge.row + merge.rows > first) above.add(merge.row);
+  }
+  shown.push(...[...above].sort((a, b) => a - b));
+  for (let row = first; row <= last && row < rows.count; row += 1) if (rows.size(row) > 0) shown.push(row);
+  return {
+    rows: shown,
+    colFrom: Math.max(frozenCols, cols.at(scroll.left + cols.start(frozenCols) - BEYOND)),
+    colTo: Math.min(cols.count, cols.at(scroll.left + view.width - HEAD_WIDTH + BEYOND) + 1),
+  };
+}
+
+interface Sight {
+  readonly scroll: { readonly left: number; readonly top: number };
+  readonly view: { readonly width: number; readonly height: number };
+}
+
+/** Follows the scrolling and the size of the view; each sheet keeps its own scroll position. */
+export function useVisibleSpan(area: RefObject<HTMLDivElement | null>, geometry: SheetGeometry): Sight & { span: VisibleSpan } {
+  const [sight, setSight] = useState<Sight>({ scroll: { left: 0, top: 0 }, view: { width: 800, height: 600 } });
+  const positions = useRef(new Map<string, { left: number; top: number }>());
+  const sheetId = geometry.sheet.id;
+
+  const look = useCallback(() => {
+    const element = area.current;
+    if (!element) return;
+    const scroll = { left: element.scrollLeft, top: element.scrollTop };
+    positions.current.set(sheetId, scroll);
+    setSight({ scroll, view: { width: element.clientWidth, height: element.clientHeight } });
+  }, [area, sheetId]);
+
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    const position = positions.current.get(sheetId) ?? { left: 0, top: 0 };
+    element.scrollLeft = position.left;
+    element.scrollTop = position.top;
+    look();
+    element.addEventListener("scroll", look, { passive: true });
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    return () => {
+      element.removeEventListener("scroll", look);
+      sizes.disconnect();
+    };
+  }, [area, sheetId, look]);
+
+  return { ...sight, span: spanAt(geometry, sight.scroll, sight.view) };
+}
