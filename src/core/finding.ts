@@ -27,7 +27,14 @@ export interface FindingParams {
   "no-criteria": Record<never, never>;
   "no-members": Record<never, never>;
   "no-groups": Record<never, never>;
+  /** `header` is "<table>.<column key>", such as "criteria.name"; the words show the printed header. */
   "header-missing": { readonly header: string };
+  /** Two columns of one table have the same meaning. */
+  "header-doubled": { readonly header: string };
+  /** Two sheets could both be the one of a role; `used` was read. */
+  "sheet-doubled": { readonly used: string; readonly other: string };
+  /** The set-up sheet was made by a newer version. */
+  "format-newer": { readonly given: string };
   "extra-column": { readonly header: string };
   "own-sheet-name-taken": { readonly wanted: string; readonly used: string };
   "bad-setting": { readonly setting: string; readonly given: string; readonly allowed: string };
@@ -40,6 +47,13 @@ export interface FindingParams {
   "criterion-bad-max": { readonly given: string };
   "criterion-bad-weight": { readonly given: string };
   "criterion-bad-label": { readonly label: string };
+  "criterion-name-missing": { readonly label: string };
+  /** A row of a score sheet has the TT of `given` and the name of another criterion; it was read by its name. */
+  "criterion-moved": { readonly label: string; readonly name: string; readonly given: string };
+  /** A row of a score sheet has a name that the criteria sheet does not have; it was read by its TT or code. */
+  "criterion-reworded": { readonly label: string; readonly name: string; readonly given: string };
+  /** The maximum printed on a score sheet is not the criterion's; the criterion's counts. */
+  "sheet-max-differs": { readonly given: string; readonly max: string };
   "criterion-bad-group": { readonly given: string; readonly allowed: string };
   "rule-unknown": { readonly given: string; readonly allowed: string };
   /** `rightForm` is the name of the rule kind ("bands"); the words show the form for it. */
@@ -65,6 +79,10 @@ export interface FindingParams {
   "score-unreadable": { readonly given: string };
   "score-error-value": { readonly given: string };
   "score-date": { readonly shown: string; readonly likely: string };
+  /** A percentage where points belong; `shown` is as displayed. */
+  "score-percent": { readonly shown: string };
+  /** A share such as 0.9 in a row whose unit is per cent: taken as 0.9 %. */
+  "figure-share": { readonly given: string };
   "score-above-max": { readonly given: string; readonly max: string };
   "score-negative": { readonly given: string };
   "score-not-yes-no": { readonly given: string };
