@@ -66,3 +66,10 @@ export function inHost<T>(host: ExcelHost, work: (batch: Batch) => Promise<T>): 
   });
 }
 
+
+/** One more sync in a context that has outlived its batch, as event handlers do. */
+export function syncAgain<T>(host: ExcelHost, context: Excel.RequestContext, queue: Queue<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    new Batch(context, host.timing ?? PLATFORM_TIMING, reject).sync(queue).then(resolve, reject);
+  });
+}

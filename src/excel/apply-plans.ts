@@ -1,0 +1,117 @@
+/**
+ * Writes sheet plans: one sync, and one more per further block of request. Everything overwrites in place and
+ * may be written again; selection and active sheet stay as they are unless `show` names a role.
+ */
+import type { SheetPlan } from "../workbook/sheet-plan";
+import { HostFault } from "./faults";
+import type { ExcelHost } from "./host";
+import { beginOwnWrite } from "./own-writes";
+import { type SheetsOfTry, type Step, contentSteps, creationSteps, isCreated, targetOf, viewSteps } from "./plan-steps";
+import { sheetsOfOurs } from "./resume";
+import { type Batch, inHost } from "./sync";
+
+/** Excel on the web takes 5 MB; how it counts Vietnamese letters is not documented, so half of it. */
+const REQUEST_BYTES = 2_500_000;
+
+/**
+ * Applies the plans in order. Rejects with a HostFault; what had been written before the fault stays written.
+ * Activating the sheet of `show` is the last thing, in a sync of its own; where Excel refuses it (another
+ * workbook has come to the front, the sheet is hidden) the result stands all the same.
+ */
+export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[], show?: string): Promise<void> {
+  const steps = [...plans.flatMap(creationSteps), ...plans.flatMap(contentSteps), ...plans.flatMap(viewSteps)];
+  const ended = beginOwnWrite(host, plans.map(targetOf));
+  try {
+    await inHost(host, async (batch) => {
+      const made = new Set<string>();
+      for (const request of requestsOf(steps)) await writeRequest(batch, request, plans, made);
+    });
+  } finally {
+    ended();
+  }
+  const shown = plans.find((plan) => plan.role === show);
+  if (shown !== undefined) await activate(host, targetOf(shown));
+}
+
+function requestsOf(steps: readonly Step[]): Step[][] {
+  const requests: Step[][] = [];
+  let request: Step[] = [];
+  let bytes = 0;
+  for (const step of steps) {
+    if (request.length > 0 && bytes + step.bytes > REQUEST_BYTES) {
+      requests.push(request);
+      request = [];
+      bytes = 0;
+    }
+    request.push(step);
+    bytes += step.bytes;
+  }
+  return request.length > 0 ? [...requests, request] : requests;
+}
+
+/** One request; in two halves where the host finds it too large after all. `made`: sheets already created. */
+async function writeRequest(batch: Batch, steps: readonly Step[], plans: readonly SheetPlan[], made: Set<string>): Promise<void> {
+  let creating: ReadonlySet<string> = new Set();
+  try {
+    await batch.sync(
+      () => {
+        const application = batch.context.workbook.application;
+        application.suspendApiCalculationUntilNextSync();
+        application.suspendScreenUpdatingUntilNextSync();
+        const sheets = new OpenSheets(batch.context.workbook, made);
+        for (const step of steps) step.write(sheets);
+        creating = sheets.creating;
+      },
+      async () => {
+        for (const name of await sheetsOfOurs(batch, plans.filter(isCreated))) made.add(name);
+      },
+    );
+    for (const name of creating) made.add(name);
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+    if (isView(error)) return;
+    if (error.code !== "too-large" || steps.length === 1) throw error;
+    for (const name of await sheetsOfOurs(batch, plans.filter(isCreated))) made.add(name);
+    const middle = Math.ceil(steps.length / 2);
+    await writeRequest(batch, steps.slice(0, middle), plans, made);
+    await writeRequest(batch, steps.slice(middle), plans, made);
+  }
+}
+
+class OpenSheets implements SheetsOfTry {
+  readonly creating = new Set<string>();
+  readonly names: Excel.NamedItemCollection;
+  private readonly open = new Map<string, Excel.Worksheet>();
+
+  constructor(private readonly workbook: Excel.Workbook, private readonly made: ReadonlySet<string>) {
+    this.names = workbook.names;
+  }
+
+  get(name: string): Excel.Worksheet {
+    return this.keep(name, this.open.get(name) ?? this.workbook.worksheets.getItem(name));
+  }
+
+  create(name: string): Excel.Worksheet {
+    if (this.made.has(name)) return this.get(name);
+    this.creating.add(name);
+    return this.keep(name, this.workbook.worksheets.add(name));
+  }
+
+  private keep(name: string, sheet: Excel.Worksheet): Excel.Worksheet {
+    this.open.set(name, sheet);
+    return sheet;
+  }
+}
+
+/** Freezing panes fails when the user turns to another workbook. It is the last step, so everything else is done. */
+function isView(fault: HostFault): boolean {
+  return fault.details.where?.startsWith("WorksheetFreezePanes.") === true;
+}
+
+async function activate(host: ExcelHost, name: string): Promise<void> {
+  try {
+    await inHost(host, (batch) => batch.sync(() => batch.context.workbook.worksheets.getItem(name).activate()));
+  } catch (error) {
+    if (!(error instanceof HostFault)) throw error;
+  }
+}

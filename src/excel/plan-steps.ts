@@ -1,0 +1,102 @@
+/**
+ * A plan as a list of steps in the order in which they must reach the host, each with its share of the request.
+ * Number formats come before values, or Excel would convert them; the look of the window comes last, because it
+ * is the only part that may fail without harm.
+ */
+import { nameOfRole } from "../workbook/ownership";
+import type { SheetPlan } from "../workbook/sheet-plan";
+import { type EnteredBlock, enteredBlocks } from "./write-cells";
+import { columnPoints, rangeAt, writeFormat, writeFreeze, writeList, writePrint } from "./write-format";
+
+export interface Step {
+  /** Estimate of what it adds to the request. */
+  readonly bytes: number;
+  readonly write: (sheets: SheetsOfTry) => void;
+}
+
+/** The sheets within one try of one request: each is fetched, or created, once. */
+export interface SheetsOfTry {
+  readonly names: Excel.NamedItemCollection;
+  get(name: string): Excel.Worksheet;
+  create(name: string): Excel.Worksheet;
+}
+
+/** One property on one range takes about 0.55 KB of a request. */
+const PROPERTY_BYTES = 600;
+
+export const targetOf = (plan: SheetPlan): string => ("create" in plan.target ? plan.target.create : plan.target.overwrite);
+export const isCreated = (plan: SheetPlan): boolean => "create" in plan.target;
+
+/** Creation of the sheet. Its hidden name follows at once, so that a sheet half written is still known as ours. */
+export function creationSteps(plan: SheetPlan): Step[] {
+  if (!isCreated(plan)) return [];
+  const write = (sheets: SheetsOfTry): void => {
+    const sheet = sheets.create(targetOf(plan));
+    if (!plan.owned) return;
+    const name = nameOfRole(plan.role);
+    // Left over from a sheet that the user deleted or that was given up; nothing happens where there is none.
+    sheets.names.getItemOrNullObject(name).delete();
+    sheets.names.add(name, sheet.getRange("A1")).visible = false;
+  };
+  return [{ bytes: 4 * PROPERTY_BYTES, write }];
+}
+
+/** Everything that is written on the sheet itself. */
+export function contentSteps(plan: SheetPlan): Step[] {
+  const on = (properties: number, write: (sheet: Excel.Worksheet) => void): Step => ({
+    bytes: properties * PROPERTY_BYTES,
+    write: (sheets) => write(sheets.get(targetOf(plan))),
+  });
+  const created = isCreated(plan);
+  return [
+    ...(plan.clear ?? []).map((at) => on(3, (sheet) => {
+      const range = rangeAt(sheet, at);
+      // Not "All", which would take a user's comments with it.
+      range.unmerge();
+      range.clear("Contents");
+      range.clear("Formats");
+    })),
+    ...plan.formats.map((run) => on(Object.keys(run.format).length + (run.format.border === undefined ? 0 : 11), (sheet) => writeFormat(sheet, run))),
+    ...enteredBlocks(plan.blocks, plan.formats).map((block) => ({
+      bytes: block.bytes + PROPERTY_BYTES,
+      write: (sheets: SheetsOfTry) => writeBlock(sheets.get(targetOf(plan)), block),
+    })),
+    ...plan.merges.map((at) => on(1, (sheet) => rangeAt(sheet, at).merge(false))),
+    ...plan.lists.map((list) => on(1, (sheet) => writeList(sheet, list))),
+    ...(created ? plan.widths : []).map(({ col, chars }) => on(1, (sheet) => {
+      rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).format.columnWidth = columnPoints(chars);
+    })),
+    ...(created ? (plan.hiddenColumns ?? []) : []).map((col) => on(1, (sheet) => {
+      rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).getEntireColumn().columnHidden = true;
+    })),
+    ...plan.heights.map(({ row, points }) => on(1, (sheet) => {
+      rangeAt(sheet, { row, col: 0, rows: 1, cols: 1 }).format.rowHeight = points;
+    })),
+    ...optional(plan.print, (print) => on(17, (sheet) => writePrint(sheet, print))),
+    ...optional(plan.tabColor, (color) => on(1, (sheet) => {
+      sheet.tabColor = color;
+    })),
+    ...optional(created ? plan.visibility : undefined, (visibility) => on(1, (sheet) => {
+      sheet.visibility = visibility === "hidden" ? "Hidden" : "Visible";
+    })),
+  ];
+}
+
+/** Frozen panes, on a new sheet only: what the user does to the window later stays. */
+export function viewSteps(plan: SheetPlan): Step[] {
+  return optional(isCreated(plan) ? plan.freeze : undefined, (freeze) => ({
+    bytes: 2 * PROPERTY_BYTES,
+    write: (sheets) => writeFreeze(sheets.get(targetOf(plan)), freeze),
+  }));
+}
+
+function writeBlock(sheet: Excel.Worksheet, block: EnteredBlock): void {
+  const range = rangeAt(sheet, block.at);
+  const cells = block.cells.map((row) => [...row]);
+  if (block.formulas) range.formulas = cells;
+  else range.values = cells;
+}
+
+function optional<T>(value: T | undefined, step: (value: T) => Step): Step[] {
+  return value === undefined ? [] : [step(value)];
+}

@@ -1,0 +1,83 @@
+/**
+ * Tells when somebody changes the data: the user, a co-author, another add-in. It only reads. Events run in every
+ * user's session and some edits send none, so a change is a hint that results are out of date, never a fact about
+ * what stands in a cell.
+ */
+import { HostFault } from "./faults";
+import { type ExcelHost, PLATFORM_TIMING } from "./host";
+import { ownedSheets } from "./owned-sheets";
+import { isOwnWrite, rememberOwnWrites } from "./own-writes";
+import { inHost, syncAgain } from "./sync";
+
+/** Edits come in bursts (a paste, a fill, a co-author typing): they are looked at together. */
+const GATHERING = 150;
+
+/** `sheet`: tab name, "" where a sheet was deleted or could not be looked up. */
+export type OnChange = (sheet: string) => void;
+
+interface Told {
+  readonly worksheetId: string;
+  readonly local: boolean;
+}
+
+/**
+ * Calls back on changes of sheets that are not ours: values and rows, sheets added, deleted or (ExcelApi 1.17)
+ * renamed. Resolves to a function that ends it; after that nothing is called back any more.
+ */
+export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise<() => Promise<void>> {
+  rememberOwnWrites(host);
+  const timing = host.timing ?? PLATFORM_TIMING;
+  let ended = false;
+  let waiting: Told[] = [];
+
+  const look = async (): Promise<void> => {
+    const told = waiting;
+    waiting = [];
+    for (const sheet of await changedByOthers(host, told)) if (!ended) onChange(sheet);
+  };
+  const hear = async (told: Told): Promise<void> => {
+    waiting.push(told);
+    if (waiting.length === 1) timing.setTimer(() => void look(), GATHERING);
+  };
+  const note = (event: { readonly worksheetId: string; readonly source: string }): Promise<void> =>
+    hear({ worksheetId: event.worksheetId, local: event.source === "Local" });
+
+  const { context, handlers } = await inHost(host, (batch) =>
+    batch.sync(() => {
+      const { worksheets } = batch.context.workbook;
+      return {
+        context: batch.context,
+        handlers: [
+          worksheets.onChanged.add(note),
+          worksheets.onAdded.add(note),
+          worksheets.onDeleted.add(note),
+          ...(host.supports("1.17") ? [worksheets.onNameChanged.add(note)] : []),
+        ],
+      };
+    }));
+  return async () => {
+    ended = true;
+    await syncAgain(host, context, () => handlers.forEach((handler) => handler.remove()));
+  };
+}
+
+/** Names of the changed sheets that are neither ours nor being written by us. */
+async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<ReadonlySet<string>> {
+  try {
+    const { worksheets, names } = await inHost(host, (batch) =>
+      batch.sync(() => ({
+        worksheets: batch.context.workbook.worksheets.load("items/id,items/name"),
+        names: batch.context.workbook.names.load("items/name,items/formula,items/scope"),
+      })));
+    const owned = ownedSheets(names.items.map(({ name, formula, scope }) => ({ name, formula: String(formula), scope })));
+    const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+    return new Set(told.flatMap(({ worksheetId, local }) => {
+      const name = nameOf.get(worksheetId) ?? "";
+      return owned.has(name) || (local && isOwnWrite(host, name)) ? [] : [name];
+    }));
+  } catch (error) {
+    // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.
+    if (error instanceof HostFault) return new Set([""]);
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+/** The look of cells and pages: every function queues commands for one sheet and answers nothing. */
+import type { Rect } from "../workbook/grid";
+import type { CellFormat, FormatRun, ListValidation, PrintLayout } from "../workbook/sheet-plan";
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+const PIXELS_PER_CHARACTER = 7;
+const PADDING_PIXELS = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+export function rangeAt(sheet: Excel.Worksheet, at: Rect): Excel.Range {
+  return sheet.getRangeByIndexes(at.row, at.col, at.rows, at.cols);
+}
+
+/** Width in points of a column that shows so many digits of Calibri 11, Excel's default font. */
+export function columnPoints(chars: number): number {
+  return Math.floor(chars * PIXELS_PER_CHARACTER + PADDING_PIXELS) * POINTS_PER_PIXEL;
+}
+
+export function writeFormat(sheet: Excel.Worksheet, { at, format }: FormatRun): void {
+  const range = rangeAt(sheet, at);
+  // One text stands for all cells of the range; the typings know only the two-dimensional form.
+  if (format.numberFormat !== undefined) range.numberFormat = format.numberFormat as unknown as string[][];
+  writeFont(range.format.font, format);
+  if (format.fill === "none") range.format.fill.clear();
+  else if (format.fill !== undefined) range.format.fill.color = format.fill;
+  if (format.align !== undefined) range.format.horizontalAlignment = HORIZONTAL[format.align];
+  if (format.valign !== undefined) range.format.verticalAlignment = VERTICAL[format.valign];
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.indent !== undefined) range.format.indentLevel = format.indent;
+  if (format.locked !== undefined) range.format.protection.locked = format.locked;
+  if (format.border !== undefined) writeBorders(range.format.borders, at, format.border);
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
+function writeFont(font: Excel.RangeFont, format: CellFormat): void {
+  if (format.font !== undefined) font.name = format.font;
+  if (format.size !== undefined) font.size = format.size;
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.italic !== undefined) font.italic = format.italic;
+  if (format.color !== undefined) font.color = format.color;
+}
+
+function writeBorders(borders: Excel.RangeBorderCollection, at: Rect, border: "thin" | "none"): void {
+  // Inner lines exist only where there is more than one row or column; Excel may refuse them elsewhere.
+  const inner = [...(at.rows > 1 ? ["InsideHorizontal" as const] : []), ...(at.cols > 1 ? ["InsideVertical" as const] : [])];
+  for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", ...inner] as const) {
+    const line = borders.getItem(side);
+    line.style = border === "thin" ? "Continuous" : "None";
+    if (border === "thin") line.weight = "Thin";
+  }
+}
+
+export function writeList(sheet: Excel.Worksheet, { at, source }: ListValidation): void {
+  rangeAt(sheet, at).dataValidation.rule = {
+    list: { inCellDropDown: true, source: typeof source === "string" ? source : source.join(",") },
+  };
+}
+
+export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
+  const page = sheet.pageLayout;
+  page.paperSize = "A4";
+  page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  // Assigned whole: a member of the object that is set by itself is not sent.
+  page.zoom = { horizontalFitToPages: print.fitWide };
+  page.centerHorizontally = print.centerHorizontally ?? false;
+  page.topMargin = print.margins.top * POINTS_PER_MILLIMETRE;
+  page.bottomMargin = print.margins.bottom * POINTS_PER_MILLIMETRE;
+  page.leftMargin = print.margins.left * POINTS_PER_MILLIMETRE;
+  page.rightMargin = print.margins.right * POINTS_PER_MILLIMETRE;
+  page.setPrintArea(rangeAt(sheet, print.area));
+  if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  const texts = page.headersFooters.defaultForAllPages;
+  texts.leftHeader = print.header?.left ?? "";
+  texts.centerHeader = print.header?.center ?? "";
+  texts.rightHeader = print.header?.right ?? "";
+  texts.leftFooter = print.footer?.left ?? "";
+  texts.centerFooter = print.footer?.center ?? "";
+  texts.rightFooter = print.footer?.right ?? "";
+}
+
+export function writeFreeze(sheet: Excel.Worksheet, freeze: { readonly rows: number; readonly cols: number }): void {
+  const { rows, cols } = freeze;
+  if (rows > 0 && cols > 0) sheet.freezePanes.freezeAt(rangeAt(sheet, { row: 0, col: 0, rows, cols }));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (cols > 0) sheet.freezePanes.freezeColumns(cols);
+}
