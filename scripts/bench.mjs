@@ -26,8 +26,10 @@ const ms = (value) => (value === undefined ? "-" : `${Math.round(value)} ms`);
 const mega = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 run(process.execPath, [join(root, "node_modules/webpack/bin/webpack.js"), "--config-name", "bench"]);
-const peer = spawnSync("python3", ["-c", "import openpyxl; print(openpyxl.__version__)"], { encoding: "utf8" });
-const hasPeer = peer.status === 0;
+// Debian's package serves Debian's own Python, which need not be the first on the path.
+const pythons = ["python3", "/usr/bin/python3"].map((path) => ({ path, ...spawnSync(path, ["-c", "import openpyxl; print(openpyxl.__version__)"], { encoding: "utf8" }) }));
+const peer = pythons.find((python) => python.status === 0);
+const hasPeer = peer !== undefined;
 console.log(`Node ${process.version}, ${cpus().length} cores; ${hasPeer ? `openpyxl ${peer.stdout.trim()}` : "python3-openpyxl is not installed: no peer beside it"}; median of ${runs} processes`);
 
 const folder = mkdtempSync(join(tmpdir(), "bloc-bench-"));
@@ -40,7 +42,7 @@ try {
     const theirs = [];
     for (let i = 0; i < runs; i++) {
       ours.push(JSON.parse(run(process.execPath, [program, "run", book, join(folder, "ours.xlsx")])));
-      if (hasPeer) theirs.push(JSON.parse(run("python3", [join(root, "test/bench/peer_openpyxl.py"), book, join(folder, "theirs.xlsx")])));
+      if (hasPeer) theirs.push(JSON.parse(run(peer.path, [join(root, "test/bench/peer_openpyxl.py"), book, join(folder, "theirs.xlsx")])));
     }
     const of = (list, pick) => median(list.map(pick));
     const counters = ours[0].counters;
