@@ -147,8 +147,11 @@ export interface Entry {
   readonly criterion: string;
   readonly layers: Readonly<Partial<Record<ScoreLayer, LayerPoints>>>;
   readonly state?: ScoreState;
-  /** What was given where points or a figure belong and could not be read; each is an error. */
-  readonly unreadable?: Readonly<Partial<Record<ScoreLayer | "target" | "actual", string>>>;
+  /**
+   * Text given where points belong, as it was typed, by layer: "9,5", "abc". The engine reads it by the
+   * contract's rule for text numbers, with a warning, or reports it as unreadable.
+   */
+  readonly typed?: Readonly<Partial<Record<ScoreLayer, string>>>;
   /** Figures for rules that compute points. Dates are ISO text. */
   readonly target?: number;
   readonly actual?: number | string;

@@ -1,11 +1,23 @@
 import type { Language } from "./words";
 
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /**
- * A decimal text ("9.5", "-0.25") as the user writes it: decimal comma in Vietnamese, point in English, no
- * thousands separator, nothing rounded. Text that is no plain decimal comes back unchanged.
- *
- * @example formatDecimal("86.67", "vi") // "86,67"
+ * A decimal of the core ("86.67") as it is printed in a language: "86,67" in Vietnamese, "86.67" in English.
+ * Digits are never grouped, because "1.234" can be read in two ways. A fraction "n/d" is printed as it is.
+ * Throws RangeError for text that is neither: only the core's numbers belong here.
  */
 export function formatDecimal(text: string, language: Language): string {
-  return language === "vi" && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+  if (/^-?\d+\/\d+$/.test(text)) return text;
+  if (!DECIMAL.test(text)) throw new RangeError(`formatDecimal: "${text}" is not a decimal`);
+  return language === "vi" ? text.replace(".", ",") : text;
+}
+
+/**
+ * A decimal in per cent, the sign without a space.
+ *
+ * @example formatPercent("86.67", "vi") // "86,67%"
+ */
+export function formatPercent(text: string, language: Language): string {
+  return `${formatDecimal(text, language)}%`;
 }

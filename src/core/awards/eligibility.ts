@@ -1,0 +1,26 @@
+import type { Member } from "../bloc";
+import type { Reason } from "../result";
+import { reportState } from "./report-state";
+
+/** Whether a member is considered for awards, and everything that speaks against it or is to be known. */
+export interface Eligibility {
+  readonly eligible: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Not considered: not registered, excluded (with the reason given), no report. A late report is named among
+ * the reasons but does not bar: what a late report costs is a matter of the bloc's criteria.
+ * Source: domain.md, "Eligibility, quotas, ballots".
+ */
+export function eligibilityOf(member: Member, asOf: string | undefined): Eligibility {
+  const barring: Reason[] = [];
+  if (member.excluded !== undefined) barring.push({ code: "excluded", params: { reason: member.excluded.reason } });
+  if (member.registered === false) barring.push({ code: "not-registered", params: {} });
+  const state = reportState(member, asOf);
+  const due = member.reportDue ?? "";
+  if (state === "not-received") barring.push({ code: "report-not-received", params: { due } });
+  const late: Reason[] =
+    state === "late" ? [{ code: "report-late", params: { due, received: member.reportReceived ?? "" } }] : [];
+  return { eligible: barring.length === 0, reasons: [...barring, ...late] };
+}

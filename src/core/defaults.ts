@@ -1,0 +1,30 @@
+/** What holds where a bloc says nothing. Source: contract.md and workbook.md, "Defaults". */
+import type { MissingPolicy, NotApplicablePolicy, Period, Rounding, ScoreLayer, Settings } from "./bloc";
+
+/** Khối thống nhất, Thẩm định, Kiểm tra chéo, Tự chấm: the order in which a leaf looks for its points. */
+export const SCORE_LAYERS: readonly ScoreLayer[] = ["final", "appraised", "cross-check", "self"];
+
+/** Layers that a year's review accepts as settled; points from the others make it provisional. */
+export const SETTLED_LAYERS: ReadonlySet<ScoreLayer> = new Set<ScoreLayer>(["final", "appraised"]);
+
+export const DEFAULT_ROUNDING: Rounding = { stage: "total", decimals: 2 };
+
+export const DEFAULT_NOT_APPLICABLE: NotApplicablePolicy = "rescale";
+
+/** A year stops on a missing score; a half-year leaves it out and is provisional. */
+export function defaultMissing(period: Period): MissingPolicy {
+  return period === "half-year" ? "leave-out" : "stop";
+}
+
+/** All settings of a bloc that sets none. */
+export function defaultSettings(period: Period): Settings {
+  return {
+    scoreLayers: SCORE_LAYERS,
+    missing: defaultMissing(period),
+    rounding: DEFAULT_ROUNDING,
+    rankOn: "rounded",
+    rankMethod: "competition",
+    tieBreaks: [],
+    classes: [],
+  };
+}

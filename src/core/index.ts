@@ -1,0 +1,31 @@
+/** The core as the other floors see it. */
+export * from "./bloc";
+export * from "./finding";
+export * from "./result";
+export type {
+  AwardDescription,
+  BlocDescription,
+  CriterionDescription,
+  GroupDescription,
+  MemberDescription,
+  ScoreDescription,
+  SettingsDescription,
+} from "./description";
+export { resolveBloc } from "./resolve-bloc";
+export { blocToDescription } from "./bloc-to-description";
+export { checkBloc, rankBloc, type RankOptions } from "./rank-bloc";
+export { canonicalText } from "./fingerprint/canonical-text";
+export { makeFinding, severityOf } from "./make-finding";
+export { SCORE_LAYERS, SETTLED_LAYERS, DEFAULT_ROUNDING, DEFAULT_NOT_APPLICABLE, defaultMissing, defaultSettings } from "./defaults";
+export { ruleKindNamed, ruleKinds } from "./rules";
+export type { RuleKind } from "./rules/kind";
+export { yesNoOf } from "./rules/yes-no";
+export { textNumber } from "./rules/text-number";
+export { plainText } from "./rules/plain-text";
+export { dayNumber } from "./iso-date";
+export { reportState, type ReportState } from "./awards/report-state";
+export type { Exact } from "./exact/exact";
+export { fromDecimalText, fromNumber } from "./exact/from-number";
+export { compare, equals } from "./exact/arithmetic";
+export { round } from "./exact/round";
+export { exactText, fixedText } from "./exact/text";

@@ -1,0 +1,164 @@
+import type { ClassRule, Settings } from "../bloc";
+import { exactMax } from "../criteria/maxima";
+import { eligibilityOf } from "../awards/eligibility";
+import { compare, signOf } from "../exact/arithmetic";
+import type { Exact } from "../exact/exact";
+import { round } from "../exact/round";
+import { exactText, fixedText, shortText } from "../exact/text";
+import type { GroupModel, MemberModel, Model } from "../model";
+import type { LeafResult, SectionResult, Standing, StandingsTable } from "../result";
+import type { SettledMember } from "../scores/policies";
+import { totalsOf, type Totals } from "../scores/totals";
+import { classOf, shareOf } from "./classify";
+import { rankBy } from "./rank";
+
+/** A standing with the exact key that gave it its rank, for whatever has to compare members again. */
+export interface Ranked {
+  readonly standing: Standing;
+  /** null for members without a rank. */
+  readonly key: Exact | null;
+  /** The total as it decides: rounded or not, as set. */
+  readonly total: Exact | null;
+}
+
+interface Scored {
+  readonly model: MemberModel;
+  readonly settled: SettledMember;
+  readonly shown: Totals;
+  readonly exact: Totals;
+  readonly table: StandingsTable;
+  readonly key: Exact | null;
+}
+
+/** The standings of one group in printed order. */
+export function standingsOf(model: Model, group: GroupModel, settled: readonly SettledMember[]): Ranked[] {
+  const { settings } = model.bloc;
+  const scored = group.members.map((member, i): Scored => {
+    const own = settled[i];
+    if (own === undefined) throw new Error(`standingsOf: no scores for member ${member.member.code}`);
+    return scoreMember(model, group, member, own);
+  });
+  const main = rankTable(model, group, scored, "main", settings);
+  const apart = rankTable(model, group, scored, "not-applicable", settings);
+  const unranked = scored.filter((s) => s.key === null).map((s) => toRanked(model, group, s, null, false));
+  return [...main, ...apart, ...unranked];
+}
+
+function scoreMember(model: Model, group: GroupModel, member: MemberModel, settled: SettledMember): Scored {
+  const { rounding } = model.bloc.settings;
+  const exact = totalsOf(model, group, settled.outcomes, null);
+  const onTheWay = rounding.stage === "leaf" || rounding.stage === "section";
+  const shown = onTheWay ? totalsOf(model, group, settled.outcomes, rounding) : exact;
+  const apart = group.group.notApplicable === "separate" && settled.hasNotApplicable;
+  const placeless = !settled.hasScore || member.member.excluded?.keepsPlace === false;
+  const ranksOnRate = group.group.notApplicable === "rate" || group.group.notApplicable === "separate";
+  const value = ranksOnRate ? "rate" : "total";
+  return {
+    model: member,
+    settled,
+    exact,
+    shown,
+    table: apart ? "not-applicable" : "main",
+    key: placeless ? null : deciding(exact[value], shown[value], model.bloc.settings),
+  };
+}
+
+/** The value that decides: rounded at the set stage, or without any rounding, as `rankOn` says. */
+function deciding(exact: Exact | null, shown: Exact | null, { rankOn, rounding }: Settings): Exact | null {
+  if (rankOn === "unrounded") return exact;
+  return shown !== null && rounding.stage === "total" ? round(shown, rounding.decimals) : shown;
+}
+
+function rankTable(model: Model, group: GroupModel, scored: readonly Scored[], table: StandingsTable, settings: Settings): Ranked[] {
+  const inTable = scored.flatMap((s) => (s.table === table && s.key !== null ? [{ s, key: s.key }] : []));
+  const places = rankBy(inTable, (a, b) => compare(b.key, a.key), settings.rankMethod);
+  return inTable
+    .map(({ s, key }, i) => ({ s, key, i, place: places[i] }))
+    .sort((a, b) => compare(b.key, a.key) || a.i - b.i)
+    .map(({ s, place }) => toRanked(model, group, s, place?.rank ?? null, place?.tied ?? false));
+}
+
+function toRanked(model: Model, group: GroupModel, scored: Scored, rank: number | null, tied: boolean): Ranked {
+  const { settings } = model.bloc;
+  const { settled, shown, exact } = scored;
+  const { member } = scored.model;
+  const decimals = shownDecimals(settings);
+  const eligibility = eligibilityOf(member, settings.asOf);
+  const noScore = settled.hasScore ? [] : [{ code: "no-score", params: {} }];
+  const total = deciding(exact.total, shown.total, settings);
+  const standing: Standing = {
+    member: member.code,
+    table: scored.table,
+    rank,
+    total: shown.total === null ? null : fixedText(shown.total, decimals),
+    totalExact: exact.total === null ? null : exactText(exact.total),
+    earned: shown.earned === null ? null : fixedText(shown.earned, decimals),
+    max: fixedText(settled.hasScore ? shown.max : group.maxima.full, decimals),
+    fullMax: fixedText(group.maxima.full, decimals),
+    rate: shown.rate === null ? null : fixedText(shown.rate, decimals),
+    class: classOfMember(model, scored),
+    tied,
+    eligible: eligibility.eligible && settled.hasScore,
+    reasons: [...noScore, ...eligibility.reasons],
+    sections: sectionResults(model, group, shown, decimals),
+    leaves: leafResults(model, settled, settings),
+    provisional: settled.fallbacks + settled.open > 0,
+    fallbacks: settled.fallbacks,
+  };
+  return { standing, key: scored.key, total };
+}
+
+/** Decimals of totals and rates in the result: as set, and at least 9 where nothing is rounded. */
+function shownDecimals({ rounding }: Settings): number {
+  return rounding.stage === "none" ? Math.max(9, rounding.decimals) : rounding.decimals;
+}
+
+function classOfMember(model: Model, { exact, shown, settled }: Scored): string | null {
+  const { settings } = model.bloc;
+  if (settings.classes.length === 0 || !settled.hasScore) return null;
+  const rate = deciding(exact.rate, shown.rate, settings);
+  return classOf(settings.classes, rate, needsShares(settings.classes) ? leastShare(model, settled) : null);
+}
+
+function needsShares(classes: readonly ClassRule[]): boolean {
+  return classes.some((rule) => rule.minShareEach !== undefined);
+}
+
+/** Smallest share of the maximum over the leaves on the scale that earned points, or 0 for a missing one. */
+function leastShare(model: Model, settled: SettledMember): Exact | null {
+  let least: Exact | null = null;
+  for (const { leaf, criterion } of model.tree.leaves) {
+    const points = settled.outcomes[leaf]?.points ?? null;
+    const max = exactMax(criterion.max);
+    if (points === null || signOf(max) <= 0 || model.rules.leaves[leaf]?.kind.scale !== "base") continue;
+    const share = shareOf(points, max);
+    if (least === null || compare(share, least) < 0) least = share;
+  }
+  return least;
+}
+
+function sectionResults(model: Model, { maxima }: GroupModel, shown: Totals, decimals: number): SectionResult[] {
+  return model.tree.sections.flatMap(({ criterion, index }, i) => {
+    const section = shown.sections[i];
+    if (section === undefined || maxima.applies[index] !== true) return [];
+    const points = section.points === null ? null : fixedText(section.points, decimals);
+    return [{ code: criterion.code, points, max: fixedText(section.max, decimals) }];
+  });
+}
+
+function leafResults(model: Model, { outcomes }: SettledMember, { rounding }: Settings): LeafResult[] {
+  const results: LeafResult[] = [];
+  for (const { leaf, criterion } of model.tree.leaves) {
+    const outcome = outcomes[leaf];
+    if (outcome == null) continue;
+    const { status, points, layer } = outcome;
+    const shown = points !== null && rounding.stage === "leaf" ? round(points, rounding.decimals) : points;
+    results.push({
+      criterion: criterion.code,
+      status,
+      points: shown === null ? null : shortText(shown, rounding.decimals),
+      ...(layer === undefined ? {} : { layer }),
+    });
+  }
+  return results;
+}

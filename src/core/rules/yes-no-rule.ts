@@ -1,0 +1,41 @@
+import { equals, isZero } from "../exact/arithmetic";
+import { ZERO, type Exact } from "../exact/exact";
+import { fromNumber } from "../exact/from-number";
+import { exactText } from "../exact/text";
+import type { LeafKind } from "./kind";
+import { layeredPoints, type PointsAbout } from "./layered-points";
+import { textNumber } from "./text-number";
+import { yesNoOf } from "./yes-no";
+
+/** The whole maximum or nothing. The maximum itself typed as a number says yes, 1 says yes, 0 says no. */
+export const yesNo: LeafKind<null> = {
+  name: "yes-no",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: {
+    vi: ["đạt / không đạt", "đạt không đạt", "có / không", "có hoặc không"],
+    en: ["yes/no", "pass/fail", "pass or fail"],
+  },
+  parse: () => ({ parameters: null }),
+  evaluate: (column) =>
+    column.cases.map((leafCase) => layeredPoints(column, leafCase, (given, about) => readAnswer(given, column.max, about))),
+  explain: (column, _index, { points, layer }) => ({
+    code: "yes-no",
+    params: {
+      answer: points === null ? "" : isZero(points) ? "no" : "yes",
+      points: points === null ? "" : exactText(points),
+      max: exactText(column.max),
+      layer: layer ?? "",
+    },
+  }),
+};
+
+function readAnswer(given: number | string, max: Exact, { report, subject }: PointsAbout): Exact | null {
+  const answer = yesNoOf(given);
+  if (answer !== null) return answer === "yes" ? max : ZERO;
+  const number = typeof given === "string" ? textNumber(given) : Number.isFinite(given) ? given : null;
+  if (number !== null && equals(fromNumber(number), max)) return max;
+  report("score-not-yes-no", { given: typeof given === "number" && number !== null ? exactText(fromNumber(number)) : String(given) }, subject);
+  return null;
+}

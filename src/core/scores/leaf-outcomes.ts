@@ -1,0 +1,91 @@
+import type { Entry } from "../bloc";
+import { exactMax } from "../criteria/maxima";
+import type { CriterionNode } from "../criteria/tree";
+import type { Report } from "../make-finding";
+import { hasPoints, holdsSomething, type GroupModel, type Model } from "../model";
+import { MISSING, type LeafCase, type LeafColumn, type LeafOutcome } from "../rules/kind";
+
+/**
+ * What every leaf came to, before the policies for missing and N/A: by member of the group, by leaf. null
+ * where a leaf does not apply to the group.
+ */
+export type Outcomes = readonly (readonly (LeafOutcome | null)[])[];
+
+/** Evaluates every leaf for all members of one group, and reports on what was recorded. */
+export function leafOutcomes(model: Model, groupModel: GroupModel, report: Report): Outcomes {
+  const { members, maxima } = groupModel;
+  const outcomes: (LeafOutcome | null)[][] = members.map(() => new Array<LeafOutcome | null>(model.tree.leaves.length).fill(null));
+  for (const node of model.tree.leaves) {
+    if (maxima.applies[node.index] !== true) {
+      reportStray(node, groupModel, report);
+      continue;
+    }
+    const { column, places } = columnOf(model, groupModel, node, outcomes, report);
+    const rule = model.rules.leaves[node.leaf];
+    const results = rule ? rule.kind.evaluate(column) : column.cases.map(() => MISSING);
+    places.forEach((place, i) => {
+      const row = outcomes[place];
+      if (row) row[node.leaf] = results[i] ?? MISSING;
+    });
+  }
+  return outcomes;
+}
+
+/** The column of one leaf: the members without a recorded state. States are outcomes by themselves. */
+function columnOf(
+  model: Model,
+  groupModel: GroupModel,
+  node: CriterionNode,
+  outcomes: (LeafOutcome | null)[][],
+  report: Report,
+): { column: LeafColumn<unknown>; places: number[] } {
+  const cases: LeafCase[] = [];
+  const places: number[] = [];
+  groupModel.members.forEach(({ member, entries }, place) => {
+    const entry = entries[node.leaf] ?? null;
+    if (entry?.state === undefined) {
+      cases.push({ member, entry });
+      places.push(place);
+      return;
+    }
+    const row = outcomes[place];
+    if (row) row[node.leaf] = { status: entry.state, points: null };
+    if (hasPoints(entry)) {
+      const about = { member: member.code, criterion: node.criterion.code };
+      report("state-with-points", { name: member.name, criterion: node.criterion.name }, about);
+    }
+  });
+  const column: LeafColumn<unknown> = {
+    criterion: node.criterion,
+    group: groupModel.group,
+    max: exactMax(node.criterion.max),
+    parameters: model.rules.leaves[node.leaf]?.parameters,
+    cases,
+    settings: model.bloc.settings,
+    report,
+  };
+  return { column, places };
+}
+
+function reportStray(node: CriterionNode, { members, group }: GroupModel, report: Report): void {
+  for (const { member, entries } of members) {
+    const entry = entries[node.leaf] ?? null;
+    if (entry === null || !countsAsStray(entry)) continue;
+    report(
+      "score-not-for-group",
+      { name: member.name, criterion: node.criterion.name, group: group.name },
+      { member: member.code, criterion: node.criterion.code },
+    );
+  }
+}
+
+/** "N/A" beside a criterion that does not apply anyway is no contradiction. */
+function countsAsStray(entry: Entry): boolean {
+  return entry.state !== "n/a" && holdsSomething(entry);
+}
+
+/** Whether a member has any score at all. Members without one are unranked under every policy. */
+export function hasScore(outcomes: readonly (LeafOutcome | null)[]): boolean {
+  return outcomes.some((o) => o !== null && (o.status === "value" || o.status === "overridden" || o.status === "unreadable"));
+}
+

@@ -1,0 +1,70 @@
+import type { MissingPolicy, Period } from "../bloc";
+import { exactMax } from "../criteria/maxima";
+import { SETTLED_LAYERS } from "../defaults";
+import { ZERO } from "../exact/exact";
+import type { Report } from "../make-finding";
+import type { GroupModel, Model } from "../model";
+import type { LeafOutcome } from "../rules/kind";
+import { hasScore, type Outcomes } from "./leaf-outcomes";
+
+/** One member's leaves after the policies: a leaf with points null is outside total and denominator. */
+export interface SettledMember {
+  readonly outcomes: readonly (LeafOutcome | null)[];
+  readonly hasScore: boolean;
+  /** Leaves of a year's review that count points from self or cross-check. */
+  readonly fallbacks: number;
+  /** Leaves left out, pending or not published. */
+  readonly open: number;
+  readonly hasNotApplicable: boolean;
+}
+
+/**
+ * Applies the policies for missing and N/A to one group and reports what they did, per cell for a missing
+ * score and per member for fallbacks. Source: contract.md, "Missing"; workbook.md, "Defaults".
+ */
+export function settle(model: Model, group: GroupModel, outcomes: Outcomes, missing: MissingPolicy, report: Report): SettledMember[] {
+  return group.members.map(({ member }, i) => {
+    const row = outcomes[i] ?? [];
+    if (!hasScore(row)) {
+      report("no-score", { name: member.name }, { member: member.code });
+      return { outcomes: row, hasScore: false, fallbacks: 0, open: 0, hasNotApplicable: false };
+    }
+    let fallbacks = 0;
+    let open = 0;
+    let hasNotApplicable = false;
+    const settled = row.map((outcome, leaf): LeafOutcome | null => {
+      if (outcome === null) return null;
+      const criterion = model.tree.leaves[leaf]?.criterion;
+      switch (outcome.status) {
+        case "missing": {
+          const params = { name: member.name, criterion: criterion?.name ?? "" };
+          const about = { member: member.code, criterion: criterion?.code ?? "" };
+          if (missing === "zero") {
+            report("missing-as-zero", params, about);
+            return { status: "missing", points: ZERO };
+          }
+          report(missing === "stop" ? "missing-stops" : "missing-left-out", params, about);
+          open++;
+          return outcome;
+        }
+        case "pending":
+        case "not-published":
+          open++;
+          return outcome;
+        case "n/a":
+          hasNotApplicable = true;
+          return group.group.notApplicable === "full-points" ? { status: "n/a", points: exactMax(criterion?.max) } : outcome;
+        default:
+          if (isFallback(outcome, model.bloc.bloc.period)) fallbacks++;
+          return outcome;
+      }
+    });
+    if (fallbacks > 0) report("layer-fallback", { name: member.name, count: fallbacks }, { member: member.code });
+    return { outcomes: settled, hasScore: true, fallbacks, open, hasNotApplicable };
+  });
+}
+
+/** A half-year's review is a matter of self-scores; only a year asks for points that others have looked at. */
+function isFallback({ layer }: LeafOutcome, period: Period): boolean {
+  return period !== "half-year" && layer !== undefined && !SETTLED_LAYERS.has(layer);
+}
