@@ -1,6 +1,6 @@
 /**
  * Writes sheet plans: one sync, and one more per further block of request. Everything overwrites in place and
- * may be written again; selection and active sheet stay as they are unless `show` names a role.
+ * may be written again; selection and active sheet stay as they are.
  */
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { HostFault } from "./faults";
@@ -13,12 +13,8 @@ import { type Batch, inHost } from "./sync";
 /** Excel on the web takes 5 MB; how it counts Vietnamese letters is not documented, so half of it. */
 const REQUEST_BYTES = 2_500_000;
 
-/**
- * Applies the plans in order. Rejects with a HostFault; what had been written before the fault stays written.
- * Activating the sheet of `show` is the last thing, in a sync of its own; where Excel refuses it (another
- * workbook has come to the front, the sheet is hidden) the result stands all the same.
- */
-export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[], show?: string): Promise<void> {
+/** Applies the plans in order. Rejects with a HostFault; what had been written before the fault stays written. */
+export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[]): Promise<void> {
   const steps = [...plans.flatMap(creationSteps), ...plans.flatMap(contentSteps), ...plans.flatMap(viewSteps)];
   const ended = beginOwnWrite(host, plans.map(targetOf));
   try {
@@ -29,8 +25,6 @@ export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[], s
   } finally {
     ended();
   }
-  const shown = plans.find((plan) => plan.role === show);
-  if (shown !== undefined) await activate(host, targetOf(shown));
 }
 
 function requestsOf(steps: readonly Step[]): Step[][] {
@@ -106,12 +100,4 @@ class OpenSheets implements SheetsOfTry {
 /** Freezing panes fails when the user turns to another workbook. It is the last step, so everything else is done. */
 function isView(fault: HostFault): boolean {
   return fault.details.where?.startsWith("WorksheetFreezePanes.") === true;
-}
-
-async function activate(host: ExcelHost, name: string): Promise<void> {
-  try {
-    await inHost(host, (batch) => batch.sync(() => batch.context.workbook.worksheets.getItem(name).activate()));
-  } catch (error) {
-    if (!(error instanceof HostFault)) throw error;
-  }
 }

@@ -6,6 +6,7 @@ import type { SheetGrid, Visibility, WorkbookGrids } from "../workbook/grid";
 import { type ReadPiece, assemble } from "./assemble";
 import { HostFault } from "./faults";
 import type { ExcelHost } from "./host";
+import { againOnConflict } from "./one-at-a-time";
 import { ownedSheets } from "./owned-sheets";
 import { PROBE_CELLS, type Piece, bandsOf, blocksOf, cellsOf, halves } from "./read-plan";
 import { type Batch, inHost } from "./sync";
@@ -37,13 +38,8 @@ interface Listed {
  * The whole workbook as it stands now. Sheets that somebody adds, renames or deletes meanwhile make it start
  * again, once; after that the fault is "conflict". Every other trouble is the fault that names it.
  */
-export async function readWorkbook(host: ExcelHost, progress?: ReadProgress): Promise<ReadWorkbook> {
-  try {
-    return await readOnce(host, progress);
-  } catch (error) {
-    if (!(error instanceof HostFault) || error.code !== "conflict") throw error;
-    return readOnce(host, progress);
-  }
+export function readWorkbook(host: ExcelHost, progress?: ReadProgress): Promise<ReadWorkbook> {
+  return againOnConflict(() => readOnce(host, progress));
 }
 
 function readOnce(host: ExcelHost, progress: ReadProgress | undefined): Promise<ReadWorkbook> {

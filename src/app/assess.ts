@@ -1,0 +1,64 @@
+/** From grids to a result: read the bloc, rank it, and put every finding where the user can see it. */
+import { type Bloc, type Finding, type RunResult, rankBloc } from "../core";
+import { type LocatedFinding, type ReadOutcome, type WorkbookGrids, readBloc } from "../workbook";
+
+export interface Assessment {
+  /** null where the workbook holds no bloc that could be read. */
+  readonly bloc: Bloc | null;
+  /** Stopped as soon as one finding of reading or of ranking is an error; then without groups. */
+  readonly result: RunResult;
+  readonly findings: readonly LocatedFinding[];
+}
+
+export interface AssessOptions {
+  readonly provisional?: boolean;
+  /** The day of the run, for blocs that do not fix one. */
+  readonly today: string;
+}
+
+/** Never throws for what stands in the workbook: that gives findings. */
+export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment {
+  const read = readBloc(grids);
+  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings };
+  const bloc = dated(read.bloc, options.today);
+  const result = rankBloc(bloc, options.provisional === undefined ? {} : { provisional: options.provisional });
+  const findings = allFindings(read, result.findings);
+  const stopped = findings.some((finding) => finding.severity === "error");
+  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings };
+}
+
+function dated(bloc: Bloc, today: string): Bloc {
+  return bloc.settings.asOf === undefined ? { ...bloc, settings: { ...bloc.settings, asOf: today } } : bloc;
+}
+
+function stoppedBy(findings: readonly Finding[]): RunResult {
+  return { status: "stopped", provisional: false, groups: [], nominations: [], open: [], findings };
+}
+
+/**
+ * The findings of reading, then those of ranking in their places. A score that could not be read is no score to
+ * the ranking; that it is missing is not said once more.
+ */
+function allFindings(read: ReadOutcome, ranked: readonly Finding[]): LocatedFinding[] {
+  const unreadable = read.findings.filter((finding) => finding.severity === "error" && finding.about?.member !== undefined);
+  const told = new Set(read.findings.map(keyOf));
+  const more = ranked
+    .filter((finding) => !unreadable.some((error) => explains(error, finding)))
+    .map((finding): LocatedFinding => ({ ...finding, ...placeOf(read, finding) }))
+    .filter((finding) => !told.has(keyOf(finding)));
+  return [...read.findings, ...more];
+}
+
+function explains(error: Finding, finding: Finding): boolean {
+  if (error.about?.member !== finding.about?.member) return false;
+  if (finding.code === "no-score") return true;
+  return finding.code.startsWith("missing-") && error.about?.criterion === finding.about?.criterion;
+}
+
+function placeOf(read: ReadOutcome, finding: Finding): { readonly sheet: string; readonly cell?: string } {
+  return (finding.about === undefined ? undefined : read.locate(finding.about)) ?? { sheet: "" };
+}
+
+function keyOf(finding: LocatedFinding): string {
+  return JSON.stringify([finding.code, finding.sheet, finding.cell ?? "", finding.params]);
+}

@@ -1,0 +1,14 @@
+export type { BlocDescription } from "../core";
+export { resolveBloc } from "../core";
+export { HostFault, type FaultCode } from "../excel";
+export type { LocatedFinding } from "../workbook";
+export { addBlocSheets } from "./add-bloc-sheets";
+export { checkWorkbook } from "./check-workbook";
+export { type ComputeOptions, type Step, computeRanking } from "./compute-ranking";
+export { type Place, goTo } from "./go-to";
+export { type InspectedBloc, type Inspection, inspectWorkbook } from "./inspect-workbook";
+export { type ResultJson, resultJson } from "./result-json";
+export type { RunOutcome } from "./run-outcome";
+export type { Shell } from "./shell";
+export type { ToldFinding } from "./tell-finding";
+export { watchForChanges } from "./watch-for-changes";
