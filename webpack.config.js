@@ -29,11 +29,17 @@ const common = {
 const addin = {
   ...common,
   name: "addin",
-  entry: { taskpane: here("src/taskpane/index.tsx"), commands: here("src/commands/index.ts") },
+  entry: {
+    taskpane: here("src/taskpane/index.tsx"),
+    commands: here("src/commands/index.ts"),
+    notice: here("src/commands/notice.ts"),
+  },
   output: { path: here("dist/addin"), filename: "[name].js", chunkFilename: "[name].chunk.js", clean: true },
   plugins: [
     new HtmlWebpackPlugin({ filename: "taskpane.html", template: here("src/taskpane/taskpane.html"), chunks: ["taskpane"] }),
     new HtmlWebpackPlugin({ filename: "commands.html", template: here("src/commands/commands.html"), chunks: ["commands"] }),
+    new HtmlWebpackPlugin({ filename: "notice.html", template: here("src/commands/notice.html"), chunks: ["notice"] }),
+    new HtmlWebpackPlugin({ filename: "support.html", template: here("src/taskpane/support.html"), chunks: [] }),
     new CopyWebpackPlugin({ patterns: [{ from: here("assets"), to: "assets" }, { from: here("manifest.xml"), to: "manifest.xml" }] }),
   ],
 };

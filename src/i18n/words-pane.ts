@@ -1,4 +1,28 @@
 import type { BlocKind, Period } from "../core/bloc";
+import type { OpenDecision } from "../core/result";
+
+/** The fault codes of the Excel floor that a user can do something about. */
+export type FaultName =
+  | "edit-mode"
+  | "too-large"
+  | "busy"
+  | "conflict"
+  | "protected"
+  | "read-only"
+  | "filtered"
+  | "merged"
+  | "unsupported"
+  | "offline"
+  | "timeout"
+  | "hidden-sheet"
+  | "no-sheet"
+  | "bloc-exists"
+  | "running";
+
+export interface FaultText {
+  readonly what: string;
+  readonly todo: string;
+}
 
 /** Words of the task pane and of the ribbon's messages. Numbers come in as text already written for the language. */
 export interface PaneWords {
@@ -10,6 +34,7 @@ export interface PaneWords {
 
   readonly compute: string;
   readonly check: string;
+  readonly onlyMissing: string;
   readonly computeAllTheSame: string;
   readonly computeAllTheSameWhy: string;
 
@@ -59,7 +84,8 @@ export interface PaneWords {
     readonly notEligible: string;
     readonly fingerprint: string;
     readonly openSheet: (group: string) => string;
-    readonly openMember: (member: string) => string;
+    /** The table of members with criteria that do not apply, where the group ranks them apart. */
+    readonly apart: (group: string) => string;
     readonly nobody: string;
   };
 
@@ -68,8 +94,7 @@ export interface PaneWords {
     readonly none: string;
     readonly noneHalfYear: string;
     readonly open: string;
-    readonly openTie: (award: string, names: string, places: number) => string;
-    readonly openOther: (award: string, names: string) => string;
+    readonly decisions: Readonly<Record<OpenDecision["code"], (award: string, names: string, places: number) => string>>;
     readonly show: string;
   };
 
@@ -138,17 +163,18 @@ export interface PaneWords {
     readonly flag: string;
   };
 
-  /** What went wrong between us and Excel: what it is and what to do. Keys are the fault codes of the Excel floor. */
-  readonly faults: Readonly<Record<string, { readonly what: string; readonly todo: string }>>;
-  readonly faultOther: { readonly what: string; readonly todo: string };
+  /** What went wrong between us and Excel: what it is and what to do. The sheet is known for some of them only. */
+  readonly faults: Readonly<Record<FaultName, (sheet: string | undefined) => FaultText>>;
   readonly retry: string;
   readonly dismiss: string;
-  readonly unsupported: { readonly what: string; readonly todo: string };
-  readonly notInExcel: { readonly what: string; readonly todo: string };
+  readonly unsupported: FaultText;
+  readonly notInExcel: FaultText;
 
   readonly bug: {
     readonly heading: string;
     readonly what: string;
+    /** The same in one sentence, before the error's own text. */
+    readonly short: string;
     readonly details: string;
     readonly copy: string;
     readonly copied: string;

@@ -11,8 +11,9 @@ export const pane: PaneWords = {
   compute: "Compute ranking",
   check: "Check data",
   computeAllTheSame: "Compute provisionally all the same",
+  onlyMissing: "Only scores are missing",
   computeAllTheSameWhy:
-    "Only scores are missing. You can compute provisionally: what is missing is left out, never counted as 0, and the table says “Provisional”.",
+    "You can compute provisionally: what is missing is left out, never counted as 0, and the table says “Provisional”.",
 
   steps: {
     reading: "Reading the data…",
@@ -59,7 +60,7 @@ export const pane: PaneWords = {
     notEligible: "Not considered for awards",
     fingerprint: "Fingerprint",
     openSheet: (group) => `Open the standings: ${group}`,
-    openMember: (member) => `${member}: open the standings`,
+    apart: (group) => `${group} (with criteria that do not apply, ranked apart)`,
     nobody: "Nobody in this group is ranked yet.",
   },
 
@@ -68,8 +69,13 @@ export const pane: PaneWords = {
     none: "Nobody meets the award rules as they stand.",
     noneHalfYear: "A half-year review makes no nominations.",
     open: "To be decided",
-    openTie: (award, names, places) => `${award}: ${names} are tied, ${count(places, "place", "places")} left`,
-    openOther: (award, names) => `${award}: ${names}`,
+    decisions: {
+      "award-tie": (award, names, places) => `${award}: ${names} are tied, only ${count(places, "place is", "places are")} left.`,
+      "leaders-vote": (award, names) => `${award}: the leaders of the groups go to the vote (${names}).`,
+      "ballot-missing": (award, names) => `${award}: the ballot results of ${names} have not been entered.`,
+      "second-round": (award, names) => `${award}: a second ballot is needed for ${names}.`,
+      "head-and-deputy": (award, names) => `${award}: head and deputy decide between ${names}.`,
+    },
     show: "Open the nominations",
   },
 
@@ -158,10 +164,58 @@ export const pane: PaneWords = {
     flag: "Emulation flag of the provincial People's Committee",
   },
 
-  faults: {},
-  faultOther: {
-    what: "Excel reported an error that the add-in does not know by name.",
-    todo: "Try again. If it stays, save the workbook, close Excel and open it again.",
+  faults: {
+    "edit-mode": () => ({
+      what: "Excel is in the middle of editing a cell, or shows a dialog.",
+      todo: "Press Enter to finish the cell (or close the dialog), then try again.",
+    }),
+    "too-large": () => ({
+      what: "The workbook is too large for Excel to hand over its data.",
+      todo: "Delete sheets or areas that are not used, or open the workbook in Excel on a computer, then try again.",
+    }),
+    busy: () => ({ what: "Excel is busy.", todo: "Wait a few seconds until Excel has finished, then try again." }),
+    conflict: (sheet) => ({
+      what: sheet === undefined ? "Somebody changed the sheets during the run." : `Somebody changed the sheet “${sheet}” during the run.`,
+      todo: "Wait until they have finished, then try again; the data is read afresh.",
+    }),
+    protected: (sheet) => ({
+      what: sheet === undefined ? "A sheet that has to be written is protected." : `The sheet “${sheet}” is protected.`,
+      todo: "On the Review tab, unprotect the sheet (and the workbook, if it is), then try again.",
+    }),
+    "read-only": () => ({
+      what: "The workbook is open for reading only, so results cannot be written.",
+      todo: "Switch to editing, or save a copy and try again there.",
+    }),
+    filtered: (sheet) => ({
+      what: sheet === undefined ? "A filter is on in a result sheet." : `A filter is on in the sheet “${sheet}”.`,
+      todo: "Remove the filter on that sheet, then try again.",
+    }),
+    merged: (sheet) => ({
+      what: sheet === undefined ? "Merged cells or a table are in the way on a result sheet." : `Merged cells or a table are in the way on the sheet “${sheet}”.`,
+      todo: "Unmerge the cells (or move the table away), then try again.",
+    }),
+    unsupported: () => ({
+      what: "This Excel lacks a function that is needed.",
+      todo: "Update Excel, or open the workbook in Excel on the web, then try again.",
+    }),
+    offline: () => ({ what: "The connection to Excel is lost.", todo: "Check the network, then try again. What you entered is still there." }),
+    timeout: () => ({
+      what: "Excel does not answer.",
+      todo: "Try again. If it stays, save the workbook, close Excel and open it again.",
+    }),
+    "hidden-sheet": (sheet) => ({
+      what: sheet === undefined ? "The sheet to open is hidden." : `The sheet “${sheet}” is hidden.`,
+      todo: "Right-click a sheet tab, choose Unhide, then try again.",
+    }),
+    "no-sheet": (sheet) => ({
+      what: sheet === undefined ? "The sheet to open is no longer in the workbook." : `The sheet “${sheet}” is no longer in the workbook.`,
+      todo: "It may have been deleted or renamed. Compute again to make it anew.",
+    }),
+    "bloc-exists": () => ({
+      what: "This workbook holds a bloc's sheets already.",
+      todo: "Press the button at the top that reads the workbook again, or open another workbook for a new bloc.",
+    }),
+    running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
   },
   retry: "Try again",
   dismiss: "Close this message",
@@ -177,6 +231,7 @@ export const pane: PaneWords = {
   bug: {
     heading: "A fault of the add-in",
     what: "The add-in ran into an error of our making, not of your data. What you entered has not been changed. Please copy the details below to your support and open the pane again.",
+    short: "This is a fault of the add-in, not of your data; nothing you entered was changed. Details:",
     details: "Details of the error",
     copy: "Copy the details",
     copied: "Copied.",

@@ -9,8 +9,9 @@ export const pane: PaneWords = {
   compute: "Tính điểm, xếp hạng",
   check: "Rà soát",
   computeAllTheSame: "Vẫn tính tạm",
+  onlyMissing: "Chỉ còn thiếu điểm",
   computeAllTheSameWhy:
-    "Chỉ còn thiếu điểm. Có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
+    "Có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
 
   steps: {
     reading: "Đang đọc số liệu…",
@@ -58,7 +59,7 @@ export const pane: PaneWords = {
     notEligible: "Không xét khen thưởng",
     fingerprint: "Mã kiểm chứng",
     openSheet: (group) => `Mở bảng xếp hạng: ${group}`,
-    openMember: (member) => `${member}: mở bảng xếp hạng`,
+    apart: (group) => `${group} (có tiêu chí không áp dụng, xếp riêng)`,
     nobody: "Nhóm này chưa có đơn vị nào được xếp hạng.",
   },
 
@@ -67,8 +68,13 @@ export const pane: PaneWords = {
     none: "Chưa có đơn vị nào đủ điều kiện theo tiêu chuẩn khen thưởng đã nhập.",
     noneHalfYear: "Sơ kết 6 tháng không xét khen thưởng.",
     open: "Chờ Khối quyết định",
-    openTie: (award, names, places) => `${award}: ${names} đồng hạng, còn ${places} suất`,
-    openOther: (award, names) => `${award}: ${names}`,
+    decisions: {
+      "award-tie": (award, names, places) => `${award}: ${names} đồng hạng, chỉ còn ${places} suất.`,
+      "leaders-vote": (award, names) => `${award}: đưa đơn vị dẫn đầu các nhóm ra bỏ phiếu (${names}).`,
+      "ballot-missing": (award, names) => `${award}: chưa nhập kết quả bỏ phiếu của ${names}.`,
+      "second-round": (award, names) => `${award}: cần bỏ phiếu vòng hai cho ${names}.`,
+      "head-and-deputy": (award, names) => `${award}: khối trưởng, khối phó quyết định giữa ${names}.`,
+    },
     show: "Mở bảng đề nghị khen thưởng",
   },
 
@@ -157,10 +163,58 @@ export const pane: PaneWords = {
     flag: "Cờ thi đua của UBND tỉnh",
   },
 
-  faults: {},
-  faultOther: {
-    what: "Excel báo một lỗi mà phần mềm chưa biết tên.",
-    todo: "Thử lại. Nếu vẫn vậy, lưu sổ tính, đóng rồi mở lại Excel.",
+  faults: {
+    "edit-mode": () => ({
+      what: "Excel đang ở chế độ nhập ô hoặc đang mở một hộp thoại.",
+      todo: "Bấm Enter để nhập xong ô (hoặc đóng hộp thoại), rồi thử lại.",
+    }),
+    "too-large": () => ({
+      what: "Sổ tính quá lớn, Excel không chuyển hết số liệu được.",
+      todo: "Xóa các trang hoặc vùng không dùng đến, hoặc mở sổ tính bằng Excel trên máy tính, rồi thử lại.",
+    }),
+    busy: () => ({ what: "Excel đang bận.", todo: "Đợi vài giây cho Excel tính xong rồi thử lại." }),
+    conflict: (sheet) => ({
+      what: sheet === undefined ? "Có người vừa sửa các trang trong lúc đang tính." : `Có người vừa sửa trang “${sheet}” trong lúc đang tính.`,
+      todo: "Đợi người đó sửa xong rồi thử lại; số liệu sẽ được đọc lại từ đầu.",
+    }),
+    protected: (sheet) => ({
+      what: sheet === undefined ? "Trang cần ghi đang được bảo vệ." : `Trang “${sheet}” đang được bảo vệ.`,
+      todo: "Vào thẻ Xem lại, bỏ bảo vệ trang tính (và sổ làm việc, nếu có), rồi thử lại.",
+    }),
+    "read-only": () => ({
+      what: "Sổ tính đang mở ở chế độ chỉ đọc, không ghi kết quả được.",
+      todo: "Chuyển sang chế độ chỉnh sửa hoặc lưu một bản sao rồi thử lại trên bản đó.",
+    }),
+    filtered: (sheet) => ({
+      what: sheet === undefined ? "Một trang kết quả đang bật bộ lọc." : `Trang “${sheet}” đang bật bộ lọc.`,
+      todo: "Bỏ bộ lọc trên trang đó rồi thử lại.",
+    }),
+    merged: (sheet) => ({
+      what: sheet === undefined ? "Ô gộp hoặc bảng chắn chỗ cần ghi trên một trang kết quả." : `Ô gộp hoặc bảng chắn chỗ cần ghi trên trang “${sheet}”.`,
+      todo: "Bỏ gộp ô (hoặc dời bảng đi chỗ khác) rồi thử lại.",
+    }),
+    unsupported: () => ({
+      what: "Bản Excel này thiếu một chức năng cần dùng.",
+      todo: "Cập nhật Excel, hoặc mở sổ tính bằng Excel trên web, rồi thử lại.",
+    }),
+    offline: () => ({ what: "Mất kết nối mạng với Excel.", todo: "Kiểm tra mạng rồi thử lại. Số liệu đã nhập vẫn còn nguyên." }),
+    timeout: () => ({
+      what: "Excel không trả lời.",
+      todo: "Thử lại. Nếu vẫn vậy, lưu sổ tính, đóng rồi mở lại Excel.",
+    }),
+    "hidden-sheet": (sheet) => ({
+      what: sheet === undefined ? "Trang cần mở đang ẩn." : `Trang “${sheet}” đang ẩn.`,
+      todo: "Bấm chuột phải vào một thẻ trang, chọn Bỏ ẩn, rồi thử lại.",
+    }),
+    "no-sheet": (sheet) => ({
+      what: sheet === undefined ? "Trang cần mở không còn trong sổ tính." : `Trang “${sheet}” không còn trong sổ tính.`,
+      todo: "Có thể trang đã bị xóa hoặc đổi tên. Tính lại để tạo lại trang.",
+    }),
+    "bloc-exists": () => ({
+      what: "Sổ tính này đã có các trang của một khối, cụm.",
+      todo: "Bấm nút đọc lại sổ tính ở góc trên, hoặc mở một sổ tính khác để tạo khối mới.",
+    }),
+    running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
   },
   retry: "Thử lại",
   dismiss: "Đóng thông báo",
@@ -176,6 +230,7 @@ export const pane: PaneWords = {
   bug: {
     heading: "Lỗi của phần mềm",
     what: "Phần mềm đã gặp lỗi do chúng tôi gây ra, không phải do số liệu của bạn. Số liệu đã nhập không bị sửa. Hãy sao chép chi tiết dưới đây gửi người hỗ trợ, rồi mở lại.",
+    short: "Đây là lỗi của phần mềm, không phải của số liệu; số liệu đã nhập không bị sửa. Chi tiết:",
     details: "Chi tiết lỗi",
     copy: "Sao chép chi tiết",
     copied: "Đã sao chép.",

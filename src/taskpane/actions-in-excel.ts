@@ -1,0 +1,32 @@
+import type { Language } from "../i18n";
+import { excelShell } from "./shell";
+import type { PaneActions } from "./state/actions";
+
+/**
+ * The use-cases, and the part of the pane that shows what comes out of them: fetched after the first screen, so that
+ * it is there at once. Together, because a result that could not be shown would be of no use.
+ */
+async function loadUseCases(): Promise<typeof import("../app")> {
+  const [app] = await Promise.all([import("../app"), import("./components/Results")]);
+  return app;
+}
+
+/**
+ * The pane's questions, answered by the use-cases over Excel. Words that a run writes into sheets are in the language
+ * given. A run from the pane leaves the user on the sheet where they are: its results stand in the pane.
+ */
+export function actionsInExcel(language: Language): PaneActions {
+  const shell = excelShell(language);
+  return {
+    inspect: async () => (await loadUseCases()).inspectWorkbook(shell),
+    check: async () => (await loadUseCases()).checkWorkbook(shell),
+    compute: async (provisional, reached) => (await loadUseCases()).computeRanking(shell, { provisional }, reached),
+    add: async (description) => {
+      const app = await loadUseCases();
+      await app.addBlocSheets(shell, app.resolveBloc(description));
+    },
+    goTo: async (place) => (await loadUseCases()).goTo(shell, place),
+    watch: async (changed) => (await loadUseCases()).watchForChanges(shell, changed),
+    now: () => shell.now(),
+  };
+}

@@ -1,0 +1,33 @@
+import { Button } from "@fluentui/react-components";
+import type { Fault, Intent } from "../state/pane-state";
+import { useWords } from "../words";
+import { Message } from "./Message";
+
+export interface FaultMessageProps {
+  readonly fault: Fault;
+  readonly ask: (intent: Intent) => void;
+  readonly onDismiss: () => void;
+}
+
+/** What stands between us and Excel, what to do about it, and the same request once more. */
+export function FaultMessage({ fault, ask, onDismiss }: FaultMessageProps): React.ReactNode {
+  const words = useWords().pane;
+  const text = words.faults[fault.name](fault.sheet);
+  return (
+    <Message
+      intent="error"
+      title={text.what}
+      text={text.todo}
+      actions={
+        <>
+          <Button size="small" onClick={() => ask(fault.intent)}>
+            {words.retry}
+          </Button>
+          <Button size="small" onClick={onDismiss}>
+            {words.dismiss}
+          </Button>
+        </>
+      }
+    />
+  );
+}

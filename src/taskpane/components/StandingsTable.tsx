@@ -1,0 +1,72 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { StandingsTableView } from "../view/standings-view";
+import { useWords } from "../words";
+
+const cell = {
+  paddingTop: tokens.spacingVerticalXS,
+  paddingBottom: tokens.spacingVerticalXS,
+  paddingLeft: tokens.spacingHorizontalXS,
+  paddingRight: tokens.spacingHorizontalXS,
+  verticalAlign: "top",
+} as const;
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  caption: { textAlign: "left", paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  row: { cursor: "pointer", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  cell,
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "normal" },
+  rank: { width: "40px" },
+  total: { width: "74px" },
+  rate: { width: "64px" },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  marks: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/**
+ * One group's standings. A click anywhere in a row opens the standings sheet; with the keyboard each member's name
+ * is the link that does the same.
+ */
+export function StandingsTable({ table, onOpen }: { readonly table: StandingsTableView; readonly onOpen: () => void }): React.ReactNode {
+  const styles = useStyles();
+  const words = useWords().pane.results;
+  if (table.rows.length === 0) return <p>{`${table.name}: ${words.nobody}`}</p>;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{table.name}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.rank)}>
+            {words.rank}
+          </th>
+          <th scope="col" className={styles.head}>
+            {words.member}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.total)}>
+            {words.total}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.rate)}>
+            {words.rate}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.member} className={styles.row} onClick={onOpen}>
+            <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>{row.rank}</td>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+              <Link as="button" title={words.openSheet(table.name)}>
+                {row.name}
+              </Link>
+              {row.marks.length > 0 && <span className={styles.marks}>{row.marks.join(" · ")}</span>}
+            </th>
+            <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>{row.total}</td>
+            <td className={mergeClasses(styles.cell, styles.number)}>{row.rate}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

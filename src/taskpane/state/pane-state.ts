@@ -1,0 +1,116 @@
+import type { BlocDescription, Inspection, Place, RunOutcome, Step } from "../../app";
+import type { FaultName } from "../../i18n/words-pane";
+
+/** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
+export type Intent =
+  | { readonly do: "inspect" }
+  | { readonly do: "check" }
+  | { readonly do: "compute"; readonly provisional: boolean }
+  | { readonly do: "add"; readonly bloc: BlocDescription }
+  | { readonly do: "go"; readonly to: Place };
+
+/** What is being done at the moment, as the progress line says it. */
+export type Doing = Step | "checking" | "adding" | "opening";
+
+/** What just ended, for the live region. Words are chosen when it is shown. */
+export type News =
+  | { readonly kind: "ranked" | "stopped" | "checked"; readonly count: number }
+  | { readonly kind: "added" };
+
+/** Something between us and Excel that the user can do something about, and what was asked when it happened. */
+export interface Fault {
+  readonly name: FaultName;
+  readonly sheet: string | undefined;
+  readonly intent: Intent;
+}
+
+export interface PaneState {
+  /** null until the workbook has been read for the first time. */
+  readonly workbook: Inspection | null;
+  readonly doing: Doing | null;
+  /** The last run of this pane that ranked, and when; it stays in view when a later run stops. */
+  readonly ranked: { readonly outcome: RunOutcome; readonly at: Date } | null;
+  /** The findings of the last run or check. */
+  readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
+  /** Somebody changed the data since the results in view were computed. */
+  readonly stale: boolean;
+  /** Such a change came while the work under way was running, perhaps after it had read the cell. */
+  readonly changedMeanwhile: boolean;
+  readonly fault: Fault | null;
+  /** A thrown error that is no host fault: ours. */
+  readonly bug: unknown;
+  readonly news: News | null;
+}
+
+export type PaneEvent =
+  | { readonly type: "started"; readonly doing: Doing }
+  | { readonly type: "reached"; readonly doing: Doing }
+  | { readonly type: "inspected"; readonly workbook: Inspection }
+  | { readonly type: "checked"; readonly outcome: RunOutcome }
+  | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
+  | { readonly type: "added"; readonly workbook: Inspection }
+  | { readonly type: "went" }
+  | { readonly type: "changed" }
+  | { readonly type: "failed"; readonly fault: Fault }
+  | { readonly type: "broke"; readonly error: unknown }
+  | { readonly type: "dismissed" };
+
+export const startState: PaneState = {
+  workbook: null,
+  doing: null,
+  ranked: null,
+  report: null,
+  stale: false,
+  changedMeanwhile: false,
+  fault: null,
+  bug: undefined,
+  news: null,
+};
+
+const errorsIn = (outcome: RunOutcome): number => outcome.findings.filter((finding) => finding.severity === "error").length;
+
+/** What the pane shows after an event. Pure: all work is done in usePane. */
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "started":
+      // While the pane opens, a fault that the ribbon button left behind stays in view.
+      return { ...state, doing: event.doing, changedMeanwhile: false, fault: state.workbook === null ? state.fault : null, news: null };
+    case "reached":
+      return { ...state, doing: event.doing };
+    case "inspected":
+      return { ...state, doing: null, workbook: event.workbook };
+    case "checked": {
+      const news: News = { kind: "checked", count: event.outcome.findings.length };
+      return { ...state, doing: null, report: { by: "check", outcome: event.outcome }, news };
+    }
+    case "computed":
+      return afterRun(state, event.outcome, event.at);
+    case "added":
+      return { ...startState, workbook: event.workbook, news: { kind: "added" } };
+    case "went":
+      return { ...state, doing: null };
+    case "changed":
+      return { ...state, stale: true, changedMeanwhile: true };
+    case "failed":
+      return { ...state, doing: null, fault: event.fault };
+    case "broke":
+      return { ...state, doing: null, bug: event.error };
+    case "dismissed":
+      return { ...state, fault: null };
+  }
+}
+
+function afterRun(state: PaneState, outcome: RunOutcome, at: Date): PaneState {
+  const report = { by: "run", outcome } as const;
+  if (outcome.status === "stopped") {
+    return { ...state, doing: null, report, news: { kind: "stopped", count: errorsIn(outcome) } };
+  }
+  const news: News = { kind: "ranked", count: outcome.findings.length };
+  return { ...state, doing: null, report, ranked: { outcome, at }, stale: state.changedMeanwhile, news };
+}
+
+/** True where a run stopped and nothing but missing scores stood in its way. */
+export function onlyMissing(outcome: RunOutcome): boolean {
+  const errors = outcome.findings.filter((finding) => finding.severity === "error");
+  return outcome.status === "stopped" && errors.length > 0 && errors.every((finding) => finding.code === "missing-stops");
+}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { PaneActions } from "./actions";
+import { faultIn } from "./fault-in";
+import { paneReducer, startState, type Doing, type Fault, type Intent, type PaneEvent, type PaneState } from "./pane-state";
+
+const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
+  inspect: "opening",
+  check: "checking",
+  compute: "reading",
+  add: "adding",
+  go: null,
+};
+
+type Report = (event: PaneEvent) => void;
+
+async function carryOut(intent: Intent, actions: PaneActions, report: Report): Promise<void> {
+  switch (intent.do) {
+    case "inspect":
+      return report({ type: "inspected", workbook: await actions.inspect() });
+    case "check":
+      return report({ type: "checked", outcome: await actions.check() });
+    case "compute": {
+      const outcome = await actions.compute(intent.provisional, (step) => report({ type: "reached", doing: step }));
+      return report({ type: "computed", outcome, at: actions.now() });
+    }
+    case "add":
+      await actions.add(intent.bloc);
+      return report({ type: "added", workbook: await actions.inspect() });
+    case "go":
+      await actions.goTo(intent.to);
+      return report({ type: "went" });
+  }
+}
+
+function failureOf(error: unknown, intent: Intent): PaneEvent {
+  const fault = faultIn(error);
+  return fault === null ? { type: "broke", error } : { type: "failed", fault: { ...fault, intent } };
+}
+
+/** Host faults become a notice that offers the same intent again; anything else thrown is a fault of ours. */
+async function perform(intent: Intent, actions: PaneActions, report: Report): Promise<void> {
+  try {
+    await carryOut(intent, actions, report);
+  } catch (error) {
+    report(failureOf(error, intent));
+  }
+}
+
+export interface Pane {
+  readonly state: PaneState;
+  /** Starts a piece of work; ignored while another one is under way. */
+  readonly ask: (intent: Intent) => void;
+  readonly dismiss: () => void;
+}
+
+/**
+ * The pane's state and the one way to change it. Reads the workbook when the pane opens, then watches it: a change
+ * by anybody marks the results stale and writes nothing. `left` is a fault that the ribbon button left to be shown.
+ */
+export function usePane(actions: PaneActions, left: Fault | null): Pane {
+  const [state, report] = useReducer(paneReducer, { ...startState, fault: left });
+  const busy = useRef(false);
+  const current = useRef(actions);
+  useEffect(() => {
+    current.current = actions;
+  }, [actions]);
+
+  const ask = useCallback((intent: Intent) => {
+    if (busy.current) return;
+    busy.current = true;
+    const doing = firstStep[intent.do];
+    if (doing !== null) report({ type: "started", doing });
+    void perform(intent, current.current, report).finally(() => {
+      busy.current = false;
+    });
+  }, []);
+
+  useEffect(() => {
+    let stop: (() => Promise<void>) | null = null;
+    let closed = false;
+    ask({ do: "inspect" });
+    current.current
+      .watch(() => report({ type: "changed" }))
+      .then((end) => (closed ? end() : ((stop = end), undefined)))
+      .catch((error: unknown) => report(failureOf(error, { do: "inspect" })));
+    return () => {
+      closed = true;
+      if (stop !== null) void stop().catch((error: unknown) => report(failureOf(error, { do: "inspect" })));
+    };
+  }, [ask]);
+
+  const dismiss = useCallback(() => report({ type: "dismissed" }), []);
+  return { state, ask, dismiss };
+}

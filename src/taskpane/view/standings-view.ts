@@ -1,0 +1,63 @@
+import type { RunOutcome } from "../../app";
+import { formatDecimal } from "../../i18n/number";
+import type { GroupResult, Standing } from "../../core";
+import type { PaneLanguage } from "../words";
+
+/** One line of a standings table, ready to be shown. */
+export interface StandingsRow {
+  readonly member: string;
+  readonly name: string;
+  /** "1", or "–" for a member without a rank. */
+  readonly rank: string;
+  readonly total: string;
+  readonly rate: string;
+  /** Class and everything that qualifies the place: tied, provisional, not ranked, not considered. */
+  readonly marks: readonly string[];
+}
+
+export interface StandingsTableView {
+  /** Key for React, and the role of the sheet that shows it in full. */
+  readonly id: string;
+  readonly group: string;
+  readonly name: string;
+  readonly rows: readonly StandingsRow[];
+}
+
+const NONE = "–";
+
+/** The standings of every group in printed order. Members with N/A under the policy "separate" get a table of their own. */
+export function standingsView(outcome: RunOutcome, words: PaneLanguage): readonly StandingsTableView[] {
+  return outcome.result.groups.flatMap((group) => tablesOf(group, outcome, words));
+}
+
+function tablesOf(group: GroupResult, outcome: RunOutcome, words: PaneLanguage): StandingsTableView[] {
+  const name = outcome.bloc?.groups.find((one) => one.code === group.code)?.name ?? group.code;
+  const names = new Map(outcome.bloc?.members.map((member) => [member.code, member.name]));
+  const row = (standing: Standing): StandingsRow => rowOf(standing, names.get(standing.member) ?? standing.member, words);
+  const main = group.standings.filter((standing) => standing.table === "main");
+  const apart = group.standings.filter((standing) => standing.table === "not-applicable");
+  const tables = [{ id: group.code, group: group.code, name, rows: main.map(row) }];
+  if (apart.length > 0) {
+    tables.push({ id: `${group.code}/not-applicable`, group: group.code, name: words.pane.results.apart(name), rows: apart.map(row) });
+  }
+  return tables;
+}
+
+function rowOf(standing: Standing, name: string, words: PaneLanguage): StandingsRow {
+  const { results } = words.pane;
+  const marks = [
+    standing.class,
+    standing.tied ? results.tied : null,
+    standing.provisional ? words.pane.provisional : null,
+    standing.total === null ? results.noScore : standing.rank === null ? results.unranked : null,
+    standing.total !== null && !standing.eligible ? results.notEligible : null,
+  ];
+  return {
+    member: standing.member,
+    name,
+    rank: standing.rank === null ? NONE : String(standing.rank),
+    total: standing.total === null ? NONE : formatDecimal(standing.total, words.language),
+    rate: standing.rate === null ? NONE : `${formatDecimal(standing.rate, words.language)}%`,
+    marks: marks.filter((mark) => mark !== null),
+  };
+}
