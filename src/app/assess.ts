@@ -32,7 +32,7 @@ function dated(bloc: Bloc, today: string): Bloc {
 }
 
 function stoppedBy(findings: readonly Finding[]): RunResult {
-  return { status: "stopped", provisional: false, groups: [], nominations: [], open: [], findings };
+  return { status: "stopped", provisional: false, groups: [], nominations: [], open: [], considered: [], findings };
 }
 
 /**

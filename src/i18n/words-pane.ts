@@ -17,7 +17,8 @@ export type FaultName =
   | "hidden-sheet"
   | "no-sheet"
   | "bloc-exists"
-  | "running";
+  | "running"
+  | "bloc-exists";
 
 export interface FaultText {
   readonly what: string;
