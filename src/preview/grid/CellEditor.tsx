@@ -50,11 +50,13 @@ export function CellEditor(props: Props) {
   const fitToText = (): void => {
     const area = field.current;
     if (!area) return;
+    // React only writes styles that change, so what it wrote is put back.
+    const { width, height } = area.style;
     area.style.width = `${props.box.width}px`;
     area.style.height = "0";
     setSize({ width: area.scrollWidth + 12, height: area.scrollHeight });
-    area.style.width = "";
-    area.style.height = "";
+    area.style.width = width;
+    area.style.height = height;
   };
   const close = (): string => {
     const text = field.current?.value ?? "";

@@ -4,7 +4,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   type CSSProperties,
   type MouseEvent,
   type PointerEvent,
@@ -16,7 +15,7 @@ import { ColumnHeads } from "./ColumnHeads";
 import { GridRow, HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
 import type { KeyCommand } from "./keys";
 import { moveSelection, selectCell, selectedRange, type CellPlace, type Selection } from "./selection";
-import { usedExtent, type SheetGeometry } from "./sheet-geometry";
+import type { SheetGeometry } from "./sheet-geometry";
 import { useVisibleSpan } from "./visible-span";
 
 /** The words that the view itself needs. */
@@ -110,7 +109,7 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
     editor.current?.commit();
     editor.current?.focus();
     const target = event.target instanceof HTMLElement ? event.target : null;
-    const extent = usedExtent(sheet);
+    const extent = geometry.used;
     const rowHead = target?.dataset["rowHead"];
     const colHead = target?.dataset["colHead"];
     if (target?.dataset["corner"] !== undefined) {

@@ -32,13 +32,12 @@ export function rowHeight(input: RowHeightInput): number {
     if (!cell || cell.value === null || input.isMerged(col)) return;
     const style = styles[cell.style];
     if (!style) return;
-    const text = input.textOf(cell);
     if (style.rotation !== 0) {
-      height = Math.max(height, Math.ceil(input.measure(text, cssFont(style.font))) + 2 * CELL_PADDING);
+      height = Math.max(height, Math.ceil(input.measure(input.textOf(cell), cssFont(style.font))) + 2 * CELL_PADDING);
       return;
     }
     const room = input.columnWidth(col) - 2 * CELL_PADDING - style.indent * 9;
-    const lines = style.wrap ? countLines(text, room, cssFont(style.font), input.measure) : 1;
+    const lines = style.wrap ? countLines(input.textOf(cell), room, cssFont(style.font), input.measure) : 1;
     height = Math.max(height, lines * lineHeight(style.font) + 2);
   });
   // A row of a spreadsheet is at most 409 points high.

@@ -1,6 +1,6 @@
 /** What is selected, and where the keys of a spreadsheet take it. */
 import type { SimRange } from "../../simhost/model/types";
-import { usedExtent, type SheetGeometry } from "./sheet-geometry";
+import type { SheetGeometry } from "./sheet-geometry";
 
 export interface CellPlace {
   readonly row: number;
@@ -79,8 +79,8 @@ function target(geometry: SheetGeometry, from: CellPlace, move: Move): CellPlace
         col: firstShown(geometry, "cols", geometry.frozenCols),
       };
     case "sheet-end": {
-      const extent = usedExtent(geometry.sheet);
-      return { row: Math.max(0, extent.rows - 1), col: Math.max(0, extent.cols - 1) };
+      const { used } = geometry;
+      return { row: Math.max(0, used.rows - 1), col: Math.max(0, used.cols - 1) };
     }
   }
 }
@@ -101,9 +101,9 @@ function holds(geometry: SheetGeometry, row: number, col: number): boolean {
 }
 
 function edgeOfData(geometry: SheetGeometry, from: CellPlace, rows: number, cols: number): CellPlace {
-  const extent = usedExtent(geometry.sheet);
+  const { used } = geometry;
   const inside = (row: number, col: number): boolean =>
-    row >= 0 && col >= 0 && row < Math.max(extent.rows, from.row + 1) && col < Math.max(extent.cols, from.col + 1);
+    row >= 0 && col >= 0 && row < Math.max(used.rows, from.row + 1) && col < Math.max(used.cols, from.col + 1);
   let { row, col } = from;
   if (!inside(row + rows, col + cols)) return from;
   const running = holds(geometry, row, col) && holds(geometry, row + rows, col + cols);

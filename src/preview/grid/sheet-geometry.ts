@@ -10,6 +10,8 @@ export interface SheetGeometry {
   readonly styles: readonly SimStyle[];
   readonly rows: Axis;
   readonly cols: Axis;
+  /** Rows and columns up to the last cell in use. */
+  readonly used: { readonly rows: number; readonly cols: number };
   readonly frozenRows: number;
   readonly frozenCols: number;
   /** The merged range that covers a cell. */
@@ -79,6 +81,7 @@ export function layOutSheet(input: GeometryInput): SheetGeometry {
     styles,
     rows,
     cols,
+    used: extent,
     frozenRows: Math.min(sheet.frozen.rows, rowCount),
     frozenCols: Math.min(sheet.frozen.cols, colCount),
     mergeAt,
@@ -93,7 +96,7 @@ export function layOutSheet(input: GeometryInput): SheetGeometry {
 }
 
 /** Rows and columns up to the last cell that holds a value, a style or a stated size. */
-export function usedExtent(sheet: SimSheet): { rows: number; cols: number } {
+function usedExtent(sheet: SimSheet): { rows: number; cols: number } {
   let rows = sheet.frozen.rows;
   let cols = sheet.frozen.cols;
   for (const [index, row] of sheet.rows) {

@@ -12,6 +12,11 @@ export interface VisibleSpan {
 
 /** Pixels kept ready beyond each edge, so that scrolling does not show blank paper. */
 const BEYOND = 240;
+/** The span moves by this many rows and columns at a time, so that most scrolling changes nothing in the page. */
+const ROW_STEP = 8;
+const COL_STEP = 4;
+const down = (index: number, step: number): number => Math.floor(index / step) * step;
+const up = (index: number, step: number): number => Math.ceil(index / step) * step;
 
 /** What of a sheet is in sight at a scroll position. */
 export function spanAt(
@@ -20,19 +25,19 @@ export function spanAt(
   view: { readonly width: number; readonly height: number },
 ): VisibleSpan {
   const { rows, cols, frozenRows, frozenCols, sheet } = geometry;
-  const first = Math.max(frozenRows, rows.at(scroll.top + rows.start(frozenRows) - BEYOND));
-  const last = rows.at(scroll.top + view.height - HEAD_HEIGHT + BEYOND);
+  const first = Math.max(frozenRows, down(rows.at(scroll.top + rows.start(frozenRows) - BEYOND), ROW_STEP));
+  const end = Math.min(rows.count, up(rows.at(scroll.top + view.height - HEAD_HEIGHT + BEYOND) + 1, ROW_STEP));
   const shown: number[] = [];
   const above = new Set<number>();
   for (const merge of sheet.merges) {
     if (merge.row >= frozenRows && merge.row < first && merge.row + merge.rows > first) above.add(merge.row);
   }
   shown.push(...[...above].sort((a, b) => a - b));
-  for (let row = first; row <= last && row < rows.count; row += 1) if (rows.size(row) > 0) shown.push(row);
+  for (let row = first; row < end; row += 1) if (rows.size(row) > 0) shown.push(row);
   return {
     rows: shown,
-    colFrom: Math.max(frozenCols, cols.at(scroll.left + cols.start(frozenCols) - BEYOND)),
-    colTo: Math.min(cols.count, cols.at(scroll.left + view.width - HEAD_WIDTH + BEYOND) + 1),
+    colFrom: Math.max(frozenCols, down(cols.at(scroll.left + cols.start(frozenCols) - BEYOND), COL_STEP)),
+    colTo: Math.min(cols.count, up(cols.at(scroll.left + view.width - HEAD_WIDTH + BEYOND) + 1, COL_STEP)),
   };
 }
 
