@@ -1,13 +1,12 @@
-import { goToCell } from "../excel";
+import { goToCell, goToOwned } from "../excel";
 import type { Shell } from "./shell";
 
-export interface Place {
-  readonly sheet: string;
-  /** A1 text; absent: the sheet as a whole. */
-  readonly cell?: string;
-}
+/** A place in the workbook: a sheet or one of its cells (A1 text), or a sheet of ours by its role ("standings:G1"). */
+export type Place =
+  | { readonly sheet: string; readonly cell?: string }
+  | { readonly role: string };
 
 /** Brings a place before the user's eyes, because the user asked for it. */
 export function goTo(shell: Shell, place: Place): Promise<void> {
-  return goToCell(shell.excel, place.sheet, place.cell);
+  return "role" in place ? goToOwned(shell.excel, place.role) : goToCell(shell.excel, place.sheet, place.cell);
 }

@@ -1,6 +1,7 @@
 export { applyPlans } from "./apply-plans";
 export { HostFault, type FaultCode } from "./faults";
 export { goToCell } from "./go-to";
+export { goToOwned } from "./go-to-owned";
 export type { ExcelHost, ExcelRun, HostTiming } from "./host";
 export { againOnConflict, oneAtATime } from "./one-at-a-time";
 export { type ReadProgress, type ReadSheet, type ReadWorkbook, readWorkbook } from "./read-workbook";
