@@ -17,8 +17,7 @@ export type FaultName =
   | "hidden-sheet"
   | "no-sheet"
   | "bloc-exists"
-  | "running"
-  | "bloc-exists";
+  | "running";
 
 export interface FaultText {
   readonly what: string;

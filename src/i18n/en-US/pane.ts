@@ -216,7 +216,6 @@ export const pane: PaneWords = {
       todo: "Press the button at the top that reads the workbook again, or open another workbook for a new bloc.",
     }),
     running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
-    "bloc-exists": () => ({ what: "This workbook already holds a bloc, so no sheets of a new one were added.", todo: "Read the workbook again, or open another one." }),
   },
   retry: "Try again",
   dismiss: "Close this message",

@@ -215,7 +215,6 @@ export const pane: PaneWords = {
       todo: "Bấm nút đọc lại sổ tính ở góc trên, hoặc mở một sổ tính khác để tạo khối mới.",
     }),
     running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
-    "bloc-exists": () => ({ what: "Sổ tính này đã có khối thi đua, nên không thêm các trang của một khối mới.", todo: "Đọc lại sổ tính, hoặc mở một sổ tính khác." }),
   },
   retry: "Thử lại",
   dismiss: "Đóng thông báo",

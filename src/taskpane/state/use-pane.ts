@@ -34,7 +34,9 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
 
 function failureOf(error: unknown, intent: Intent): PaneEvent {
   const fault = faultIn(error);
-  return fault === null ? { type: "broke", error } : { type: "failed", fault: { ...fault, intent } };
+  if (fault === null) return { type: "broke", error };
+  // Where there is a bloc already, adding one again would fail again: look at it instead.
+  return { type: "failed", fault: { ...fault, intent: fault.name === "bloc-exists" ? { do: "inspect" } : intent } };
 }
 
 /** Host faults become a notice that offers the same intent again; anything else thrown is a fault of ours. */
