@@ -2,12 +2,12 @@
  * The builds: the add-in as it is published (dist/addin), the browser preview around the same bundles
  * (dist/preview), the command line (dist/cli) and the programs that are measured (dist/bench). `webpack --config-name NAME` builds one.
  */
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
-const packageFolder = (name) => path.dirname(require.resolve(`${name}/package.json`));
 
 const common = {
   mode: "production",
@@ -44,6 +44,22 @@ const addin = {
   ],
 };
 
+/**
+ * A page of the add-in as the preview shows it: the same page and the same bundle; only the line that loads
+ * Office.js from Microsoft is replaced, by Microsoft's client library for Excel and the preview's own stand-in.
+ */
+const hosted = (filename, page, bundle) =>
+  new HtmlWebpackPlugin({
+    filename,
+    inject: false,
+    templateContent: () => {
+      const [before, after, ...more] = fs.readFileSync(here(page), "utf8").split(/<script src="https:[^"]*\/office\.js"><\/script>/);
+      if (after === undefined || more.length > 0) throw new Error(`${page} does not load Office.js in exactly one line.`);
+      const scripts = ["office-js/excel-web-16.00.js", "pane-boot.js"].map((file) => `<script src="${file}"></script>`);
+      return [before, ...scripts, `<script defer src="addin/${bundle}.js"></script>`, after].join("");
+    },
+  });
+
 const preview = {
   ...common,
   name: "preview",
@@ -52,19 +68,13 @@ const preview = {
   output: { path: here("dist/preview"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
   plugins: [
     new HtmlWebpackPlugin({ filename: "index.html", template: here("src/preview/index.html"), chunks: ["preview"] }),
-    new HtmlWebpackPlugin({ filename: "pane.html", template: here("src/preview/pane.html"), chunks: ["pane-boot"], inject: false }),
-    new CopyWebpackPlugin({ patterns: [{ from: here("samples"), to: "samples" }] }),
+    hosted("pane.html", "src/taskpane/taskpane.html", "taskpane"),
+    hosted("ribbon.html", "src/commands/commands.html", "commands"),
+    hosted("notice.html", "src/commands/notice.html", "notice"),
+    new CopyWebpackPlugin({
+      patterns: [{ from: here("samples"), to: "samples" }, { from: here("src/preview/preview.css"), to: "preview.css" }],
+    }),
   ],
-  devServer: {
-    hot: false,
-    liveReload: false,
-    client: false,
-    static: [
-      { directory: here("dist/addin"), publicPath: "/addin" },
-      // Microsoft's library is served from where npm put it: never copied into a build of ours.
-      { directory: path.join(packageFolder("@microsoft/office-js"), "dist"), publicPath: "/office-js" },
-    ],
-  },
 };
 
 const cli = {

@@ -4,4 +4,4 @@
  */
 import type { SeatWindow } from "./seat";
 
-(window.parent as SeatWindow).blocRankingSeat.attach(window);
+(window.parent as unknown as SeatWindow).blocRankingSeat.attach(window);
