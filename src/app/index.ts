@@ -7,6 +7,7 @@ export { checkWorkbook } from "./check-workbook";
 export { type ComputeOptions, type Step, computeRanking } from "./compute-ranking";
 export { type Place, goTo } from "./go-to";
 export { type InspectedBloc, type Inspection, inspectWorkbook } from "./inspect-workbook";
+export { placementProblems } from "./placement-problems";
 export { type ResultJson, resultJson } from "./result-json";
 export type { RunOutcome } from "./run-outcome";
 export type { Shell } from "./shell";

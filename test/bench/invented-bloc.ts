@@ -1,9 +1,9 @@
-import type { BlocDescription } from "../../src/core";
+import type { BlocDescription, CriterionDescription } from "../../src/core";
 
 /** An invented bloc of any size: six sections of ten leaves at most 10 points each; every leaf scored by two layers. */
 export function inventedBloc(members: number, leaves: number): BlocDescription {
   const perSection = Math.ceil(leaves / 6);
-  const criteria = Array.from({ length: 6 }, (_, s) => [
+  const criteria: CriterionDescription[] = Array.from({ length: 6 }, (_, s) => [
     { code: `S${s + 1}`, label: ["I", "II", "III", "IV", "V", "VI"][s] ?? "", name: `Nội dung ${s + 1}` },
     ...Array.from({ length: Math.min(perSection, leaves - s * perSection) }, (_, l) => ({
       code: `S${s + 1}.${l + 1}`, label: String(l + 1), name: `Tiêu chí ${s + 1}.${l + 1} của bảng đo tốc độ`, parent: `S${s + 1}`, max: 10,

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { addBlocSheets, computeRanking, type Shell } from "../../src/app";
+import { addBlocSheets, computeRanking, resolveBloc, type Shell } from "../../src/app";
 import { SimHost, connect, createWorkbook, type SimWorkbook } from "../../src/simhost";
 import { createFormulaEngine } from "../../src/simhost/engine";
 import { loadExcelLibrary } from "../../src/simhost/library/load-in-node";
@@ -23,7 +23,7 @@ async function open(workbook: SimWorkbook): Promise<{ host: SimHost; shell: Shel
 async function main([mode, ...rest]: readonly string[]): Promise<void> {
   if (mode === "make") {
     const { host, shell } = await open(createWorkbook());
-    await addBlocSheets(shell, inventedBloc(Number(rest[0]), Number(rest[1])));
+    await addBlocSheets(shell, resolveBloc(inventedBloc(Number(rest[0]), Number(rest[1]))));
     writeFileSync(rest[2] ?? "", writeXlsx(host.workbook));
     return;
   }
