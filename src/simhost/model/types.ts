@@ -61,12 +61,16 @@ export interface SimRow {
   /** Points. */
   height?: number;
   hidden?: boolean;
+  /** Style of the cells of this row that do not exist, where the whole row was formatted. */
+  style?: number;
 }
 
 export interface SimColumn {
   /** Characters of the default font, as the file stores it. */
   width?: number;
   hidden?: boolean;
+  /** Style of the cells of this column that do not exist, where the whole column was formatted; a row's goes before it. */
+  style?: number;
 }
 
 export interface SimRange {
@@ -119,6 +123,8 @@ export interface SimSheet {
   tabColor?: string;
   print: SimPrint;
   protected: boolean;
+  /** Protected with a password, which the host does not know. */
+  protectedByPassword?: boolean;
   /** Range of an active autofilter that hides rows. */
   filter?: SimRange;
   selection: SimRange;
