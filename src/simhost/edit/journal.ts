@@ -1,0 +1,78 @@
+/** Writes changes into the workbook and remembers them: for recalculation, for events and for the file layer. */
+import type { Actor, HostEvent } from "../events";
+import { cellAt, putCell, sameValue } from "../model/cells";
+import type { SimCell, SimRange, SimSheet, SimTouch, SimWorkbook } from "../model/types";
+
+/** Columns of a sheet: packs row and column into one number. */
+const WIDTH = 16_384;
+
+export class Journal {
+  /** On whose behalf changes are being made. */
+  actor: Actor = "person";
+  /** Ranges that add-ins hold on to; they move with their cells. */
+  readonly anchors = new Set<SimRange & { readonly sheet: SimSheet }>();
+  private events: HostEvent[] = [];
+  /** Cells whose value or formula changed since the last recalculation, by sheet id. */
+  private changed = new Map<string, Set<number>>();
+
+  constructor(readonly workbook: SimWorkbook) {}
+
+  /**
+   * Puts a cell. A cell equal to the present one is kept as it is, so that an unchanged workbook saves to unchanged
+   * bytes.
+   */
+  put(sheet: SimSheet, row: number, col: number, cell: SimCell | undefined): void {
+    const before = cellAt(sheet, row, col);
+    const valueKept = sameValue(before?.value ?? null, cell?.value ?? null) && before?.formula === cell?.formula;
+    if (valueKept && before?.style === cell?.style && before?.arrayRange === cell?.arrayRange && before?.notRecalculated === cell?.notRecalculated) return;
+    putCell(sheet, row, col, cell);
+    sheet.touched.add("cells");
+    if (!valueKept || cell?.formula !== undefined) this.markChanged(sheet.id, row, col);
+  }
+
+  /** Puts a formula's new value; recalculation knows of it, so it is no change to recalculate for. */
+  putResult(sheet: SimSheet, row: number, col: number, cell: SimCell): void {
+    putCell(sheet, row, col, cell);
+    sheet.touched.add("cells");
+  }
+
+  markChanged(sheetId: string, row: number, col: number): void {
+    let cells = this.changed.get(sheetId);
+    if (!cells) {
+      cells = new Set();
+      this.changed.set(sheetId, cells);
+    }
+    cells.add(row * WIDTH + col);
+  }
+
+  touch(sheet: SimSheet, what: SimTouch): void {
+    sheet.touched.add(what);
+    const last = this.events[this.events.length - 1];
+    if (last?.kind === "look" && last.sheetId === sheet.id && last.by === this.actor) return;
+    this.note({ kind: "look", sheetId: sheet.id, by: this.actor });
+  }
+
+  note(event: HostEvent): void {
+    this.events.push(event);
+  }
+
+  get hasChanges(): boolean {
+    return this.changed.size > 0;
+  }
+
+  /** The changed cells, by sheet id, as row and column; forgotten by this call. */
+  takeChanges(): ReadonlyMap<string, readonly { readonly row: number; readonly col: number }[]> {
+    const taken = new Map<string, { row: number; col: number }[]>();
+    for (const [sheetId, cells] of this.changed) {
+      taken.set(sheetId, [...cells].map((cell) => ({ row: Math.floor(cell / WIDTH), col: cell % WIDTH })));
+    }
+    this.changed = new Map();
+    return taken;
+  }
+
+  takeEvents(): readonly HostEvent[] {
+    const taken = this.events;
+    this.events = [];
+    return taken;
+  }
+}

@@ -1,0 +1,40 @@
+/** Drop-down lists put on cells since the file was read. */
+import { intersection } from "../model/address";
+import type { SimRange, SimSheet } from "../model/types";
+import { requireUnprotected } from "./write-formats";
+import type { Journal } from "./journal";
+
+/** A list on a range; it replaces those that stood there. */
+export function addList(journal: Journal, sheet: SimSheet, at: SimRange, formula: string): void {
+  requireUnprotected(sheet);
+  cutOut(sheet, at);
+  sheet.addedValidations.push({ at: { row: at.row, col: at.col, rows: at.rows, cols: at.cols }, formula });
+  journal.touch(sheet, "validations");
+}
+
+/** Removes the lists from a range; what lies outside it stays. */
+export function dropValidations(journal: Journal, sheet: SimSheet, at: SimRange): void {
+  if (!sheet.addedValidations.some((list) => intersection(list.at, at))) return;
+  requireUnprotected(sheet);
+  cutOut(sheet, at);
+  journal.touch(sheet, "validations");
+}
+
+function cutOut(sheet: SimSheet, hole: SimRange): void {
+  const kept = sheet.addedValidations.flatMap(({ at, formula }) => without(at, hole).map((part) => ({ at: part, formula })));
+  sheet.addedValidations.splice(0, sheet.addedValidations.length, ...kept);
+}
+
+/** What is left of a rectangle after a hole was cut into it: at most four rectangles. */
+function without(whole: SimRange, hole: SimRange): SimRange[] {
+  const cut = intersection(whole, hole);
+  if (!cut) return [whole];
+  const bottom = cut.row + cut.rows;
+  const right = cut.col + cut.cols;
+  return [
+    { row: whole.row, col: whole.col, rows: cut.row - whole.row, cols: whole.cols },
+    { row: bottom, col: whole.col, rows: whole.row + whole.rows - bottom, cols: whole.cols },
+    { row: cut.row, col: whole.col, rows: cut.rows, cols: cut.col - whole.col },
+    { row: cut.row, col: right, rows: cut.rows, cols: whole.col + whole.cols - right },
+  ].filter(({ rows, cols }) => rows > 0 && cols > 0);
+}
