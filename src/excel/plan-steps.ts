@@ -48,6 +48,7 @@ export function contentSteps(plan: SheetPlan): Step[] {
     write: (sheets) => write(sheets.get(targetOf(plan))),
   });
   const created = isCreated(plan);
+  const laid = created || plan.relaid === true;
   return [
     ...(plan.clear ?? []).map((at) => on(3, (sheet) => {
       const range = rangeAt(sheet, at);
@@ -63,10 +64,10 @@ export function contentSteps(plan: SheetPlan): Step[] {
     })),
     ...plan.merges.map((at) => on(1, (sheet) => rangeAt(sheet, at).merge(false))),
     ...plan.lists.map((list) => on(1, (sheet) => writeList(sheet, list))),
-    ...(created ? plan.widths : []).map(({ col, chars }) => on(1, (sheet) => {
+    ...(laid ? plan.widths : []).map(({ col, chars }) => on(1, (sheet) => {
       rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).format.columnWidth = columnPoints(chars);
     })),
-    ...(created ? (plan.hiddenColumns ?? []) : []).map((col) => on(1, (sheet) => {
+    ...(laid ? (plan.hiddenColumns ?? []) : []).map((col) => on(1, (sheet) => {
       rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).getEntireColumn().columnHidden = true;
     })),
     ...plan.heights.map(({ row, points }) => on(1, (sheet) => {

@@ -1,4 +1,129 @@
-/** Words of the outputs part. */
+/** Words of the output sheets: tabs, titles, headers, notes beside members, reasons. */
+import type { BlocInfo, BlocKind, RankMethod, ScoreLayer, Settings } from "../core/bloc";
+import type { Severity } from "../core/finding";
+import type { LeafStatus, OpenDecision } from "../core/result";
+
+/** Output sheets of which a workbook has one each. Standings come besides, one per group. */
+export type OutputRole = "summary" | "nominations" | "data-check" | "run-log";
+
+export type StandingsColumn = "label" | "member" | "total" | "max" | "rate" | "rank" | "class" | "remark";
+export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank" | "total" | "class" | "reason";
+export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
+export type RunLogColumn =
+  | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets";
+
+/** What of a member's total is not settled: numbers of criteria. */
+export interface Unsettled {
+  readonly fallbacks: number;
+  readonly missing: number;
+  readonly pending: number;
+  readonly notPublished: number;
+}
+
+export type ReasonParams = Readonly<Record<string, string | number>>;
+
 export interface OutputWords {
-  readonly placeholderToReplace?: never;
+  readonly tabs: Readonly<Record<OutputRole, string>>;
+  /** Tab of a group's standings; "" where the bloc has one group. At most 31 characters are used. */
+  readonly standingsTab: (group: string) => string;
+  readonly provisional: string;
+  readonly provisionalPage: string;
+  readonly page: string;
+  /** Footer: first 8 characters of the fingerprint. */
+  readonly fingerprint: (short: string) => string;
+  /** "Kết quả lần tính ngày …": the run that a sheet shows, also after a later run was stopped. */
+  readonly runLine: (ranAt: string) => string;
+  /** ISO local time "yyyy-mm-ddThh:mm:ss" as printed. */
+  readonly time: (ranAt: string) => string;
+
+  readonly standings: {
+    readonly title: (bloc: BlocInfo) => string;
+    readonly columns: Readonly<Record<StandingsColumn, string>>;
+    readonly sectionMax: (max: string) => string;
+    readonly groupLine: (name: string, several: boolean) => string;
+    readonly notApplicableTable: string;
+    readonly unranked: string;
+    readonly tied: (rank: number, others: readonly string[]) => string;
+    readonly tiedInOrder: string;
+    readonly noScore: string;
+    readonly notRanked: string;
+    readonly unsettled: (unsettled: Unsettled) => string;
+    readonly missingAsZero: (count: number) => string;
+    readonly notApplicable: (count: number) => string;
+    readonly rescaled: (earned: string, max: string, full: string) => string;
+    readonly notConsidered: (reasons: string) => string;
+    readonly method: (settings: Settings) => string;
+    readonly orderOfTies: string;
+    readonly goneTitle: string;
+    readonly goneGroup: string;
+    readonly empty: string;
+    /** A value that a user kept beside a member and whose place is gone: "Điện thoại: 0912…". */
+    readonly sideValue: (header: string, value: string) => string;
+    readonly signPlace: (place: string, year: number) => string;
+    readonly signAuthority: Readonly<Record<BlocKind, string>>;
+    readonly signTitle: Readonly<Record<BlocKind, string>>;
+    readonly signHint: string;
+  };
+
+  readonly summary: {
+    readonly title: (bloc: BlocInfo) => string;
+    readonly label: string;
+    readonly criterion: string;
+    readonly max: string;
+    readonly total: string;
+    readonly applicableMax: string;
+    readonly rate: string;
+    readonly rank: string;
+    readonly class: string;
+    readonly status: Readonly<Record<Exclude<LeafStatus, "value" | "overridden">, string>>;
+    /** Sign behind points of a layer or of an override; "" for none. */
+    readonly marks: Readonly<Record<ScoreLayer | "overridden", string>>;
+    readonly legend: string;
+    readonly notForGroup: string;
+  };
+
+  readonly nominations: {
+    readonly title: (bloc: BlocInfo) => string;
+    readonly columns: Readonly<Record<NominationsColumn, string>>;
+    readonly nominated: string;
+    readonly open: string;
+    readonly notNominated: string;
+    readonly none: string;
+    readonly noneHalfYear: string;
+    readonly noRules: string;
+    readonly toBeDecided: string;
+    readonly decision: Readonly<Record<OpenDecision["code"], (places: number) => string>>;
+    readonly wholeBloc: string;
+    readonly proposalOnly: string;
+  };
+
+  readonly dataCheck: {
+    readonly title: string;
+    readonly columns: Readonly<Record<DataCheckColumn, string>>;
+    readonly severity: Readonly<Record<Severity, string>>;
+    readonly counts: (errors: number, warnings: number, infos: number) => string;
+    readonly clean: string;
+    readonly ranked: string;
+    readonly rankedProvisionally: string;
+    readonly stopped: (errors: number) => string;
+    readonly earlierStands: string;
+    readonly noEarlier: string;
+    readonly wholeBook: string;
+  };
+
+  readonly runLog: {
+    readonly title: string;
+    readonly note: string;
+    readonly columns: Readonly<Record<RunLogColumn, string>>;
+    readonly result: Readonly<Record<"ranked" | "provisional" | "stopped", string>>;
+    readonly language: string;
+  };
+
+  /** "Năm 2023", "6 tháng đầu năm 2017". */
+  readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
+  readonly rankMethod: Readonly<Record<RankMethod, string>>;
+  /** Reasons by code, as core gives them. */
+  readonly reasons: Readonly<Record<string, (params: ReasonParams) => string>>;
+  /** A reason of a kind that this catalogue does not know. */
+  readonly otherReason: (code: string) => string;
 }

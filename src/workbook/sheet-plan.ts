@@ -78,6 +78,8 @@ export interface SheetPlan {
   readonly lists: readonly ListValidation[];
   /** Applied only when the sheet is created: a user's widths stay. Width in characters of the default font. */
   readonly widths: readonly { readonly col: number; readonly chars: number }[];
+  /** The columns of an existing sheet had to be laid out anew: widths and hidden columns are applied as on creation. */
+  readonly relaid?: true;
   /** Row heights in points; a row without an entry sizes itself. */
   readonly heights: readonly { readonly row: number; readonly points: number }[];
   /** Columns hidden on creation. */

@@ -1,3 +1,179 @@
-import type { OutputWords } from "../words-outputs";
+import type { BlocInfo, RoundingStage, Settings } from "../../core/bloc";
+import { formatDate } from "../date";
+import { formatDecimal } from "../number";
+import type { OutputWords, ReasonParams } from "../words-outputs";
 
-export const outputs: OutputWords = {};
+const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
+  leaf: "each criterion", section: "each section", total: "the total",
+};
+
+const rankMethod: OutputWords["rankMethod"] = {
+  competition: "equal members share a rank and the next ranks are skipped (1-2-2-4)",
+  modified: "equal members share the last of their ranks (1-3-3-4)",
+  dense: "equal members share a rank and no rank is skipped (1-2-2-3)",
+  ordinal: "equal members follow each other by member code (1-2-3-4)",
+};
+
+const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
+const number = (params: ReasonParams, key: string): string => formatDecimal(text(params, key), "en");
+const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
+  if (period === "half-year") return `First half of ${year}`;
+  return period === "years" ? `Years to ${year}` : `Year ${year}`;
+}
+
+function method({ rounding, rankOn, rankMethod: by }: Settings): string {
+  const round = rounding.stage === "none" ? "Points are not rounded"
+    : `Points are rounded to ${plural(rounding.decimals, "decimal", "decimals")} at ${stages[rounding.stage]}`;
+  const on = rounding.stage === "none" ? "ranks follow the totals" : `ranks follow the ${rankOn} points`;
+  return `${round}; ${on}; ${rankMethod[by]}.`;
+}
+
+function list(parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join("; ");
+}
+
+export const outputs: OutputWords = {
+  tabs: { summary: "Score summary", nominations: "Nominations", "data-check": "Data check", "run-log": "Run log" },
+  standingsTab: (group) => (group === "" ? "Standings" : `Standings - ${group}`),
+  provisional: "provisional",
+  provisionalPage: "PROVISIONAL",
+  page: "Page &P of &N",
+  fingerprint: (short) => `Fingerprint: ${short}`,
+  runLine: (ranAt) => `Result of the run of ${timeOf(ranAt)}`,
+  time: timeOf,
+
+  standings: {
+    title: (bloc) => `SUMMARY OF POINTS AND STANDINGS: ${periodOf(bloc).toUpperCase()}`,
+    columns: {
+      label: "No.", member: "Member", total: "Total", max: "Applicable maximum", rate: "Rate %",
+      rank: "Rank", class: "Class", remark: "Remarks",
+    },
+    sectionMax: (max) => `(${formatDecimal(max, "en")} points)`,
+    groupLine: (name, several) => (several && !/^group\b/i.test(name) ? `Group: ${name}` : name),
+    notApplicableTable: "Members with criteria that do not apply (ranked apart)",
+    unranked: "Not ranked",
+    tied: (rank, others) => `Tied at rank ${rank} with ${others.join(", ")}`,
+    tiedInOrder: "Equal to another member; ordered by member code, not by merit",
+    noScore: "No score yet",
+    notRanked: "Not ranked",
+    unsettled: ({ fallbacks, missing, pending, notPublished }) => `Provisional: ${list([
+      fallbacks > 0 && `${plural(fallbacks, "criterion", "criteria")} from self-assessment or cross-check`,
+      missing > 0 && `${missing} not scored`,
+      pending > 0 && `${pending} not yet due`,
+      notPublished > 0 && `${notPublished} not yet published`,
+    ])}`,
+    missingAsZero: (count) => `${plural(count, "criterion", "criteria")} not scored, counted as 0`,
+    notApplicable: (count) => `${plural(count, "criterion does", "criteria do")} not apply`,
+    rescaled: (earned, max, full) => `Earned ${earned} of ${max} applicable points, rescaled to ${full}`,
+    notConsidered: (reasons) => `Not considered for awards: ${reasons}`,
+    method: (settings) => `Method: ${method(settings)}`,
+    orderOfTies: "Tied members stand in order of member code, which is no merit.",
+    goneTitle: "Remarks on members no longer in the table",
+    goneGroup: "This group is no longer in the set-up: there are no current results.",
+    empty: "The group has no members yet.",
+    sideValue: (header, value) => `${header}: ${value}`,
+    signPlace: (place, year) => `${place === "" ? "…………" : place}, date …… month …… year ${year}`,
+    signAuthority: { khoi: "ON BEHALF OF THE BLOC", cum: "ON BEHALF OF THE BLOC" },
+    signTitle: { khoi: "BLOC HEAD", cum: "BLOC HEAD" },
+    signHint: "(Signature, full name, seal)",
+  },
+
+  summary: {
+    title: (bloc) => `SCORE SUMMARY: ${periodOf(bloc).toUpperCase()}`,
+    label: "No.",
+    criterion: "Criterion",
+    max: "Maximum",
+    total: "TOTAL",
+    applicableMax: "Applicable maximum",
+    rate: "Rate %",
+    rank: "Rank",
+    class: "Class",
+    status: {
+      missing: "Not scored", "n/a": "N/A", pending: "Not yet due", "not-published": "Not published", unreadable: "Unreadable",
+    },
+    marks: { final: "", appraised: "", "cross-check": "*", self: "**", overridden: " (ov)" },
+    legend: "Notes: (*) cross-check; (**) self-assessment; (ov) overridden; no mark: appraised or agreed by the bloc.",
+    notForGroup: "–",
+  },
+
+  nominations: {
+    title: (bloc) => `NOMINATIONS: ${periodOf(bloc).toUpperCase()}`,
+    columns: {
+      label: "No.", award: "Award", subject: "Member or person", group: "Group", rank: "Rank", total: "Total", class: "Class", reason: "Reason",
+    },
+    nominated: "I. Nominated",
+    open: "II. To be decided by the bloc",
+    notNominated: "III. Considered, not nominated",
+    none: "Nobody meets the conditions yet.",
+    noneHalfYear: "Half-year review: standings only, no nominations.",
+    noRules: "The sheet Award rules holds no award yet.",
+    toBeDecided: "To be decided",
+    decision: {
+      "award-tie": (places) => `Tie for the last ${plural(places, "place", "places")}: the bloc decides`,
+      "leaders-vote": (places) => `The leaders of the groups go to the vote for ${plural(places, "place", "places")}`,
+      "ballot-missing": () => "Ballot results are not entered",
+      "second-round": () => "A second ballot is needed",
+      "head-and-deputy": () => "Bloc head and deputy decide and state the reason",
+    },
+    wholeBloc: "Whole bloc",
+    proposalOnly: "These are proposals that follow from the scores; the competent authority decides on the awards.",
+  },
+
+  dataCheck: {
+    title: "DATA CHECK",
+    columns: { label: "No.", severity: "Severity", sheet: "Sheet", cell: "Cell", what: "What is wrong", todo: "What to do" },
+    severity: { error: "Error", warning: "Warning", info: "Information" },
+    counts: (errors, warnings, infos) => `Errors: ${errors}; warnings: ${warnings}; information: ${infos}.`,
+    clean: "Nothing was found.",
+    ranked: "Scores and ranks were computed.",
+    rankedProvisionally: "Scores and ranks were computed provisionally.",
+    stopped: (errors) => `Nothing was ranked: ${plural(errors, "error has", "errors have")} to be corrected. Then press “Compute ranking” again.`,
+    earlierStands: "The result sheets are those of the earlier run whose date stands at their top; this run has not changed them.",
+    noEarlier: "There are no result sheets of an earlier run.",
+    wholeBook: "(whole workbook)",
+  },
+
+  runLog: {
+    title: "RUN LOG",
+    note: "Each run adds a line at the end; earlier lines are kept.",
+    columns: {
+      time: "Time", period: "Period", result: "Result", ranked: "Members ranked", errors: "Errors", warnings: "Warnings",
+      infos: "Information", fingerprint: "Fingerprint", language: "Language", sheets: "Sheets written",
+    },
+    result: { ranked: "Ranked", provisional: "Ranked (provisional)", stopped: "Stopped, nothing ranked" },
+    language: "English",
+  },
+
+  period: periodOf,
+  rankMethod,
+  reasons: {
+    excluded: (p) => text(p, "reason"),
+    "not-registered": () => "Not registered",
+    "report-not-received": (p) => `Report not received (due ${day(p, "due")})`,
+    "report-late": (p) => `Report late: due ${day(p, "due")}, received ${day(p, "received")}`,
+    "no-score": () => "No score yet",
+    "no-rank": () => "Not ranked",
+    "separate-table": () => "Ranked apart, with the members to which some criteria do not apply",
+    "not-leader": (p) => `Only for the leader; rank ${text(p, "rank")}`,
+    "beyond-max-rank": (p) => `Rank ${text(p, "rank")}, considered to rank ${text(p, "maxRank")}`,
+    "below-min-total": (p) => `Total ${number(p, "total")}, below the minimum of ${number(p, "minTotal")}`,
+    "below-min-class": (p) => (text(p, "class") === "" ? `No class; at least “${text(p, "minClass")}” is needed` : `Class “${text(p, "class")}”; at least “${text(p, "minClass")}” is needed`),
+    "has-other-award": (p) => `Already put forward for ${text(p, "award")}`,
+    "waits-for-award": (p) => `Waits for the decision on ${text(p, "award")}`,
+    "groups-not-compared": () => "Does not lead its group; points of different groups are not compared",
+    "leaders-vote": (p) => `Leads its group and goes to the vote (places: ${text(p, "places")})`,
+    "by-rank": (p) => `Rank ${text(p, "rank")}, ${number(p, "total")} points; places: ${text(p, "places")}`,
+    "meets-conditions": (p) => `Meets the conditions: rank ${text(p, "rank")}, ${number(p, "total")} points`,
+    "tied-across-last-place": (p) => `Tied across the last place; places left: ${text(p, "places")}`,
+    "no-place-left": (p) => `No place left (${text(p, "places")})`,
+  },
+  otherReason: (code) => `Other reason (${code})`,
+};
+
+function timeOf(ranAt: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);
+  return parts === null ? ranAt : `${formatDate(parts[1] ?? "")}, ${parts[2]}`;
+}

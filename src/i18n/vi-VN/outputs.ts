@@ -1,3 +1,181 @@
-import type { OutputWords } from "../words-outputs";
+import type { BlocInfo, RoundingStage, Settings } from "../../core/bloc";
+import { formatDate } from "../date";
+import { formatDecimal } from "../number";
+import type { OutputWords, ReasonParams } from "../words-outputs";
 
-export const outputs: OutputWords = {};
+const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
+  leaf: "từng tiêu chí", section: "từng phần", total: "tổng điểm",
+};
+
+const rankMethod: OutputWords["rankMethod"] = {
+  competition: "đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4)",
+  modified: "đồng hạng thì lấy hạng sau cùng (1-3-3-4)",
+  dense: "đồng hạng thì không bỏ cách hạng (1-2-2-3)",
+  ordinal: "bằng điểm thì xếp liên tiếp theo mã đơn vị (1-2-3-4)",
+};
+
+const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
+const number = (params: ReasonParams, key: string): string => formatDecimal(text(params, key), "vi");
+const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
+
+function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
+  if (period === "half-year") return `6 tháng đầu năm ${year}`;
+  return period === "years" ? `Giai đoạn đến năm ${year}` : `Năm ${year}`;
+}
+
+function method({ rounding, rankOn, rankMethod: by }: Settings): string {
+  const round = rounding.stage === "none" ? "Không làm tròn điểm"
+    : `Điểm làm tròn ${rounding.decimals} chữ số thập phân ở ${stages[rounding.stage]}`;
+  const on = rounding.stage === "none" ? "xếp hạng theo tổng điểm"
+    : `xếp hạng theo điểm ${rankOn === "rounded" ? "đã làm tròn" : "chưa làm tròn"}`;
+  return `${round}; ${on}; ${rankMethod[by]}.`;
+}
+
+function list(parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join("; ");
+}
+
+export const outputs: OutputWords = {
+  tabs: { summary: "Bảng tổng hợp điểm", nominations: "Đề nghị khen thưởng", "data-check": "Rà soát số liệu", "run-log": "Nhật ký tính điểm" },
+  standingsTab: (group) => (group === "" ? "Bảng xếp hạng" : `XH - ${group}`),
+  provisional: "tạm tính",
+  provisionalPage: "TẠM TÍNH",
+  page: "Trang &P/&N",
+  fingerprint: (short) => `Mã kiểm chứng: ${short}`,
+  runLine: (ranAt) => `Kết quả lần tính ngày ${timeOf(ranAt)}`,
+  time: timeOf,
+
+  standings: {
+    title: (bloc) => `BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG THI ĐUA ${periodOf(bloc).toUpperCase()}`,
+    columns: {
+      label: "TT", member: "Đơn vị", total: "Tổng điểm", max: "Điểm tối đa áp dụng", rate: "Tỷ lệ %",
+      rank: "Xếp hạng", class: "Xếp loại", remark: "Ghi chú",
+    },
+    sectionMax: (max) => `(${formatDecimal(max, "vi")} điểm)`,
+    groupLine: (name, several) => (several && !/^nhóm\b/i.test(name) ? `Nhóm: ${name}` : name),
+    notApplicableTable: "Đơn vị có tiêu chí không áp dụng (xếp riêng)",
+    unranked: "Không xếp hạng",
+    tied: (rank, others) => `Đồng hạng ${rank} với ${others.join(", ")}`,
+    tiedInOrder: "Bằng điểm với đơn vị khác; thứ tự theo mã đơn vị, không phải hơn kém",
+    noScore: "Chưa có điểm",
+    notRanked: "Không xếp hạng",
+    unsettled: ({ fallbacks, missing, pending, notPublished }) => `Tạm tính: ${list([
+      fallbacks > 0 && `còn ${fallbacks} tiêu chí lấy điểm tự chấm/kiểm tra chéo`,
+      missing > 0 && `${missing} tiêu chí chưa chấm`,
+      pending > 0 && `${pending} tiêu chí chưa đến hạn`,
+      notPublished > 0 && `${notPublished} tiêu chí chưa công bố điểm`,
+    ])}`,
+    missingAsZero: (count) => `${count} tiêu chí chưa chấm, tính 0 điểm`,
+    notApplicable: (count) => `${count} tiêu chí không áp dụng`,
+    rescaled: (earned, max, full) =>
+      `Đạt ${formatDecimal(earned, "vi")}/${formatDecimal(max, "vi")} điểm áp dụng, quy về thang ${formatDecimal(full, "vi")}`,
+    notConsidered: (reasons) => `Không xét khen thưởng: ${reasons}`,
+    method: (settings) => `Cách tính: ${method(settings)}`,
+    orderOfTies: "Các đơn vị đồng hạng xếp theo mã đơn vị, không phân hơn kém.",
+    goneTitle: "Ghi chú của đơn vị không còn trong bảng",
+    goneGroup: "Nhóm này không còn trong Thiết lập: không có kết quả hiện hành.",
+    empty: "Nhóm chưa có đơn vị nào.",
+    sideValue: (header, value) => `${header}: ${value}`,
+    signPlace: (place, year) => `${place === "" ? "…………" : place}, ngày …… tháng …… năm ${year}`,
+    signAuthority: { khoi: "TM. KHỐI THI ĐUA", cum: "TM. CỤM THI ĐUA" },
+    signTitle: { khoi: "KHỐI TRƯỞNG", cum: "CỤM TRƯỞNG" },
+    signHint: "(Ký, ghi rõ họ tên, đóng dấu)",
+  },
+
+  summary: {
+    title: (bloc) => `BẢNG TỔNG HỢP ĐIỂM THI ĐUA ${periodOf(bloc).toUpperCase()}`,
+    label: "TT",
+    criterion: "Nội dung, tiêu chí",
+    max: "Điểm tối đa",
+    total: "TỔNG ĐIỂM",
+    applicableMax: "Điểm tối đa áp dụng",
+    rate: "Tỷ lệ %",
+    rank: "Xếp hạng",
+    class: "Xếp loại",
+    status: {
+      missing: "Chưa chấm", "n/a": "Không áp dụng", pending: "Chưa đến hạn", "not-published": "Chưa công bố", unreadable: "Không đọc được",
+    },
+    marks: { final: "", appraised: "", "cross-check": "*", self: "**", overridden: " (đc)" },
+    legend: "Ghi chú: (*) điểm kiểm tra chéo; (**) điểm tự chấm; (đc) điểm điều chỉnh; không có dấu: điểm thẩm định hoặc điểm Khối thống nhất.",
+    notForGroup: "–",
+  },
+
+  nominations: {
+    title: (bloc) => `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG ${periodOf(bloc).toUpperCase()}`,
+    columns: {
+      label: "TT", award: "Danh hiệu, hình thức khen thưởng", subject: "Đơn vị, cá nhân", group: "Nhóm", rank: "Xếp hạng",
+      total: "Tổng điểm", class: "Xếp loại", reason: "Lý do",
+    },
+    nominated: "I. Đề nghị khen thưởng",
+    open: "II. Chờ Khối quyết định",
+    notNominated: "III. Đã xét, không đề nghị",
+    none: "Chưa có trường hợp nào đủ điều kiện đề nghị.",
+    noneHalfYear: "Sơ kết 6 tháng: chỉ xếp hạng, không đề nghị khen thưởng.",
+    noRules: "Chưa có tiêu chuẩn khen thưởng nào trong trang Tiêu chuẩn khen thưởng.",
+    toBeDecided: "Chờ Khối quyết định",
+    decision: {
+      "award-tie": (places) => `Đồng hạng ở suất cuối, còn ${places} suất: Khối quyết định`,
+      "leaders-vote": (places) => `Các đơn vị dẫn đầu nhóm đưa ra bỏ phiếu, lấy ${places} đơn vị`,
+      "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
+      "second-round": () => "Cần bỏ phiếu lần hai",
+      "head-and-deputy": () => "Khối trưởng và Khối phó quyết định, ghi rõ lý do",
+    },
+    wholeBloc: "Toàn khối",
+    proposalOnly: "Đây là đề nghị theo kết quả chấm điểm; việc tặng thưởng do cấp có thẩm quyền quyết định.",
+  },
+
+  dataCheck: {
+    title: "RÀ SOÁT SỐ LIỆU",
+    columns: { label: "TT", severity: "Mức độ", sheet: "Trang tính", cell: "Ô", what: "Nội dung", todo: "Cần làm" },
+    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
+    counts: (errors, warnings, infos) => `Lỗi: ${errors}; cảnh báo: ${warnings}; thông tin: ${infos}.`,
+    clean: "Không phát hiện vấn đề nào.",
+    ranked: "Đã tính điểm và xếp hạng.",
+    rankedProvisionally: "Đã tính điểm và xếp hạng tạm tính.",
+    stopped: (errors) => `Chưa xếp hạng: có ${errors} lỗi phải sửa. Sửa xong, bấm lại “Tính điểm, xếp hạng”.`,
+    earlierStands: "Các bảng kết quả đang có là của lần tính trước, ghi ngày tính ở đầu mỗi bảng; lần này không thay đổi.",
+    noEarlier: "Chưa có bảng kết quả nào từ lần tính trước.",
+    wholeBook: "(cả tệp)",
+  },
+
+  runLog: {
+    title: "NHẬT KÝ TÍNH ĐIỂM",
+    note: "Mỗi lần tính thêm một dòng ở cuối; các dòng cũ được giữ nguyên.",
+    columns: {
+      time: "Thời gian", period: "Kỳ", result: "Kết quả", ranked: "Số đơn vị xếp hạng", errors: "Lỗi", warnings: "Cảnh báo",
+      infos: "Thông tin", fingerprint: "Mã kiểm chứng", language: "Ngôn ngữ", sheets: "Trang tính đã ghi",
+    },
+    result: { ranked: "Đã xếp hạng", provisional: "Đã xếp hạng (tạm tính)", stopped: "Đã dừng, chưa xếp hạng" },
+    language: "Tiếng Việt",
+  },
+
+  period: periodOf,
+  rankMethod,
+  reasons: {
+    excluded: (p) => text(p, "reason"),
+    "not-registered": () => "Không đăng ký thi đua",
+    "report-not-received": (p) => `Chưa nhận được báo cáo (hạn ${day(p, "due")})`,
+    "report-late": (p) => `Báo cáo chậm: hạn ${day(p, "due")}, nhận ${day(p, "received")}`,
+    "no-score": () => "Chưa có điểm",
+    "no-rank": () => "Không xếp hạng",
+    "separate-table": () => "Xếp ở bảng riêng của đơn vị có tiêu chí không áp dụng",
+    "not-leader": (p) => `Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng ${text(p, "rank")}`,
+    "beyond-max-rank": (p) => `Hạng ${text(p, "rank")}, chỉ xét đến hạng ${text(p, "maxRank")}`,
+    "below-min-total": (p) => `Tổng điểm ${number(p, "total")}, dưới mức tối thiểu ${number(p, "minTotal")}`,
+    "below-min-class": (p) => (text(p, "class") === "" ? `Chưa xếp loại, yêu cầu từ “${text(p, "minClass")}”` : `Xếp loại “${text(p, "class")}”, yêu cầu từ “${text(p, "minClass")}”`),
+    "has-other-award": (p) => `Đã được đề nghị ${text(p, "award")}`,
+    "waits-for-award": (p) => `Chờ quyết định về ${text(p, "award")}`,
+    "groups-not-compared": () => "Không dẫn đầu nhóm; điểm giữa các nhóm không so với nhau",
+    "leaders-vote": (p) => `Dẫn đầu nhóm, đưa ra bỏ phiếu (lấy ${text(p, "places")})`,
+    "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; số lượng ${text(p, "places")}`,
+    "meets-conditions": (p) => `Đủ điều kiện: xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm`,
+    "tied-across-last-place": (p) => `Đồng hạng ở suất cuối, còn ${text(p, "places")} suất`,
+    "no-place-left": (p) => `Hết số lượng (${text(p, "places")})`,
+  },
+  otherReason: (code) => `Lý do khác (${code})`,
+};
+
+function timeOf(ranAt: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);
+  return parts === null ? ranAt : `${formatDate(parts[1] ?? "")} lúc ${parts[2]}`;
+}

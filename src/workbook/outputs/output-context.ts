@@ -1,0 +1,36 @@
+import type { Bloc, Member } from "../../core/bloc";
+import type { RunResult, Standing } from "../../core/result";
+import type { Language, Words } from "../../i18n";
+import type { WorkbookGrids } from "../grid";
+import type { LocatedFinding } from "../located-finding";
+import type { WantedSheet } from "../ownership";
+import type { SheetPlan } from "../sheet-plan";
+import type { PrintedCriteria } from "./printed-criteria";
+
+/** Everything an output sheet is made from. */
+export interface OutputContext {
+  readonly bloc: Bloc;
+  readonly result: RunResult;
+  readonly grids: WorkbookGrids;
+  readonly findings: readonly LocatedFinding[];
+  readonly language: Language;
+  readonly words: Words;
+  /** Lower-case hexadecimal SHA-256 of the canonical text. */
+  readonly fingerprint: string;
+  /** Local time of the run, "yyyy-mm-ddThh:mm:ss". */
+  readonly ranAt: string;
+  readonly criteria: PrintedCriteria;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** One kind of output sheet: which sheets it wants, and the plan of each. */
+export interface OutputSheet {
+  wanted(context: OutputContext): readonly WantedSheet[];
+  plan(context: OutputContext, role: string, target: SheetPlan["target"]): SheetPlan;
+}
+
+/** Member's short name, or the code where the bloc has no such member. */
+export function shortNameOf({ members }: Pick<OutputContext, "members">, code: string): string {
+  return members.get(code)?.shortName ?? code;
+}

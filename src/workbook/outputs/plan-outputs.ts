@@ -1,0 +1,80 @@
+import type { Bloc } from "../../core/bloc";
+import type { RunResult } from "../../core/result";
+import { wordsFor, type Language } from "../../i18n";
+import type { WorkbookGrids } from "../grid";
+import type { LocatedFinding } from "../located-finding";
+import { chooseTargets, targetName, type ChosenTarget } from "../ownership";
+import type { SheetPlan } from "../sheet-plan";
+import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
+import { nominations } from "./nominations";
+import type { OutputContext, OutputSheet } from "./output-context";
+import { printedCriteria } from "./printed-criteria";
+import { standings } from "./standings";
+import { summary } from "./summary";
+import { vanishedStandings } from "./vanished-standings";
+
+/** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
+const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, nominations, dataCheck, vanishedStandings];
+
+export interface OutputPlans {
+  readonly plans: readonly SheetPlan[];
+  /** About our own sheets: a wanted name that a sheet of the user's has. */
+  readonly findings: readonly LocatedFinding[];
+  /** Role of the sheet to show when the user asked for the result; "" for none. */
+  readonly show: string;
+}
+
+export interface OutputOptions {
+  readonly bloc: Bloc;
+  readonly result: RunResult;
+  readonly grids: WorkbookGrids;
+  readonly findings: readonly LocatedFinding[];
+  readonly language: Language;
+  /** Lower-case hexadecimal SHA-256, with or without "sha256:" before it. */
+  readonly fingerprint: string;
+  /** Local time of the run, "yyyy-mm-ddThh:mm:ss". */
+  readonly ranAt: string;
+}
+
+/**
+ * All output sheets of a ranked run. Sheets of ours are overwritten in place under whatever name they have now;
+ * a sheet of the user's is never touched. What users have put on our sheets stays: see weave and standings.
+ */
+export function planOutputs(options: OutputOptions): OutputPlans {
+  const { bloc, result, grids, language } = options;
+  const context: OutputContext = {
+    ...options,
+    words: wordsFor(language),
+    fingerprint: options.fingerprint.replace(/^sha256:/, ""),
+    criteria: printedCriteria(bloc),
+    members: new Map(bloc.members.map((member) => [member.code, member])),
+    standings: new Map(result.groups.flatMap((group) => group.standings.map((standing) => [standing.member, standing]))),
+  };
+  const wanted = OUTPUT_SHEETS.flatMap((sheet) => sheet.wanted(context).map((want) => ({ ...want, sheet })));
+  const chosen = chooseTargets(wanted, grids);
+  const findings = chosen.flatMap(nameTaken);
+  const informed: OutputContext = { ...context, findings: [...options.findings, ...findings] };
+  const plans = wanted.map(({ role, sheet }, i) => sheet.plan(informed, role, chosen[i]?.target ?? { create: role }));
+  return { plans, findings, show: wanted[0]?.role ?? "" };
+}
+
+export interface StoppedOptions {
+  readonly grids: WorkbookGrids;
+  readonly findings: readonly LocatedFinding[];
+  readonly language: Language;
+  readonly ranAt: string;
+}
+
+/** The data check alone: a run that findings have stopped leaves every result sheet as it was. */
+export function planStopped({ grids, findings, language, ranAt }: StoppedOptions): OutputPlans {
+  const chosen = chooseTargets([wantedDataCheck(grids, wordsFor(language))], grids);
+  const own = chosen.flatMap(nameTaken);
+  const plans = chosen.map(({ target }) =>
+    planDataCheck({ grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target));
+  return { plans, findings: own, show: "data-check" };
+}
+
+function nameTaken({ target, taken }: ChosenTarget): LocatedFinding[] {
+  if (taken === undefined) return [];
+  return [{ code: "own-sheet-name-taken", severity: "info", params: { wanted: taken, used: targetName(target) }, sheet: taken }];
+}

@@ -1,0 +1,48 @@
+import type { PrintLayout } from "../sheet-plan";
+import type { KeyedRow } from "./keyed-sheet";
+import type { OutputContext } from "./output-context";
+import { lineHeight, MARGINS, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
+import { textLine, wrapText } from "./plan-keyed-sheet";
+
+/** Characters of the fingerprint that stand in a page footer; the whole stands in the run log. */
+const SHORT_FINGERPRINT = 8;
+
+/** Whether the sheets of this run say "tạm tính": something is not settled, or it is a half-year review. */
+export function isProvisional({ bloc, result }: Pick<OutputContext, "bloc" | "result">): boolean {
+  return result.provisional || bloc.bloc.period === "half-year";
+}
+
+/**
+ * The lines above a table: bloc, title, a second line, the run that the sheet shows. Every kind of sheet
+ * always has the same ones, since a line that is missing on a later run was deleted by the user.
+ */
+export function headLines(context: OutputContext, title: string, second: string, width: number, first: string): KeyedRow[] {
+  const { words, bloc, ranAt } = context;
+  const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number): KeyedRow => ({
+    key, part: "head", only: first, cells: { [first]: text }, across: true, look,
+    points: lineHeight(size, Math.max(1, wrapText(text, chars).length)),
+  });
+  return [
+    textLine("bloc", "head", first, bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
+    across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.75),
+    across("second", second, SUBTITLE, 13, width * 0.85),
+    across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width),
+    { key: "space", part: "head", only: "", cells: {}, points: 8 },
+  ];
+}
+
+/** Page set-up of a result sheet: "Tạm tính" on every page, fingerprint and page number below. */
+export function pageSetUp(context: OutputContext, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
+  const { words, fingerprint } = context;
+  const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
+  return {
+    orientation, fitWide, margins: MARGINS,
+    header: isProvisional(context) ? { right: `&B${pageText(words.outputs.provisionalPage)}` } : {},
+    footer: { ...(left === "" ? {} : { left: pageText(left) }), right: words.outputs.page },
+  };
+}
+
+/** Lines below a table, cut to its width because text that may grow never stands in joined cells. */
+export function footLines(key: string, column: string, text: string, width: number, look?: KeyedRow["look"]): KeyedRow[] {
+  return wrapText(text, width).map((line, i) => textLine(`${key}:${i + 1}`, "foot", column, line, look === undefined ? {} : { look }));
+}

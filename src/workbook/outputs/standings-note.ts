@@ -1,0 +1,53 @@
+import type { Standing } from "../../core/result";
+import { formatDecimal } from "../../i18n/number";
+import { shortNameOf, type OutputContext } from "./output-context";
+import { reasonText } from "./reason-text";
+
+/**
+ * What the software has to say about a member in the column Ghi chú: shared ranks, why it has no rank or is not
+ * considered, what is not settled, what does not apply. "" where there is nothing to say.
+ */
+export function standingsNote(context: OutputContext, standing: Standing, group: readonly Standing[]): string {
+  const words = context.words.outputs.standings;
+  const halfYear = context.bloc.bloc.period === "half-year";
+  const reasons = reasonText(context, standing.reasons);
+  const parts: string[] = [];
+  if (standing.rank === null) parts.push(`${words.notRanked}: ${reasons === "" ? words.noScore : reasons}`);
+  else {
+    if (standing.tied) parts.push(tie(context, standing, standing.rank, group));
+    if (reasons !== "") parts.push(standing.eligible || halfYear ? reasons : words.notConsidered(reasons));
+  }
+  if (standing.total !== null) parts.push(...openPoints(context, standing), ...notApplicable(context, standing));
+  return parts.join("; ");
+}
+
+function tie(context: OutputContext, standing: Standing, rank: number, group: readonly Standing[]): string {
+  const words = context.words.outputs.standings;
+  if (context.bloc.settings.rankMethod === "ordinal") return words.tiedInOrder;
+  const others = group.filter((other) => other.member !== standing.member && other.table === standing.table && other.rank === rank);
+  return words.tied(rank, others.map((other) => shortNameOf(context, other.member)));
+}
+
+function openPoints(context: OutputContext, standing: Standing): string[] {
+  const words = context.words.outputs.standings;
+  const count = (status: string): number => standing.leaves.filter((leaf) => leaf.status === status).length;
+  const missing = count("missing");
+  if (!standing.provisional) return missing > 0 ? [words.missingAsZero(missing)] : [];
+  const zero = context.bloc.settings.missing === "zero";
+  return [
+    words.unsettled({ fallbacks: standing.fallbacks, missing: zero ? 0 : missing, pending: count("pending"), notPublished: count("not-published") }),
+    ...(zero && missing > 0 ? [words.missingAsZero(missing)] : []),
+  ];
+}
+
+function notApplicable({ words, language }: OutputContext, { leaves, total, earned, max, fullMax }: Standing): string[] {
+  const count = leaves.filter((leaf) => leaf.status === "n/a").length;
+  const parts = count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
+  if (earned === null || total === null || Number(earned) === Number(total)) return parts;
+  const [points, of, full] = [earned, max, fullMax].map((text) => formatDecimal(shorter(text), language));
+  return [...parts, words.outputs.standings.rescaled(points ?? "", of ?? "", full ?? "")];
+}
+
+function shorter(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}

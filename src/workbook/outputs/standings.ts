@@ -1,0 +1,173 @@
+/** Standings of each group: columns of workbook.md, "Signed papers", with users' remarks and columns kept. */
+import type { Group } from "../../core/bloc";
+import type { Standing } from "../../core/result";
+import type { WantedSheet } from "../ownership";
+import { ownedSheet } from "../ownership";
+import type { PlanCell } from "../sheet-plan";
+import { sideValues, userHeader, type SideValue } from "./carry-user-cells";
+import { HEADER, isGivenUp, type EarlierSheet } from "./earlier-sheet";
+import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMember } from "./kept-remarks";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
+import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
+import type { OutputContext, OutputSheet } from "./output-context";
+import { CENTER, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
+import { layOut } from "./plan-keyed-sheet";
+import { maxFor } from "./printed-criteria";
+import { joinRemark } from "./remarks";
+import { headLines, pageSetUp } from "./sheet-text";
+import { goneRows, standingsFoot } from "./standings-foot";
+import { standingsNote } from "./standings-note";
+import { weave } from "./weave";
+
+const TAB_COLOR = "#1F6F43";
+
+/** Characters that a cell holds. The user's remark comes before our note when both do not fit. */
+const CELL_LIMIT = 32767;
+
+export const standings: OutputSheet = {
+  wanted({ bloc, grids, words }): WantedSheet[] {
+    const tab = (name: string): string => words.outputs.standingsTab(bloc.groups.length > 1 ? withoutGroupWord(name) : "");
+    return bloc.groups.map(({ code, name }) => {
+      const role = STANDINGS_ROLE + code;
+      const sheet = ownedSheet(grids, role);
+      return { role, tab: tab(name), ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
+    });
+  },
+
+  plan(context, role, target) {
+    const { bloc, grids, result } = context;
+    const group = bloc.groups.find(({ code }) => STANDINGS_ROLE + code === role);
+    if (group === undefined) throw new Error(`standings: no group for ${role}`);
+    const ranked = result.groups.find(({ code }) => code === group.code)?.standings ?? [];
+    const earlier = "overwrite" in target ? readStandings(ownedSheet(grids, role), bloc.members) : undefined;
+    const kept = keptRemarks(grids, bloc.members);
+    const current = new Set(bloc.members.map((member) => member.code));
+    const gone = [...kept.values()].filter(({ code, found }) => !current.has(code) && found.at(-1)?.role === role);
+    const columns = columnsOf(context, group, ranked);
+    const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+    const foot = [...standingsFoot(context, earlier, ranked, width), ...goneRows(context, gone)];
+    const rows = [...headOf(context, group, width), headerOf(context, group, columns), ...bodyOf(context, ranked, columns), ...foot];
+
+    const { incoming, homeless } = valuesFromElsewhere(ranked, kept, role, earlier);
+    const settled = new Set([...(earlier?.rows.keys() ?? [])].filter((key) => key.startsWith("m:")));
+    const layout = layOut({ columns, rows }, earlier, { incoming, settled, titleColumn: "member" });
+    const finished = rows.map((row): KeyedRow => {
+      const standing = ranked.find(({ member }) => memberKey(member) === row.key);
+      if (standing === undefined) return row;
+      const note = standingsNote(context, standing, ranked);
+      const values = [...(homeless.get(row.key) ?? []), ...(layout.carried.displaced.get(row.key) ?? [])];
+      const remark = [kept.get(standing.member)?.remark ?? "", ...values.map((value) => sideText(context, value))].reduce(joinRemark, "");
+      const whole = joinRemark(note, remark);
+      const fits = whole.length <= CELL_LIMIT;
+      return { ...row, cells: { ...row.cells, record: fits ? note : "", remark: fits ? whole : remark.slice(0, CELL_LIMIT) } };
+    });
+    return weave({
+      role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "member", tabColor: TAB_COLOR,
+      print: pageSetUp(context, "landscape"),
+    });
+  },
+};
+
+function columnsOf({ words, bloc, result, criteria }: OutputContext, group: Group, ranked: readonly Standing[]): KeyedColumn[] {
+  const decimals = totalDecimals(bloc.settings, result);
+  const sections = criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
+  const sectionChars = sections.length <= 4 ? 14 : sections.length <= 6 ? 12 : 10;
+  const { columns } = words.outputs.standings;
+  const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "record", chars: 30, printed: false },
+    column("label", Math.max(5, columns.label.length + 2), CENTER),
+    column("member", 30),
+    ...sections.map(({ criterion }) => column(`section:${criterion.code}`, sectionChars, numberLook(decimals))),
+    column("total", 10, { ...numberLook(decimals), ...STRONG }),
+    column("max", 11, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
+    column("rate", 9, numberLook(decimals)),
+    column("rank", 8, { ...CENTER, ...STRONG, numberFormat: "0" }),
+    column("class", 17, TEXT_CENTER),
+    column("remark", 36, { numberFormat: "@" }),
+  ];
+}
+
+function headOf(context: OutputContext, group: Group, width: number): KeyedRow[] {
+  const words = context.words.outputs.standings;
+  return headLines(context, words.title(context.bloc.bloc), words.groupLine(group.name, context.bloc.groups.length > 1), width, "label");
+}
+
+function headerOf({ words, criteria }: OutputContext, group: Group, columns: readonly KeyedColumn[]): KeyedRow {
+  const headers: Readonly<Record<string, string>> = words.outputs.standings.columns;
+  const cells: Record<string, PlanCell> = {};
+  for (const { key } of columns) cells[key] = headers[key] ?? "";
+  for (const section of criteria.tree.sections) {
+    const { code, label, name } = section.criterion;
+    const max = maxFor(criteria, group.code, section);
+    const title = label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
+    if (max !== "") cells[`section:${code}`] = `${title}\n${words.outputs.standings.sectionMax(max)}`;
+  }
+  return { key: HEADER, part: "header", cells };
+}
+
+function bodyOf(context: OutputContext, ranked: readonly Standing[], columns: readonly KeyedColumn[]): KeyedRow[] {
+  const words = context.words.outputs.standings;
+  if (ranked.length === 0) return [heading("empty", words.empty)];
+  const rows: KeyedRow[] = [];
+  const numbers = new Map(ranked.map((standing, i) => [standing.member, i + 1]));
+  const add = (list: readonly Standing[]): void => {
+    for (const standing of list) rows.push(memberRow(context, standing, numbers.get(standing.member) ?? 0, columns));
+  };
+  const apart = ranked.filter((standing) => standing.rank !== null && standing.table === "not-applicable");
+  const unranked = ranked.filter((standing) => standing.rank === null);
+  add(ranked.filter((standing) => standing.rank !== null && standing.table === "main"));
+  if (apart.length > 0) rows.push(heading("apart", words.notApplicableTable));
+  add(apart);
+  if (unranked.length > 0) rows.push(heading("unranked", words.unranked));
+  add(unranked);
+  return rows;
+}
+
+/** A line within the table; its text runs on over the empty cells to its right. */
+function heading(key: string, text: string): KeyedRow {
+  return { key, part: "body", cells: { member: text }, look: { bold: true, fill: SOFT_FILL }, looks: { member: { wrap: false } } };
+}
+
+function memberRow({ members }: OutputContext, standing: Standing, number: number, columns: readonly KeyedColumn[]): KeyedRow {
+  const cells: Record<string, PlanCell> = {
+    label: number, member: members.get(standing.member)?.name ?? standing.member, total: numberCell(standing.total),
+    max: numberCell(standing.max), rate: numberCell(standing.rate), rank: standing.rank ?? "–", class: standing.class ?? "",
+  };
+  const printed = new Set(columns.map((column) => column.key));
+  for (const { code, points } of standing.sections) if (printed.has(`section:${code}`)) cells[`section:${code}`] = numberCell(points);
+  return { key: memberKey(standing.member), part: "body", cells };
+}
+
+/** Values that a member brings from another group's sheet: to the column of the same header, if there is one. */
+function valuesFromElsewhere(ranked: readonly Standing[], kept: ReadonlyMap<string, KeptForMember>, role: string, earlier: EarlierSheet | undefined):
+{ incoming: Map<string, Map<number, SideValue>>; homeless: Map<string, SideValue[]> } {
+  const incoming = new Map<string, Map<number, SideValue>>();
+  const homeless = new Map<string, SideValue[]>();
+  const columns = new Map((earlier?.userColumns ?? []).map((col) => [earlier === undefined ? "" : userHeader(earlier, col), col]));
+  for (const { member } of ranked) {
+    for (const { role: from, values } of kept.get(member)?.found ?? []) {
+      if (from === role) continue;
+      for (const value of values.values()) {
+        const key = memberKey(member);
+        const col = columns.get(value.header);
+        const own = incoming.get(key) ?? new Map<number, SideValue>();
+        const isTaken = col === undefined || own.has(col) || (earlier !== undefined && sideValues(earlier, key).has(col));
+        if (isTaken) homeless.set(key, [...(homeless.get(key) ?? []), value]);
+        else incoming.set(key, own.set(col, value));
+      }
+    }
+  }
+  return { incoming, homeless };
+}
+
+function sideText({ words }: OutputContext, { header, value }: SideValue): string {
+  return words.outputs.standings.sideValue(header, String(value));
+}
+
+/** "Nhóm có đánh giá công vụ" → "Có đánh giá công vụ": a tab has few characters. */
+function withoutGroupWord(name: string): string {
+  const rest = name.normalize("NFC").replace(/^\s*(nhóm|group)\s+(?=\S{2})/i, "");
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

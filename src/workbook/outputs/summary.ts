@@ -1,0 +1,196 @@
+/** Score summary: criteria down, members across, group beside group; what counted and where nothing did. */
+import type { Criterion, Group } from "../../core/bloc";
+import type { CriterionNode } from "../../core/criteria/tree";
+import type { LeafResult, Standing } from "../../core/result";
+import { ownedSheet } from "../ownership";
+import type { CellFormat, PlanCell } from "../sheet-plan";
+import { HEADER, isGivenUp, readEarlier } from "./earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
+import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
+import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
+import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
+import { planKeyedSheet } from "./plan-keyed-sheet";
+import { appliesTo, maxFor, subtotal } from "./printed-criteria";
+import { footLines, headLines, pageSetUp } from "./sheet-text";
+
+const TAB_COLOR = "#2F5597";
+
+/** Members that fit on the width of one landscape A4 in type that can still be read. */
+const MEMBERS_PER_PAGE = 20;
+
+/** Characters of an A4 landscape page left to the members. */
+const MEMBER_ROOM = 120;
+
+const STATUS: CellFormat = { align: "center", italic: true, size: 10, color: "#595959", wrap: true, numberFormat: "@" };
+
+/** A group as the sheet shows it: its standings by member, in the order of the standings. */
+interface Block {
+  readonly group: Group;
+  readonly standings: readonly Standing[];
+  readonly leaves: ReadonlyMap<string, ReadonlyMap<string, LeafResult>>;
+}
+
+/** What all rows of the sheet share. */
+interface Page extends OutputContext {
+  readonly blocks: readonly Block[];
+  /** Decimals of points. */
+  readonly decimals: number;
+}
+
+export const summary: OutputSheet = {
+  wanted({ grids, words }) {
+    const sheet = ownedSheet(grids, "summary");
+    return [{ role: "summary", tab: words.outputs.tabs.summary, ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) }];
+  },
+
+  plan(context, role, target) {
+    const { bloc, grids, words, result } = context;
+    const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
+    const blocks = bloc.groups.map((group): Block => {
+      const standings = result.groups.find(({ code }) => code === group.code)?.standings ?? [];
+      const leaves = new Map(standings.map(({ member, leaves: all }) => [member, new Map(all.map((leaf) => [leaf.criterion, leaf]))]));
+      return { group, standings, leaves };
+    });
+    const page: Page = { ...context, blocks, decimals: pointDecimals(context, blocks) };
+    const columns = columnsOf(page);
+    const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+    const several = bloc.groups.length > 1;
+    const rows: KeyedRow[] = [
+      ...headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
+      ...(several ? [groupHeader(blocks)] : []),
+      memberHeader(page),
+      ...context.criteria.tree.nodes.map((node) => criterionRow(page, node)),
+      ...totalRows(page),
+      ...footLines("legend", "label", words.outputs.summary.legend, width, { size: 11, italic: true }),
+    ];
+    const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
+    return planKeyedSheet({ columns, rows }, { titleColumn: "criterion" }, {
+      role, target, earlier, frozenColumn: "criterion", tabColor: TAB_COLOR,
+      print: pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE))),
+    });
+  },
+};
+
+const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
+const maxColumn = (group: string): string => `max:${group}`;
+
+function columnsOf({ words, criteria, blocks, decimals }: Page): KeyedColumn[] {
+  const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
+  const chars = Math.round(Math.min(14, Math.max(9, MEMBER_ROOM / Math.max(1, members))));
+  const points = numberLook(decimals);
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
+    { key: "criterion", chars: 46, printed: true },
+    ...blocks.flatMap(({ group, standings }): KeyedColumn[] => [
+      { key: maxColumn(group.code), chars: 8, printed: true, look: numberLook(decimalsNeeded(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node)))) },
+      ...standings.map(({ member }): KeyedColumn => ({ key: memberColumn(group.code, member), chars, printed: true, look: points })),
+    ]),
+  ];
+}
+
+/** All points of the sheet have as many decimals as the most precise of them, and at least those of the totals. */
+function pointDecimals({ bloc, result }: OutputContext, blocks: readonly Block[]): number {
+  const points = blocks.flatMap(({ standings }) => standings.flatMap(({ leaves }) => leaves.map((leaf) => leaf.points)));
+  return Math.max(totalDecimals(bloc.settings, result), decimalsNeeded(points));
+}
+
+function groupHeader(blocks: readonly Block[]): KeyedRow {
+  const cells: Record<string, PlanCell> = {};
+  const joins: [string, string][] = [];
+  for (const { group, standings } of blocks) {
+    const last = standings.at(-1);
+    cells[maxColumn(group.code)] = group.name;
+    if (last !== undefined) joins.push([maxColumn(group.code), memberColumn(group.code, last.member)]);
+  }
+  return { key: "groups", part: "header", cells, joins };
+}
+
+function memberHeader(page: Page): KeyedRow {
+  const words = page.words.outputs.summary;
+  const cells: Record<string, PlanCell> = { label: words.label, criterion: words.criterion };
+  for (const { group, standings } of page.blocks) {
+    cells[maxColumn(group.code)] = words.max;
+    for (const { member } of standings) cells[memberColumn(group.code, member)] = shortNameOf(page, member);
+  }
+  return { key: HEADER, part: "header", cells };
+}
+
+function criterionRow(page: Page, node: CriterionNode): KeyedRow {
+  const { criterion, parent } = node;
+  const cells: Record<string, PlanCell> = { label: criterion.label, criterion: criterion.name };
+  const looks: Record<string, CellFormat> = {};
+  const isLeaf = node.children.length === 0;
+  for (const block of page.blocks) {
+    const group = block.group.code;
+    const applies = appliesTo(page.criteria, group, node);
+    cells[maxColumn(group)] = numberCell(maxFor(page.criteria, group, node));
+    for (const standing of block.standings) {
+      const leaf = block.leaves.get(standing.member)?.get(criterion.code);
+      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: STATUS }
+        : isLeaf ? leafCell(page, leaf) : { cell: parentPoints(page, node, standing), look: undefined };
+      cells[memberColumn(group, standing.member)] = cell;
+      if (look !== undefined) looks[memberColumn(group, standing.member)] = look;
+    }
+  }
+  const look = isLeaf ? undefined : parent === null ? SECTION : PARENT;
+  return { key: criterionKey(criterion), part: "body", cells, looks, ...(look === undefined ? {} : { look }) };
+}
+
+const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
+const PARENT: CellFormat = { bold: true };
+const TOTAL: CellFormat = { bold: true, fill: SOFT_FILL };
+
+const criterionKey = ({ code }: Criterion): string => `c:${code}`;
+
+interface Shown {
+  readonly cell: PlanCell;
+  readonly look: CellFormat | undefined;
+}
+
+function leafCell({ words, decimals }: Page, leaf: LeafResult | undefined): Shown {
+  const { marks, status: statusWords } = words.outputs.summary;
+  const status = leaf?.status ?? "missing";
+  if (status !== "value" && status !== "overridden") return { cell: statusWords[status], look: STATUS };
+  const mark = status === "overridden" ? marks.overridden : leaf?.layer === undefined ? "" : marks[leaf.layer];
+  return { cell: numberCell(leaf?.points ?? null), look: mark === "" ? undefined : markedLook(decimals, mark) };
+}
+
+const marked = new Map<string, CellFormat>();
+
+/** One object per look, so that equal cells share a run. */
+function markedLook(decimals: number, mark: string): CellFormat {
+  const format = numberFormat(decimals, mark);
+  const look = marked.get(format) ?? { numberFormat: format };
+  marked.set(format, look);
+  return look;
+}
+
+function parentPoints({ decimals }: Page, node: CriterionNode, standing: Standing): PlanCell {
+  if (node.parent !== null) return numberCell(subtotal(node, standing, decimals));
+  return numberCell(standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null);
+}
+
+function totalRows({ words: { outputs }, bloc, result, blocks }: Page): KeyedRow[] {
+  const words = outputs.summary;
+  const decimals = totalDecimals(bloc.settings, result);
+  const row = (key: string, title: string, value: (standing: Standing) => PlanCell, cellLook: CellFormat): KeyedRow => {
+    const cells: Record<string, PlanCell> = { criterion: title };
+    const looks: Record<string, CellFormat> = {};
+    for (const { group, standings } of blocks) {
+      for (const standing of standings) {
+        cells[memberColumn(group.code, standing.member)] = value(standing);
+        looks[memberColumn(group.code, standing.member)] = cellLook;
+      }
+    }
+    return { key, part: "body", cells, looks, look: TOTAL };
+  };
+  const all = blocks.flatMap((block) => block.standings);
+  return [
+    row("total", words.total, ({ total }) => numberCell(total), numberLook(decimals)),
+    row("max", words.applicableMax, ({ max }) => numberCell(max), numberLook(decimalsNeeded(all.map(({ max }) => max)))),
+    row("rate", words.rate, ({ rate }) => numberCell(rate), numberLook(decimals)),
+    row("rank", words.rank, ({ rank }) => rank ?? "–", { ...CENTER, numberFormat: "0" }),
+    row("class", words.class, (standing) => standing.class ?? "", { ...TEXT_CENTER, ...STRONG, size: 10 }),
+  ];
+}

@@ -1,0 +1,137 @@
+/** The run log: one line per run, below all earlier lines, which are never written again. */
+import type { BlocInfo } from "../core/bloc";
+import { wordsFor, type Language, type Words } from "../i18n";
+import type { RunLogColumn } from "../i18n/words-outputs";
+import type { SheetGrid, WorkbookGrids } from "./grid";
+import { HEADER, isFilled, isGivenUp, readEarlier, type EarlierSheet } from "./outputs/earlier-sheet";
+import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
+import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
+import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
+import { spans } from "./outputs/rectangles";
+import { chooseTargets, ownedSheet } from "./ownership";
+import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
+
+const ROLE = "run-log";
+const TAB_COLOR = "#7F7F7F";
+
+/** What a run has to remember. The log line is written last, in a sync of its own: no line, no complete run. */
+export interface RunLogEntry {
+  /** Local time, "yyyy-mm-ddThh:mm:ss". */
+  readonly ranAt: string;
+  /** Absent where the set-up could not be read. */
+  readonly bloc?: Pick<BlocInfo, "period" | "year">;
+  readonly outcome: "ranked" | "provisional" | "stopped";
+  /** Members with a rank. */
+  readonly ranked: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Lower-case hexadecimal SHA-256, whole; "" for a stopped run. */
+  readonly fingerprint: string;
+  /** Names of the sheets written. */
+  readonly sheets: readonly string[];
+}
+
+export interface RunLogOptions {
+  readonly grids: WorkbookGrids;
+  readonly entry: RunLogEntry;
+  readonly language: Language;
+}
+
+/**
+ * The plan of the log with one more line. On a log that exists only the new line is written, below everything
+ * that stands on the sheet in any column, so that no line is lost whatever users have done to it.
+ */
+export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan {
+  const words = wordsFor(language);
+  const sheet = ownedSheet(grids, ROLE);
+  const wanted = { role: ROLE, tab: words.outputs.tabs[ROLE], ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
+  const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
+  const earlier = "overwrite" in target ? readEarlier(sheet) : undefined;
+  return earlier === undefined || sheet === undefined ? firstLine(words, entry, target) : nextLine(words, entry, target, earlier);
+}
+
+function columnsOf({ outputs }: Words): KeyedColumn[] {
+  const { columns } = outputs.runLog;
+  const column = (key: RunLogColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn =>
+    ({ key, chars: Math.max(chars, Math.ceil(columns[key].length / 2) + 2), look, printed: true });
+  const number = { ...CENTER, numberFormat: "0" };
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    column("time", 20, TEXT_CENTER), column("period", 20, { numberFormat: "@" }), column("result", 20, { numberFormat: "@" }), column("ranked", 10, number),
+    column("errors", 7, number), column("warnings", 9, number), column("infos", 9, number),
+    column("fingerprint", 34, { numberFormat: "@" }), column("language", 12, TEXT_CENTER), column("sheets", 44, { numberFormat: "@" }),
+  ];
+}
+
+function cellsOf({ outputs }: Words, entry: RunLogEntry): Record<RunLogColumn, PlanCell> {
+  return {
+    time: outputs.time(entry.ranAt),
+    period: entry.bloc === undefined ? "" : outputs.period(entry.bloc),
+    result: outputs.runLog.result[entry.outcome],
+    ranked: entry.ranked, errors: entry.errors, warnings: entry.warnings, infos: entry.infos,
+    fingerprint: entry.fingerprint, language: outputs.runLog.language, sheets: entry.sheets.join("; "),
+  };
+}
+
+function lineKey(ranAt: string, row: number): string {
+  return `run:${row}:${ranAt}`;
+}
+
+function firstLine(words: Words, entry: RunLogEntry, target: SheetPlan["target"]): SheetPlan {
+  const texts = words.outputs.runLog;
+  const rows: KeyedRow[] = [
+    { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
+    { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
+    { key: "space", part: "head", only: "", cells: {}, points: 8 },
+    { key: HEADER, part: "header", cells: { ...texts.columns } },
+    { key: lineKey(entry.ranAt, 0), part: "body", cells: cellsOf(words, entry) },
+  ];
+  return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
+    role: ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
+  });
+}
+
+function pageOf({ outputs }: Words): { orientation: "landscape"; fitWide: number; margins: typeof MARGINS; footer: { right: string } } {
+  return { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: outputs.page } };
+}
+
+/** A column of ours that the user has deleted is left out of the new line. */
+function nextLine(words: Words, entry: RunLogEntry, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
+  const row = lastFilledRow(earlier.grid) + 1;
+  const cells: Readonly<Record<string, PlanCell>> = { ...cellsOf(words, entry), [KEY_COLUMN]: rowMark({ key: lineKey(entry.ranAt, row) }) };
+  const columns = columnsOf(words).flatMap((column) => {
+    const at = earlier.columns.get(column.key);
+    return at === undefined ? [] : [{ ...column, at }];
+  });
+  const blocks: PlanBlock[] = [];
+  const formats: FormatRun[] = [];
+  for (const [from, to] of spans(columns.map(({ at }) => at))) {
+    const run = columns.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
+    blocks.push({ row, col: from, cells: [run.map(({ key }) => cells[key] ?? "")] });
+  }
+  const rect = (col: number): FormatRun["at"] => ({ row, col, rows: 1, cols: 1 });
+  for (const { at, look, printed } of columns) formats.push({ at: rect(at), format: printed ? { ...BODY_LOOK, ...look } : HIDDEN_LOOK });
+  const printed = columns.filter((column) => column.printed).map(({ at }) => at);
+  const [left, right] = [Math.min(...printed), Math.max(...printed)];
+  const top = earlier.keyRow + 1;
+  return {
+    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [], widths: [], heights: [],
+    ...(printed.length === 0 ? {} : {
+      print: {
+        ...pageOf(words), area: { row: top, col: left, rows: row - top + 1, cols: right - left + 1 }, centerHorizontally: true,
+        ...(earlier.headerRow === undefined ? {} : { titleRows: [earlier.headerRow, earlier.headerRow] as const }),
+      },
+    }),
+    tabColor: TAB_COLOR,
+  };
+}
+
+function lastFilledRow(grid: SheetGrid): number {
+  for (let row = grid.top + grid.values.length - 1; row >= grid.top; row -= 1) {
+    for (let col = grid.left; col < grid.left + (grid.values[0]?.length ?? 0); col += 1) {
+      if (isFilled(grid, row, col)) return row;
+    }
+  }
+  return grid.top;
+}
