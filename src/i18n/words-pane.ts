@@ -34,7 +34,6 @@ export interface PaneWords {
 
   readonly compute: string;
   readonly check: string;
-  readonly onlyMissing: string;
   readonly computeAllTheSame: string;
   readonly computeAllTheSameWhy: string;
 
@@ -64,7 +63,6 @@ export interface PaneWords {
   readonly provisionalWhy: string;
   readonly earlierRun: (when: string) => string;
   readonly earlierRunNote: string;
-  readonly openStandings: string;
   readonly stopped: string;
   readonly stoppedWhy: (errors: number) => string;
   readonly checkedClean: string;
@@ -151,7 +149,7 @@ export interface PaneWords {
     readonly mistakes: {
       readonly nameEmpty: string;
       readonly yearWrong: string;
-      readonly membersEmpty: (group: string) => string;
+      readonly membersEmpty: (group: string | null) => string;
       readonly memberDoubled: (name: string) => string;
     };
   };

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../i18n";
 import { actionsInExcel } from "./actions-in-excel";
 import { BugBoundary } from "./components/BugBoundary";
-import { Message } from "./components/Message";
+import { CannotWork, type Whereabouts } from "./components/CannotWork";
 import { PaneBody } from "./components/PaneBody";
 import { rememberLanguage } from "./language";
 import type { PaneActions } from "./state/actions";
@@ -12,11 +12,8 @@ import { chooseTheme } from "./theme";
 import { usePrefersDark } from "./use-prefers-dark";
 import { paneLanguage, WordsProvider } from "./words";
 
-/** Whether the pane can work where it was opened. */
-export type Standing = "ready" | "not-in-excel" | "too-old";
-
 export interface AppProps {
-  readonly where: Standing;
+  readonly where: Whereabouts;
   /** The language to start in. */
   readonly language: Language;
   /** Excel's own pane colour, if it tells. */
@@ -69,11 +66,7 @@ export function App({ where, language: start, bodyBackground, left = null, actio
           {where === "ready" ? (
             <PaneBody actions={actions} left={left} onSwitchLanguage={switchLanguage} />
           ) : (
-            <Message
-              intent="error"
-              title={where === "too-old" ? words.pane.unsupported.what : words.pane.notInExcel.what}
-              text={where === "too-old" ? words.pane.unsupported.todo : words.pane.notInExcel.todo}
-            />
+            <CannotWork where={where} />
           )}
         </BugBoundary>
       </WordsProvider>

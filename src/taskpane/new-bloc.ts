@@ -55,7 +55,7 @@ export function mistakesIn(answers: NewBlocAnswers, words: PaneWords): NewBlocMi
   const lists = groupNames(answers, words).map((_, index) => namesIn(answers.members[index] ?? ""));
   const seen = new Set<string>();
   const members = lists.map((names, index) => {
-    if (names.length === 0) return mistakes.membersEmpty(groupNames(answers, words)[index] ?? "");
+    if (names.length === 0) return mistakes.membersEmpty(answers.twoGroups ? (groupNames(answers, words)[index] ?? null) : null);
     const doubled = names.find((name) => seen.has(name.toLowerCase()) || !seen.add(name.toLowerCase()));
     return doubled === undefined ? undefined : mistakes.memberDoubled(doubled);
   });

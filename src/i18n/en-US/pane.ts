@@ -11,9 +11,8 @@ export const pane: PaneWords = {
   compute: "Compute ranking",
   check: "Check data",
   computeAllTheSame: "Compute provisionally all the same",
-  onlyMissing: "Only scores are missing",
   computeAllTheSameWhy:
-    "You can compute provisionally: what is missing is left out, never counted as 0, and the table says “Provisional”.",
+    "Only scores are missing, so you can compute provisionally: what is missing is left out, never counted as 0, and the table says “Provisional”.",
 
   steps: {
     reading: "Reading the data…",
@@ -40,7 +39,6 @@ export const pane: PaneWords = {
   provisionalWhy: "Some scores are missing, not yet due, not yet published or not yet agreed. See the data check below.",
   earlierRun: (when) => `Showing the results computed ${when}`,
   earlierRunNote: "The results are in this workbook's standings sheets.",
-  openStandings: "Open the standings",
   stopped: "No ranking yet",
   stoppedWhy: (errors) =>
     `${count(errors, "error in the data has", "errors in the data have")} to be corrected. Standings of an earlier run, if any, stay as they were.`,
@@ -131,7 +129,7 @@ export const pane: PaneWords = {
     mistakes: {
       nameEmpty: "Enter the bloc's name.",
       yearWrong: "Enter the year with four digits, from 2000 to 2100.",
-      membersEmpty: (group) => `Enter at least one member for the group ${group}.`,
+      membersEmpty: (group) => (group === null ? "Enter at least one member." : `Enter at least one member for the group ${group}.`),
       memberDoubled: (name) => `“${name}” is entered twice. Remove one line or make the names differ.`,
     },
   },

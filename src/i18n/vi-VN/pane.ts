@@ -9,9 +9,8 @@ export const pane: PaneWords = {
   compute: "Tính điểm, xếp hạng",
   check: "Rà soát",
   computeAllTheSame: "Vẫn tính tạm",
-  onlyMissing: "Chỉ còn thiếu điểm",
   computeAllTheSameWhy:
-    "Có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
+    "Chỉ còn thiếu điểm nên có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
 
   steps: {
     reading: "Đang đọc số liệu…",
@@ -39,7 +38,6 @@ export const pane: PaneWords = {
   provisionalWhy: "Còn điểm thiếu, chưa đến hạn, chưa công bố hoặc chưa được thống nhất. Xem danh sách rà soát bên dưới.",
   earlierRun: (when) => `Đang xem kết quả lần tính ${when}`,
   earlierRunNote: "Kết quả nằm trong các bảng xếp hạng của sổ tính này.",
-  openStandings: "Mở bảng xếp hạng",
   stopped: "Chưa xếp hạng được",
   stoppedWhy: (errors) =>
     `Còn ${errors} lỗi phải sửa trong số liệu. Bảng xếp hạng của lần tính trước, nếu có, được giữ nguyên.`,
@@ -130,7 +128,7 @@ export const pane: PaneWords = {
     mistakes: {
       nameEmpty: "Nhập tên khối hoặc cụm.",
       yearWrong: "Nhập năm bằng bốn chữ số, từ 2000 đến 2100.",
-      membersEmpty: (group) => `Nhập ít nhất một đơn vị cho nhóm: ${group}.`,
+      membersEmpty: (group) => (group === null ? "Nhập ít nhất một đơn vị." : `Nhập ít nhất một đơn vị cho nhóm: ${group}.`),
       memberDoubled: (name) => `“${name}” được nhập hai lần. Xóa bớt một dòng hoặc ghi rõ tên hơn.`,
     },
   },

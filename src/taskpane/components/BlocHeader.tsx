@@ -6,7 +6,7 @@ import { useWords } from "../words";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  app: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  app: { flexGrow: 1, minWidth: 0, margin: 0, fontWeight: tokens.fontWeightRegular, lineHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
   groups: { margin: 0, padding: 0, listStyleType: "none", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -28,7 +28,7 @@ export function BlocHeader({ workbook, busy, onRefresh, onSwitchLanguage }: Bloc
   return (
     <header className={styles.root}>
       <div className={styles.bar}>
-        <span className={styles.app}>{words.pane.appName}</span>
+        {bloc === null ? <h1 className={styles.app}>{words.pane.appName}</h1> : <span className={styles.app}>{words.pane.appName}</span>}
         <Button
           size="small"
           appearance="subtle"

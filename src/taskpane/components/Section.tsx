@@ -11,15 +11,22 @@ const useStyles = makeStyles({
   },
 });
 
+export interface SectionProps {
+  readonly heading: string;
+  readonly level?: 1 | 2;
+  readonly children: React.ReactNode;
+}
+
 /** A part of the pane with its heading, found by screen readers as a region. */
-export function Section({ heading, children }: { readonly heading: string; readonly children: React.ReactNode }): React.ReactNode {
+export function Section({ heading, level = 2, children }: SectionProps): React.ReactNode {
   const styles = useStyles();
   const id = useId();
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+      <Heading id={id} className={styles.heading}>
         {heading}
-      </h2>
+      </Heading>
       {children}
     </section>
   );

@@ -17,11 +17,12 @@ const useStyles = makeStyles({
   head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   cell,
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "normal" },
-  rank: { width: "40px" },
-  total: { width: "74px" },
-  rate: { width: "64px" },
+  rank: { width: "36px" },
+  total: { width: "76px" },
+  rate: { display: "block", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
-  marks: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  class: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  marks: { display: "block", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -46,9 +47,7 @@ export function StandingsTable({ table, onOpen }: { readonly table: StandingsTab
           </th>
           <th scope="col" className={mergeClasses(styles.head, styles.number, styles.total)}>
             {words.total}
-          </th>
-          <th scope="col" className={mergeClasses(styles.head, styles.number, styles.rate)}>
-            {words.rate}
+            <span className={styles.rate}>{words.rate}</span>
           </th>
         </tr>
       </thead>
@@ -60,10 +59,13 @@ export function StandingsTable({ table, onOpen }: { readonly table: StandingsTab
               <Link as="button" title={words.openSheet(table.name)}>
                 {row.name}
               </Link>
+              {row.class !== null && <span className={styles.class}>{row.class}</span>}
               {row.marks.length > 0 && <span className={styles.marks}>{row.marks.join(" · ")}</span>}
             </th>
-            <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>{row.total}</td>
-            <td className={mergeClasses(styles.cell, styles.number)}>{row.rate}</td>
+            <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>
+              {row.total}
+              <span className={styles.rate}>{row.rate}</span>
+            </td>
           </tr>
         ))}
       </tbody>

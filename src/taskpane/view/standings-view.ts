@@ -11,7 +11,8 @@ export interface StandingsRow {
   readonly rank: string;
   readonly total: string;
   readonly rate: string;
-  /** Class and everything that qualifies the place: tied, provisional, not ranked, not considered. */
+  readonly class: string | null;
+  /** Everything that qualifies the place: tied, provisional, not ranked, not considered. */
   readonly marks: readonly string[];
 }
 
@@ -33,7 +34,8 @@ export function standingsView(outcome: RunOutcome, words: PaneLanguage): readonl
 function tablesOf(group: GroupResult, outcome: RunOutcome, words: PaneLanguage): StandingsTableView[] {
   const name = outcome.bloc?.groups.find((one) => one.code === group.code)?.name ?? group.code;
   const names = new Map(outcome.bloc?.members.map((member) => [member.code, member.name]));
-  const row = (standing: Standing): StandingsRow => rowOf(standing, names.get(standing.member) ?? standing.member, words);
+  const awards = outcome.bloc?.bloc.period !== "half-year";
+  const row = (standing: Standing): StandingsRow => rowOf(standing, names.get(standing.member) ?? standing.member, awards, words);
   const main = group.standings.filter((standing) => standing.table === "main");
   const apart = group.standings.filter((standing) => standing.table === "not-applicable");
   const tables = [{ id: group.code, group: group.code, name, rows: main.map(row) }];
@@ -43,14 +45,13 @@ function tablesOf(group: GroupResult, outcome: RunOutcome, words: PaneLanguage):
   return tables;
 }
 
-function rowOf(standing: Standing, name: string, words: PaneLanguage): StandingsRow {
+function rowOf(standing: Standing, name: string, awards: boolean, words: PaneLanguage): StandingsRow {
   const { results } = words.pane;
   const marks = [
-    standing.class,
     standing.tied ? results.tied : null,
     standing.provisional ? words.pane.provisional : null,
     standing.total === null ? results.noScore : standing.rank === null ? results.unranked : null,
-    standing.total !== null && !standing.eligible ? results.notEligible : null,
+    standing.total !== null && awards && !standing.eligible ? results.notEligible : null,
   ];
   return {
     member: standing.member,
@@ -58,6 +59,7 @@ function rowOf(standing: Standing, name: string, words: PaneLanguage): Standings
     rank: standing.rank === null ? NONE : String(standing.rank),
     total: standing.total === null ? NONE : formatDecimal(standing.total, words.language),
     rate: standing.rate === null ? NONE : `${formatDecimal(standing.rate, words.language)}%`,
+    class: standing.class,
     marks: marks.filter((mark) => mark !== null),
   };
 }
