@@ -2,6 +2,7 @@ import type { Bloc, Entry, Group, Member } from "./bloc";
 import { maximaOf, type GroupMaxima } from "./criteria/maxima";
 import { rulesOf, type Rules } from "./criteria/rules-of";
 import { buildTree, type CriteriaTree } from "./criteria/tree";
+import { DEFAULT_NOT_APPLICABLE } from "./defaults";
 import type { Report } from "./make-finding";
 
 /** One group with its members in order of code, and what applies to them. */
@@ -23,6 +24,8 @@ export interface Model {
   readonly tree: CriteriaTree;
   readonly rules: Rules;
   readonly groups: readonly GroupModel[];
+  /** Members without a known group: never scored, but what they recorded is checked as well. */
+  readonly unplaced: GroupModel;
 }
 
 /** Places members in groups and entries at members and leaves; reports what has no place or a taken one. */
@@ -31,6 +34,7 @@ export function buildModel(bloc: Bloc, report: Report): Model {
   const rules = rulesOf(tree, report);
   const groups = distinctGroups(bloc, report);
   const placed = new Map<string, { member: Member; entries: (Entry | null)[] }>();
+  const homeless: { member: Member; entries: (Entry | null)[] }[] = [];
   const byGroup = new Map<string, { member: Member; entries: (Entry | null)[] }[]>(groups.map((g) => [g.code, []]));
   for (const member of bloc.members) {
     const { code, name } = member;
@@ -41,14 +45,19 @@ export function buildModel(bloc: Bloc, report: Report): Model {
     const model = { member, entries: tree.leaves.map(() => null) };
     placed.set(code, model);
     const group = byGroup.get(member.group);
-    if (group) group.push(model);
-    else if (member.group === "") report("member-no-group", { name }, { member: code, field: "group" });
+    if (group) {
+      group.push(model);
+      continue;
+    }
+    homeless.push(model);
+    if (member.group === "") report("member-no-group", { name }, { member: code, field: "group" });
     else {
       const allowed = groups.map((g) => g.code).join(", ");
       report("member-unknown-group", { name, given: member.group, allowed }, { member: code, field: "group" });
     }
   }
   for (const entry of bloc.entries) placeEntry(entry, placed, tree, report);
+  const inOrder = (members: readonly MemberModel[]): MemberModel[] => [...members].sort((a, b) => byCode(a.member.code, b.member.code));
   return {
     bloc,
     tree,
@@ -56,8 +65,13 @@ export function buildModel(bloc: Bloc, report: Report): Model {
     groups: groups.map((group) => ({
       group,
       maxima: maximaOf(tree, rules, group.code),
-      members: [...(byGroup.get(group.code) ?? [])].sort((a, b) => byCode(a.member.code, b.member.code)),
+      members: inOrder(byGroup.get(group.code) ?? []),
     })),
+    unplaced: {
+      group: { code: "", name: "", notApplicable: DEFAULT_NOT_APPLICABLE },
+      maxima: maximaOf(tree, rules, null),
+      members: inOrder(homeless),
+    },
   };
 }
 

@@ -79,5 +79,6 @@ function assess(bloc: Bloc, { provisional = false }: RankOptions): Assessment {
   checkAwards(bloc, report);
   const missing = provisional && bloc.settings.missing === "stop" ? "leave-out" : bloc.settings.missing;
   const settled = model.groups.map((group) => settle(model, group, leafOutcomes(model, group, report), missing, report));
+  leafOutcomes(model, model.unplaced, report);
   return { model, settled, findings };
 }

@@ -6,7 +6,6 @@ import type { CriteriaTree } from "./tree";
 
 /** What applies to one group, and out of how many points. Lists are by `CriterionNode.index`. */
 export interface GroupMaxima {
-  readonly group: string;
   readonly applies: readonly boolean[];
   /** Before the node's own weight; a parent has the sum of weight × max of the children that apply. */
   readonly max: readonly Exact[];
@@ -25,14 +24,14 @@ export function exactMax(max: number | undefined): Exact {
 }
 
 /**
- * Maxima of one group. A criterion applies where it and everything above it apply. Bonus and penalty leaves
- * add nothing: they are outside the scale.
+ * Maxima of one group. A criterion applies where it and everything above it apply; with null for the group
+ * everything does. Bonus and penalty leaves add nothing: they are outside the scale.
  */
-export function maximaOf(tree: CriteriaTree, rules: Rules, group: string): GroupMaxima {
+export function maximaOf(tree: CriteriaTree, rules: Rules, group: string | null): GroupMaxima {
   const applies: boolean[] = [];
   for (const { criterion, parent, index } of tree.nodes) {
     const above = parent === null || applies[parent.index] === true;
-    applies[index] = above && (criterion.groups === undefined || criterion.groups.includes(group));
+    applies[index] = above && (group === null || criterion.groups === undefined || criterion.groups.includes(group));
   }
   const max: Exact[] = tree.nodes.map(() => ZERO);
   let full = ZERO;
@@ -45,5 +44,5 @@ export function maximaOf(tree: CriteriaTree, rules: Rules, group: string): Group
     if (node.parent === null) full = add(full, contribution);
     else max[node.parent.index] = add(max[node.parent.index] ?? ZERO, contribution);
   }
-  return { group, applies, max, full };
+  return { applies, max, full };
 }
