@@ -24,6 +24,8 @@ const common = {
   },
   performance: { hints: false },
   stats: "errors-warnings",
+  // Kept in node_modules/.cache: a second start takes seconds.
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
 };
 
 const addin = {
@@ -63,7 +65,6 @@ const hosted = (filename, page, bundle) =>
 const preview = {
   ...common,
   name: "preview",
-  dependencies: ["addin"],
   entry: { preview: here("src/preview/index.tsx"), "pane-boot": here("src/preview/pane-boot.ts") },
   output: { path: here("dist/preview"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
   plugins: [

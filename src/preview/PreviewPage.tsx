@@ -152,7 +152,7 @@ export function PreviewPage({ seat }: Props) {
           words={words}
           language={settings.language}
           dark={settings.dark}
-          fileName={session?.fileName ?? words.title}
+          fileName={session?.fileName ?? "Bloc Ranking"}
           ready={session !== null}
           changed={changed}
           computing={computing}

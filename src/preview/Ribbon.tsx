@@ -82,7 +82,7 @@ export function Ribbon(props: Props) {
             {words.samples}
           </Button>
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover style={{ maxWidth: "min(440px, 96vw)" }}>
           <MenuList>
             {SAMPLES.map((sample) => (
               <MenuItem key={sample.file} onClick={() => props.onOpenSample(sample.file)}>

@@ -1,7 +1,6 @@
 /** Files in and out of the preview. */
 import { readXlsx, writeXlsx } from "../xlsx";
 import { SimHost } from "../simhost";
-import { formulaEngine } from "./formula-engine";
 import { UnreachableFault } from "./problems";
 import { WorkbookSession } from "./workbook-session";
 
@@ -28,8 +27,7 @@ export async function fetchSample(file: string): Promise<OpenFile> {
 /** Reads a workbook and puts the simulated Excel around it. Throws XlsxFault for a file that cannot be read. */
 export async function openWorkbook({ name, bytes }: OpenFile): Promise<WorkbookSession> {
   const workbook = readXlsx(bytes);
-  const engine = await formulaEngine();
-  return new WorkbookSession(new SimHost(workbook, { engine, profile: "web" }), name);
+  return new WorkbookSession(new SimHost(workbook, { profile: "web", fileName: name }), name);
 }
 
 /** Hands the workbook to the browser as a download under its own name. */

@@ -1,4 +1,5 @@
 /** Faults in words. */
+import { HostError } from "../simhost";
 import { XlsxFault } from "../xlsx";
 import type { PreviewWords } from "./words";
 
@@ -31,6 +32,7 @@ export function problemText(fault: unknown, about: string, words: PreviewWords):
         return problems.damaged(about);
     }
   }
+  if (fault instanceof HostError && fault.code === "AccessDenied") return problems.protectedSheet;
   if (fault instanceof UnreachableFault) return problems.unreachable(about);
   if (fault instanceof RibbonFault) return problems.ribbonMissing;
   return problems.unexpected(fault instanceof Error ? fault.message : String(fault));

@@ -2,7 +2,8 @@
  * The seat in which the add-in's pages sit: it plays Excel's part for every frame that loads Microsoft's client
  * library, on the workbook that is open at that moment.
  */
-import { connect, supplyOffice, type HostLibrary, type OfficeStandIn } from "../simhost";
+import { connect, type ExcelLibrary } from "../simhost";
+import { officeStandIn, type OfficeSurroundings, type RibbonAction } from "./office-stand-in";
 import { RibbonFault } from "./problems";
 import { moveBetweenRegions } from "./regions";
 import type { Settings } from "./settings";
@@ -14,9 +15,7 @@ export interface SeatWindow extends Window {
 }
 
 /** A frame after Microsoft's library has run in it. */
-type LibraryWindow = Window & HostLibrary & { Office?: object };
-
-type RibbonAction = (event: { completed(): void }) => void;
+type LibraryWindow = Window & ExcelLibrary & { Office?: object };
 
 /** How long a frame may take until its function is there. */
 const LONGEST_START = 30_000;
@@ -48,8 +47,9 @@ export class ExcelSeat {
     const { session } = this;
     if (!session) throw new Error("A frame was opened before any workbook.");
     const library = frame as LibraryWindow;
-    connect(library, session.host);
-    supplyOffice(library, this.office(session));
+    const connection = connect(library, session.host);
+    frame.addEventListener("pagehide", connection.disconnect);
+    library.Office = officeStandIn(library.Office, this.surroundings(session));
     frame.addEventListener("keydown", moveBetweenRegions);
   }
 
@@ -90,11 +90,11 @@ export class ExcelSeat {
     });
   }
 
-  private office(session: WorkbookSession): OfficeStandIn {
+  private surroundings(session: WorkbookSession): OfficeSurroundings {
     return {
-      host: session.host,
       displayLanguage: this.settings.language === "en" ? "en-US" : "vi-VN",
       bodyBackgroundColor: PANE_COLOURS[this.settings.dark ? "dark" : "light"],
+      supports: (version) => session.host.supports(version),
       associate: (name, action) => {
         this.actions.set(name, action);
         this.announce();

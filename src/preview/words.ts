@@ -21,12 +21,10 @@ export interface PreviewWords {
   readonly previousSheets: string;
   readonly nextSheets: string;
   readonly unsaved: string;
-  readonly saved: string;
   readonly loading: (name: string) => string;
   readonly computing: string;
   readonly dropHere: string;
   readonly close: string;
-  readonly ownWorkbook: string;
   /** Asked before another workbook takes the place of one with changes that were not downloaded. */
   readonly leave: {
     readonly title: string;
@@ -44,11 +42,7 @@ export interface PreviewWords {
     readonly oldFormat: (name: string) => string;
     readonly unreachable: (name: string) => string;
     readonly protectedSheet: string;
-    readonly readOnly: string;
-    readonly partOfArray: string;
-    readonly badFormula: string;
     readonly ribbonMissing: string;
-    readonly paneMissing: string;
     readonly unexpected: (detail: string) => string;
   };
 }
@@ -78,12 +72,10 @@ const vi: PreviewWords = {
   previousSheets: "Các trang tính phía trước",
   nextSheets: "Các trang tính phía sau",
   unsaved: "Có thay đổi chưa tải về",
-  saved: "Chưa có thay đổi",
   loading: (name) => `Đang mở ${name}…`,
   computing: "Đang tính điểm, xếp hạng…",
   dropHere: "Thả tệp Excel (.xlsx) vào đây để mở",
   close: "Đóng thông báo",
-  ownWorkbook: "Sổ tính trống",
   leave: {
     title: "Chưa tải về các thay đổi",
     body: (name) => `Các thay đổi trong “${name}” chưa được tải về máy. Nếu mở tệp khác, các thay đổi này sẽ mất.`,
@@ -99,12 +91,8 @@ const vi: PreviewWords = {
     encrypted: (name) => `“${name}” được đặt mật khẩu. Hãy bỏ mật khẩu trong Excel rồi thử lại.`,
     oldFormat: (name) => `“${name}” là tệp .xls kiểu cũ. Hãy lưu lại thành .xlsx trong Excel rồi thử lại.`,
     unreachable: (name) => `Không tải được “${name}”. Hãy kiểm tra xem bản xem trước còn đang chạy không.`,
-    protectedSheet: "Trang tính này đang được bảo vệ nên không sửa được ô đã khóa.",
-    readOnly: "Sổ tính này chỉ đọc, không sửa được.",
-    partOfArray: "Không sửa được một phần của công thức mảng.",
-    badFormula: "Công thức chưa đúng nên chưa được ghi. Hãy sửa lại, hoặc gõ dấu ' ở đầu nếu muốn ghi như văn bản.",
+    protectedSheet: "Trang tính đang được bảo vệ hoặc sổ tính chỉ đọc, nên không sửa được ô này.",
     ribbonMissing: "Lệnh trên thanh công cụ chưa sẵn sàng. Hãy tải lại trang.",
-    paneMissing: "Không mở được ngăn bên phải. Hãy tải lại trang.",
     unexpected: (detail) => `Có lỗi ngoài dự kiến: ${detail}`,
   },
 };
@@ -134,12 +122,10 @@ const en: PreviewWords = {
   previousSheets: "Earlier sheets",
   nextSheets: "Later sheets",
   unsaved: "Changes not downloaded",
-  saved: "No changes yet",
   loading: (name) => `Opening ${name}…`,
   computing: "Computing the ranking…",
   dropHere: "Drop an Excel file (.xlsx) here to open it",
   close: "Close the message",
-  ownWorkbook: "Empty workbook",
   leave: {
     title: "Changes not downloaded",
     body: (name) => `The changes in “${name}” have not been downloaded. They are lost if you open another file.`,
@@ -155,12 +141,8 @@ const en: PreviewWords = {
     encrypted: (name) => `“${name}” is protected by a password. Remove the password in Excel and try again.`,
     oldFormat: (name) => `“${name}” is an old .xls file. Save it as .xlsx in Excel and try again.`,
     unreachable: (name) => `“${name}” could not be loaded. Check whether the preview is still running.`,
-    protectedSheet: "This sheet is protected, so its locked cells cannot be changed.",
-    readOnly: "This workbook is read-only and cannot be changed.",
-    partOfArray: "Part of an array formula cannot be changed.",
-    badFormula: "The formula is not right and was not entered. Correct it, or type ' first to enter it as text.",
+    protectedSheet: "The sheet is protected or the workbook is read-only, so this cell cannot be changed.",
     ribbonMissing: "The ribbon command is not ready. Load the page again.",
-    paneMissing: "The pane on the right could not be opened. Load the page again.",
     unexpected: (detail) => `Something unexpected went wrong: ${detail}`,
   },
 };

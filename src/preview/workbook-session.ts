@@ -7,12 +7,14 @@ import type { SimCell, SimRange, SimSheet, SimWorkbook } from "../simhost/model/
 import { editText } from "./edit-text";
 import type { CellPlace } from "./grid/selection";
 
-interface TypedCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly col: number;
+interface TypedCell extends CellPlace {
   readonly before: SimCell | undefined;
   readonly after: SimCell | undefined;
+}
+
+interface Typing {
+  readonly sheetId: string;
+  readonly cells: readonly [TypedCell, ...TypedCell[]];
 }
 
 /** Offices in Vietnam: a decimal comma, day before month. */
@@ -25,8 +27,8 @@ export class WorkbookSession {
   content = 0;
   /** Something changed since the workbook was opened or last downloaded. */
   changed = false;
-  private readonly done: (readonly TypedCell[])[] = [];
-  private readonly undone: (readonly TypedCell[])[] = [];
+  private readonly done: Typing[] = [];
+  private readonly undone: Typing[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly stopListening: () => void;
 
@@ -63,7 +65,7 @@ export class WorkbookSession {
   };
 
   editText(place: CellPlace): string {
-    const cell = this.cell(this.activeSheet.id, place.row, place.col);
+    const cell = this.cell(this.activeSheet.id, place);
     return editText(cell, cell ? this.workbook.styles[cell.style] : undefined, LOCALE);
   }
 
@@ -95,11 +97,11 @@ export class WorkbookSession {
   }
 
   activate(sheetId: string): void {
-    this.host.activate(sheetId);
+    this.host.person.activate(sheetId);
   }
 
   select(range: SimRange): void {
-    this.host.select(this.activeSheet.id, range);
+    this.host.person.select(this.activeSheet.id, range);
   }
 
   markDownloaded(): void {
@@ -117,7 +119,7 @@ export class WorkbookSession {
     this.listeners.clear();
   }
 
-  private cell(sheetId: string, row: number, col: number): SimCell | undefined {
+  private cell(sheetId: string, { row, col }: CellPlace): SimCell | undefined {
     return this.workbook.sheets.find(({ id }) => id === sheetId)?.rows.get(row)?.cells[col];
   }
 
@@ -125,29 +127,31 @@ export class WorkbookSession {
     const sheetId = this.activeSheet.id;
     const typed: TypedCell[] = [];
     try {
-      for (const { row, col } of places) {
-        const before = this.cell(sheetId, row, col);
-        write({ row, col });
-        typed.push({ sheetId, row, col, before, after: this.cell(sheetId, row, col) });
+      for (const place of places) {
+        const before = this.cell(sheetId, place);
+        write(place);
+        typed.push({ ...place, before, after: this.cell(sheetId, place) });
       }
     } finally {
-      if (typed.length > 0) {
-        this.done.push(typed);
+      const [first, ...more] = typed;
+      if (first) {
+        this.done.push({ sheetId, cells: [first, ...more] });
         this.undone.length = 0;
         this.announce();
       }
     }
   }
 
-  private restore(from: (readonly TypedCell[])[], to: (readonly TypedCell[])[], side: "before" | "after"): void {
-    const typed = from[from.length - 1];
-    const first = typed?.[0];
-    if (!typed || !first) return;
-    this.host.restore(typed.map((cell) => ({ sheetId: cell.sheetId, row: cell.row, col: cell.col, cell: cell[side] })));
+  private restore(from: Typing[], to: Typing[], side: "before" | "after"): void {
+    const typing = from[from.length - 1];
+    if (!typing) return;
+    const { person } = this.host;
+    person.restore(typing.sheetId, typing.cells.map(({ row, col, [side]: cell }) => ({ row, col, cell })));
     from.pop();
-    to.push(typed);
-    this.activate(first.sheetId);
-    this.select({ row: first.row, col: first.col, rows: 1, cols: 1 });
+    to.push(typing);
+    const [{ row, col }] = typing.cells;
+    person.activate(typing.sheetId);
+    person.select(typing.sheetId, { row, col, rows: 1, cols: 1 });
   }
 
   private onEvents(events: readonly HostEvent[]): void {

@@ -1,7 +1,7 @@
 /** What the user in front of the host does in Excel's own window. */
 import { itemNotFound } from "../host-error";
 import { sheetById } from "../model/sheet-name";
-import type { SimRange, SimSheet } from "../model/types";
+import type { SimCell, SimRange, SimSheet } from "../model/types";
 import { formulaFromTyping } from "../formula/typing";
 import { mergeAt } from "./merges";
 import { noteEdit } from "./note-edit";
@@ -30,6 +30,16 @@ export class Person {
       const settings = this.settings();
       const text = formulaFromTyping(typed, settings.locale);
       noteEdit(this.journal, sheet, cell, () => writeOne(this.journal, sheet, cell.row, cell.col, text, settings));
+    });
+  }
+
+  /** Puts cells back as they were, formats included: what undo and redo do with typing. */
+  restore(sheetId: string, cells: readonly { readonly row: number; readonly col: number; readonly cell: SimCell | undefined }[]): void {
+    this.act(sheetId, (sheet) => {
+      for (const { row, col } of cells) requireUnlocked(this.journal, sheet, { row, col, rows: 1, cols: 1 });
+      for (const { row, col, cell } of cells) {
+        noteEdit(this.journal, sheet, { row, col, rows: 1, cols: 1 }, () => this.journal.put(sheet, row, col, cell));
+      }
     });
   }
 

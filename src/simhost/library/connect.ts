@@ -5,6 +5,11 @@ import { messagesOf } from "../protocol/event-messages";
 import type { RequestBody } from "../protocol/messages";
 import type { Connection, ExcelLibrary, HostBridgeEnd } from "./types";
 
+export interface BridgeConnection extends Connection {
+  /** The page that loaded the library is gone: no more events go there. */
+  disconnect(): void;
+}
+
 interface BridgeRequest {
   readonly id: number;
   readonly type: number;
@@ -15,18 +20,18 @@ interface BridgeRequest {
  * A library has one bridge, so the last host connected is the one that answers. Events go to the add-in after the
  * answer of the request that caused them.
  */
-export function connect(library: ExcelLibrary, host: SimHost): Connection {
+export function connect(library: ExcelLibrary, host: SimHost): BridgeConnection {
   const bridge: HostBridgeEnd = {
     sendMessageToHost: (text) => {
       void answer(bridge, host, text);
     },
   };
   library.OfficeExtension.HostBridge.init(bridge);
-  host.subscribe((events) => {
+  const stop = host.subscribe((events) => {
     const entries = events.flatMap((event) => messagesOf(event, (type, target) => host.isRegistered(type, target)));
     if (entries.length > 0) bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   });
-  return { run: (batch) => library.Excel.run(batch), supports: (version) => host.supports(version) };
+  return { run: (batch) => library.Excel.run(batch), supports: (version) => host.supports(version), disconnect: stop };
 }
 
 async function answer(bridge: HostBridgeEnd, host: SimHost, text: string): Promise<void> {

@@ -1,0 +1,55 @@
+/**
+ * The members of the `Office` global that the add-in's pages use (src/taskpane/office.ts lists them), for a frame
+ * that no Office application hosts. Everything else about the workbook goes through Microsoft's client library.
+ */
+export type RibbonAction = (event: { completed(): void }) => void;
+
+export interface OfficeSurroundings {
+  /** "vi-VN", "en-US" … */
+  readonly displayLanguage: string;
+  /** Background of the host's own panes, "#RRGGBB". */
+  readonly bodyBackgroundColor: string;
+  supports(apiVersion: string): boolean;
+  associate(name: string, action: RibbonAction): void;
+  /** Shows a page of the add-in in a small window; `closed` is called when the user closes it. */
+  openWindow(address: string, closed: () => void): void;
+}
+
+/** Office.EventType.DialogEventReceived, and its argument when the user closes the window. */
+const DIALOG_EVENT = "dialogEventReceived";
+const CLOSED_BY_USER = 12006;
+
+type DialogHandler = (event: { readonly error: number }) => void;
+
+/** The stand-in itself. `present` is the part of `Office` that Microsoft's library for Excel has defined. */
+export function officeStandIn(present: object | undefined, around: OfficeSurroundings): object {
+  return {
+    ...present,
+    EventType: { DialogEventReceived: DIALOG_EVENT },
+    onReady: (ready?: (info: object) => void): Promise<object> => {
+      const info = { host: "Excel", platform: "OfficeOnline" };
+      ready?.(info);
+      return Promise.resolve(info);
+    },
+    context: {
+      displayLanguage: around.displayLanguage,
+      officeTheme: { bodyBackgroundColor: around.bodyBackgroundColor },
+      requirements: {
+        isSetSupported: (set: string, version?: string): boolean => set === "ExcelApi" && around.supports(version ?? "1.1"),
+      },
+      ui: {
+        displayDialogAsync: (address: string, _options: object, answer: (result: object) => void): void => {
+          const handlers: DialogHandler[] = [];
+          around.openWindow(address, () => {
+            for (const handler of handlers) handler({ error: CLOSED_BY_USER });
+          });
+          const addEventHandler = (type: string, handler: DialogHandler): void => {
+            if (type === DIALOG_EVENT) handlers.push(handler);
+          };
+          answer({ status: "succeeded", value: { addEventHandler } });
+        },
+      },
+    },
+    actions: { associate: around.associate },
+  };
+}
