@@ -59,7 +59,7 @@ export function contentSteps(plan: SheetPlan): Step[] {
     })),
     ...plan.formats.map((run) => on(Object.keys(run.format).length + (run.format.border === undefined ? 0 : 11), (sheet) => writeFormat(sheet, run))),
     ...enteredBlocks(plan.blocks, plan.formats).map((block) => ({
-      bytes: block.bytes + PROPERTY_BYTES,
+      bytes: block.bytes + (1 + 3 * block.aside.length) * PROPERTY_BYTES,
       write: (sheets: SheetsOfTry) => writeBlock(sheets.get(targetOf(plan)), block),
     })),
     ...plan.merges.map((at) => on(1, (sheet) => rangeAt(sheet, at).merge(false))),
@@ -96,6 +96,12 @@ function writeBlock(sheet: Excel.Worksheet, block: EnteredBlock): void {
   const cells = block.cells.map((row) => [...row]);
   if (block.formulas) range.formulas = cells;
   else range.values = cells;
+  for (const { row, col, entry } of block.aside) {
+    const cell = rangeAt(sheet, { row, col, rows: 1, cols: 1 });
+    cell.numberFormat = [["General"]];
+    cell.values = [[entry]];
+    cell.numberFormat = [["@"]];
+  }
 }
 
 function optional<T>(value: T | undefined, step: (value: T) => Step): Step[] {

@@ -33,8 +33,9 @@ export async function sheetsOfOurs(batch: Batch, created: readonly SheetPlan[]):
 
 function holdsOnlyPlanned(used: Excel.Range, plan: SheetPlan): boolean {
   const planned = new Map<string, unknown>();
-  for (const { at, cells } of enteredBlocks(plan.blocks, plan.formats)) {
+  for (const { at, cells, aside } of enteredBlocks(plan.blocks, plan.formats)) {
     cells.forEach((row, r) => row.forEach((cell, c) => planned.set(`${at.row + r},${at.col + c}`, cell)));
+    for (const { row, col, entry } of aside) planned.set(`${row},${col}`, entry);
   }
   return used.values.every((row, r) =>
     row.every((value: unknown, c) => {

@@ -14,15 +14,21 @@ const WORDS_OF_NUMBERS =
   /january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|tháng|thg|th|ngày|năm|giờ|phút|giây|vnd|vnđ|usd|eur|am|pm|sa|ch|đ|e|a|p|h|d/giu;
 
 /**
- * What to enter so that the cell holds exactly this text. `textFormat`: the cell has the number format "@", where
- * Excel converts nothing; only an apostrophe in front has to be doubled there.
+ * What to enter into a cell that has not the text format, so that it holds exactly this text.
  *
- * @example textEntry("1/2", false) // "'1/2"
- * @example textEntry("Sở Nội vụ", false) // "Sở Nội vụ"
+ * @example textEntry("1/2") // "'1/2"
+ * @example textEntry("Sở Nội vụ") // "Sở Nội vụ"
  */
-export function textEntry(text: string, textFormat: boolean): string {
-  if (textFormat) return cut(text.startsWith("'") ? `'${text}` : text, text.startsWith("'") ? 1 : 0);
+export function textEntry(text: string): string {
   return looksConvertible(text) ? cut(`'${text}`, 1) : cut(text, 0);
+}
+
+/**
+ * The same for a cell of the text format, "@", where Excel converts nothing. undefined where it cannot be entered
+ * there: whether Excel takes a leading apostrophe for a sign or for a letter in such a cell is not documented.
+ */
+export function textFormatEntry(text: string): string | undefined {
+  return text.startsWith("'") ? undefined : cut(text, 0);
 }
 
 /** Whether Excel might take the text for something else. Says yes where in doubt: an apostrophe too many is not seen. */

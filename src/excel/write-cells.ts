@@ -1,14 +1,17 @@
 /** The cells of a plan as matrices that Office.js takes, in pieces small enough for one request. */
 import type { Rect } from "../workbook/grid";
 import type { FormatRun, PlanBlock, PlanCell } from "../workbook/sheet-plan";
-import { textEntry } from "./text-cell";
+import { textEntry, textFormatEntry } from "./text-cell";
 
 /** What Office.js takes for one cell: null leaves it, "" clears it. */
 export type Entered = null | number | string | boolean;
 
 export interface EnteredBlock {
   readonly at: Rect;
+  /** null also where the cell is among `aside`. */
   readonly cells: readonly (readonly Entered[])[];
+  /** Cells of the text format that have to be entered in another format; rows and columns of the sheet. */
+  readonly aside: readonly { readonly row: number; readonly col: number; readonly entry: string }[];
   readonly formulas: boolean;
   /** Estimate of the request in bytes. */
   readonly bytes: number;
@@ -35,7 +38,7 @@ export function bytesOf(text: string): number {
 
 function entered(cell: PlanCell, textFormat: boolean): Entered {
   if (cell === null || typeof cell === "boolean") return cell;
-  if (typeof cell === "string") return cell === "" ? "" : textEntry(cell, textFormat);
+  if (typeof cell === "string") return cell === "" ? "" : textFormat ? (textFormatEntry(cell) ?? null) : textEntry(cell);
   if (typeof cell === "number") {
     if (!Number.isFinite(cell)) throw new Error(`a cell cannot hold ${cell}`);
     return cell;
@@ -59,10 +62,17 @@ function textCells(block: PlanBlock, formats: readonly FormatRun[]): (row: numbe
   return (row, col) => marks[row * cols + col] === 1;
 }
 
+function asideOf(block: PlanBlock, cells: readonly (readonly Entered[])[]): EnteredBlock["aside"] {
+  return block.cells.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      typeof cell === "string" && cells[r]?.[c] === null ? [{ row: block.row + r, col: block.col + c, entry: textEntry(cell) }] : []));
+}
+
 function cutByRows(block: PlanBlock, cells: readonly (readonly Entered[])[]): EnteredBlock[] {
   const parts: EnteredBlock[] = [];
   let from = 0;
   let bytes = 0;
+  const aside = asideOf(block, cells);
   const close = (to: number): void => {
     const rows = cells.slice(from, to);
     const cols = rows[0]?.length ?? 0;
@@ -70,7 +80,7 @@ function cutByRows(block: PlanBlock, cells: readonly (readonly Entered[])[]): En
     if (rows.length > 0 && cols > 0) {
       const at = { row: block.row + from, col: block.col, rows: rows.length, cols };
       const formulas = block.cells.slice(from, to).some((row) => row.some((cell) => typeof cell === "object" && cell !== null));
-      parts.push({ at, cells: rows, formulas, bytes });
+      parts.push({ at, cells: rows, aside: aside.filter(({ row }) => row >= at.row && row < at.row + at.rows), formulas, bytes });
     }
     from = to;
     bytes = 0;

@@ -1,4 +1,4 @@
-import { CELL_CHARACTERS, looksConvertible, textEntry } from "../../src/excel/text-cell";
+import { CELL_CHARACTERS, looksConvertible, textEntry, textFormatEntry } from "../../src/excel/text-cell";
 
 describe("text that Excel would take for something else", () => {
   test.each([
@@ -7,17 +7,17 @@ describe("text that Excel would take for something else", () => {
     "1/1/2017", "30-6-2017", "5 Jan", "Jan-5", "May 2020", "15 thg 6", "Tháng 6/2017", "$5", "5 đ", "5 VNĐ", "1 1/2", "TRUE", "false", "ĐÚNG", "Sai",
     "1\u00a0000", "１２",
   ])("%j gets an apostrophe", (text) => {
-    expect(textEntry(text, false)).toBe(`'${text}`);
+    expect(textEntry(text)).toBe(`'${text}`);
   });
 
   test.each(["Sở Nội vụ", "I", "a", "Khối thi đua 3", "Mức 1", "Có", "x", "Quý I", "Đạt", "đ", "tháng", "QĐ số 12"])("%j does not", (text) => {
-    expect(textEntry(text, false)).toBe(text);
+    expect(textEntry(text)).toBe(text);
   });
 
-  it("leaves text in a text cell alone, but for an apostrophe in front", () => {
-    expect(textEntry("=1+1", true)).toBe("=1+1");
-    expect(textEntry("01.10", true)).toBe("01.10");
-    expect(textEntry("'x", true)).toBe("''x");
+  it("leaves text in a text cell alone, and does not enter a leading apostrophe there", () => {
+    expect(textFormatEntry("=1+1")).toBe("=1+1");
+    expect(textFormatEntry("01.10")).toBe("01.10");
+    expect(textFormatEntry("'x")).toBeUndefined();
   });
 
   it("decides the same for composed and decomposed accents", () => {
@@ -26,7 +26,7 @@ describe("text that Excel would take for something else", () => {
   });
 
   it("never hands Excel more than a cell holds", () => {
-    expect(textEntry("a".repeat(40_000), false)).toHaveLength(CELL_CHARACTERS);
-    expect(textEntry(`=${"a".repeat(40_000)}`, false)).toBe(`'=${"a".repeat(CELL_CHARACTERS - 1)}`);
+    expect(textEntry("a".repeat(40_000))).toHaveLength(CELL_CHARACTERS);
+    expect(textEntry(`=${"a".repeat(40_000)}`)).toBe(`'=${"a".repeat(CELL_CHARACTERS - 1)}`);
   });
 });

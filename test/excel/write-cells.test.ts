@@ -18,6 +18,12 @@ describe("cells as they are entered", () => {
     expect(block?.cells).toEqual([["1.1", "2", "'3"], ["'1.1", "2", "'3"], ["1.1", "2", "'3"]]);
   });
 
+  it("puts a leading apostrophe in a text cell aside", () => {
+    const [block] = enteredBlocks([{ row: 3, col: 1, cells: [["'x", "y"]] }], [{ at: { row: 3, col: 1, rows: 1, cols: 2 }, format: { numberFormat: "@" } }]);
+    expect(block?.cells).toEqual([[null, "y"]]);
+    expect(block?.aside).toEqual([{ row: 3, col: 1, entry: "''x" }]);
+  });
+
   it("cuts a large block by rows and keeps each part in its place", () => {
     const line = Array.from({ length: 10 }, () => "x".repeat(1_000));
     const parts = enteredBlocks([{ row: 5, col: 1, cells: Array.from({ length: 100 }, () => line) }], []);

@@ -60,7 +60,8 @@ class BatchRun {
   }
 
   private callMethod(object: HostObject | null, action: ActionInfo): unknown {
-    if (object === null) throw itemNotFound();
+    // A method on a null object does nothing: Excel's own samples write getItemOrNullObject("Sample").delete().
+    if (object === null) return null;
     if (action.Name === "_KeepReference") {
       this.session.keep(object);
       return null;
