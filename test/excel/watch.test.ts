@@ -1,0 +1,81 @@
+import { applyPlans, watchChanges } from "../../src/excel";
+import { createSheet, createWorkbook } from "../../src/simhost";
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
+import { openWithEvents, sheetNamed } from "./host-of";
+
+const plan = (over: Partial<SheetPlan> = {}): SheetPlan => ({
+  role: "summary", owned: true, target: { create: "Tổng" }, formats: [], blocks: [{ row: 0, col: 0, cells: [["a", 1]] }],
+  merges: [], lists: [], widths: [], heights: [], ...over,
+});
+/** Longer than edits are gathered for. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
+
+async function watched(options: { api?: string } = {}) {
+  const workbook = createWorkbook();
+  workbook.sheets.push(createSheet("Đơn vị 1"));
+  const { host, excel } = openWithEvents(workbook, options);
+  await applyPlans(excel, [plan()]);
+  const told: string[] = [];
+  const end = await watchChanges(excel, (sheet) => told.push(sheet));
+  await settled();
+  return { host, excel, told, end };
+}
+
+describe("watching for changes", () => {
+  it("tells of an edit by the user and by a co-author, a burst of them once", async () => {
+    const { host, told } = await watched();
+    for (let row = 0; row < 5; row += 1) host.edit(sheetNamed(host, "Đơn vị 1").id, row, 0, "9,5");
+    await settled();
+    expect(told).toEqual(["Đơn vị 1"]);
+    host.otherUser.edit(sheetNamed(host, "Sheet1").id, 0, 0, "1");
+    await settled();
+    expect(told).toEqual(["Đơn vị 1", "Sheet1"]);
+  });
+
+  it("does not tell of our own sheets, whoever writes on them, nor of sheets that we make", async () => {
+    const { host, excel, told } = await watched();
+    host.edit(sheetNamed(host, "Tổng").id, 5, 5, "ghi chú");
+    await applyPlans(excel, [plan({ target: { overwrite: "Tổng" } }), plan({ role: "run-log", target: { create: "Nhật ký" } }), plan({ role: "setup", owned: false, target: { create: "Thiết lập" } })]);
+    await settled();
+    expect(told).toEqual([]);
+  });
+
+  it("tells of a sheet deleted or renamed", async () => {
+    const { host, told } = await watched();
+    host.otherUser.rename(sheetNamed(host, "Đơn vị 1").id, "Sở A");
+    await settled();
+    host.otherUser.deleteSheet(sheetNamed(host, "Sở A").id);
+    await settled();
+    expect(told).toEqual(["Sở A", ""]);
+  });
+
+  it("works where renaming sends no event", async () => {
+    const { host, told } = await watched({ api: "1.9" });
+    host.otherUser.rename(sheetNamed(host, "Đơn vị 1").id, "Sở A");
+    await settled();
+    expect(told).toEqual([]);
+    host.edit(sheetNamed(host, "Sở A").id, 0, 0, "1");
+    await settled();
+    expect(told).toEqual(["Sở A"]);
+  });
+
+  it("tells of a change whose sheet cannot be looked up because the user is typing again", async () => {
+    const { host, told } = await watched();
+    host.edit(sheetNamed(host, "Đơn vị 1").id, 0, 0, "1");
+    host.switches.cellEditMode = true;
+    await settled();
+    expect(told).toEqual([""]);
+  });
+
+  it("reads only, and ends when it is told to", async () => {
+    const { host, told, end } = await watched();
+    const written = host.counters.cellsWritten;
+    host.edit(sheetNamed(host, "Đơn vị 1").id, 0, 0, "1");
+    await settled();
+    await end();
+    host.edit(sheetNamed(host, "Đơn vị 1").id, 0, 0, "2");
+    await settled();
+    expect(told).toEqual(["Đơn vị 1"]);
+    expect(host.counters.cellsWritten).toBe(written);
+  });
+});
