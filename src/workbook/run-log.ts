@@ -1,10 +1,14 @@
 /** The run log: one line per run, below all earlier lines, which are never written again. */
-import type { BlocInfo } from "../core/bloc";
+import type { Bloc } from "../core/bloc";
+import type { Severity } from "../core/finding";
+import type { RunResult } from "../core/result";
 import { wordsFor, type Language, type Words } from "../i18n";
 import type { RunLogColumn } from "../i18n/words-outputs";
 import type { SheetGrid, WorkbookGrids } from "./grid";
-import { HEADER, isFilled, isGivenUp, readEarlier, type EarlierSheet } from "./outputs/earlier-sheet";
+import type { LocatedFinding } from "./located-finding";
+import { HEADER, isFilled, readEarlier, wantSheet, valueAt, type EarlierSheet } from "./outputs/earlier-sheet";
 import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
+import { sheetsWritten } from "./outputs/plan-outputs";
 import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
 import { spans } from "./outputs/rectangles";
@@ -14,22 +18,20 @@ import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 const ROLE = "run-log";
 const TAB_COLOR = "#7F7F7F";
 
+/** Start of the key of a line; after it comes the number of the line. */
+const LINE = "run:";
+
 /** What a run has to remember. The log line is written last, in a sync of its own: no line, no complete run. */
 export interface RunLogEntry {
   /** Local time, "yyyy-mm-ddThh:mm:ss". */
   readonly ranAt: string;
-  /** Absent where the set-up could not be read. */
-  readonly bloc?: Pick<BlocInfo, "period" | "year">;
-  readonly outcome: "ranked" | "provisional" | "stopped";
-  /** Members with a rank. */
-  readonly ranked: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** Lower-case hexadecimal SHA-256, whole; "" for a stopped run. */
+  /** null where the set-up could not be read. */
+  readonly bloc: Bloc | null;
+  readonly result: RunResult;
+  /** Everything found, by the run and by its publication. */
+  readonly findings: readonly LocatedFinding[];
+  /** Lower-case hexadecimal SHA-256, whole; "" where there is none. */
   readonly fingerprint: string;
-  /** Names of the sheets written. */
-  readonly sheets: readonly string[];
 }
 
 export interface RunLogOptions {
@@ -45,10 +47,21 @@ export interface RunLogOptions {
 export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan {
   const words = wordsFor(language);
   const sheet = ownedSheet(grids, ROLE);
-  const wanted = { role: ROLE, tab: words.outputs.tabs[ROLE], ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
+  const wanted = wantSheet(grids, ROLE, words.outputs.tabs[ROLE]);
   const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
   const earlier = "overwrite" in target ? readEarlier(sheet) : undefined;
-  return earlier === undefined || sheet === undefined ? firstLine(words, entry, target) : nextLine(words, entry, target, earlier);
+  const cells = cellsOf(words, entry, grids);
+  return earlier === undefined || sheet === undefined ? firstLine(words, cells, target) : nextLine(words, cells, target, earlier);
+}
+
+/** Time of the last run that the log tells of, as it stands there; undefined where there is no log or no line. */
+export function lastRun(grids: WorkbookGrids): string | undefined {
+  const earlier = readEarlier(ownedSheet(grids, ROLE));
+  const col = earlier?.columns.get("time");
+  const row = [...(earlier?.rows.values() ?? [])].filter(({ key }) => key.startsWith(LINE)).at(-1);
+  if (earlier === undefined || col === undefined || row === undefined) return undefined;
+  const text = String(valueAt(earlier.grid, row.row, col));
+  return text === "" ? undefined : text;
 }
 
 function columnsOf({ outputs }: Words): KeyedColumn[] {
@@ -64,28 +77,28 @@ function columnsOf({ outputs }: Words): KeyedColumn[] {
   ];
 }
 
-function cellsOf({ outputs }: Words, entry: RunLogEntry): Record<RunLogColumn, PlanCell> {
+function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint }: RunLogEntry, grids: WorkbookGrids): Record<RunLogColumn, PlanCell> {
+  const { outputs, language } = words;
+  const stopped = result.status === "stopped" || bloc === null;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
-    time: outputs.time(entry.ranAt),
-    period: entry.bloc === undefined ? "" : outputs.period(entry.bloc),
-    result: outputs.runLog.result[entry.outcome],
-    ranked: entry.ranked, errors: entry.errors, warnings: entry.warnings, infos: entry.infos,
-    fingerprint: entry.fingerprint, language: outputs.runLog.language, sheets: entry.sheets.join("; "),
+    time: outputs.time(ranAt),
+    period: bloc === null ? "" : outputs.period(bloc.bloc),
+    result: outputs.runLog.result[stopped ? "stopped" : result.provisional ? "provisional" : "ranked"],
+    ranked: result.groups.reduce((sum, group) => sum + group.standings.filter(({ rank }) => rank !== null).length, 0),
+    errors: count("error"), warnings: count("warning"), infos: count("info"),
+    fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped }).join("; "),
   };
 }
 
-function lineKey(ranAt: string, row: number): string {
-  return `run:${row}:${ranAt}`;
-}
-
-function firstLine(words: Words, entry: RunLogEntry, target: SheetPlan["target"]): SheetPlan {
+function firstLine(words: Words, cells: Record<RunLogColumn, PlanCell>, target: SheetPlan["target"]): SheetPlan {
   const texts = words.outputs.runLog;
   const rows: KeyedRow[] = [
     { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
     { key: HEADER, part: "header", cells: { ...texts.columns } },
-    { key: lineKey(entry.ranAt, 0), part: "body", cells: cellsOf(words, entry) },
+    { key: `${LINE}1`, part: "body", cells },
   ];
   return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
     role: ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
@@ -97,9 +110,9 @@ function pageOf({ outputs }: Words): { orientation: "landscape"; fitWide: number
 }
 
 /** A column of ours that the user has deleted is left out of the new line. */
-function nextLine(words: Words, entry: RunLogEntry, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
+function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
   const row = lastFilledRow(earlier.grid) + 1;
-  const cells: Readonly<Record<string, PlanCell>> = { ...cellsOf(words, entry), [KEY_COLUMN]: rowMark({ key: lineKey(entry.ranAt, row) }) };
+  const cells: Readonly<Record<string, PlanCell>> = { ...line, [KEY_COLUMN]: rowMark({ key: LINE + (lastNumber(earlier) + 1) }) };
   const columns = columnsOf(words).flatMap((column) => {
     const at = earlier.columns.get(column.key);
     return at === undefined ? [] : [{ ...column, at }];
@@ -125,6 +138,11 @@ function nextLine(words: Words, entry: RunLogEntry, target: SheetPlan["target"],
     }),
     tabColor: TAB_COLOR,
   };
+}
+
+function lastNumber(earlier: EarlierSheet): number {
+  const numbers = [...earlier.rows.keys()].filter((key) => key.startsWith(LINE)).map((key) => Number(key.slice(LINE.length)));
+  return Math.max(0, ...numbers.filter(Number.isFinite));
 }
 
 function lastFilledRow(grid: SheetGrid): number {

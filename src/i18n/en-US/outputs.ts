@@ -25,8 +25,8 @@ function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
 }
 
 function method({ rounding, rankOn, rankMethod: by }: Settings): string {
-  const round = rounding.stage === "none" ? "Points are not rounded"
-    : `Points are rounded to ${plural(rounding.decimals, "decimal", "decimals")} at ${stages[rounding.stage]}`;
+  const round = rounding.stage === "none" ? "points are not rounded"
+    : `points are rounded to ${plural(rounding.decimals, "decimal", "decimals")} at ${stages[rounding.stage]}`;
   const on = rounding.stage === "none" ? "ranks follow the totals" : `ranks follow the ${rankOn} points`;
   return `${round}; ${on}; ${rankMethod[by]}.`;
 }

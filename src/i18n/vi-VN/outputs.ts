@@ -24,8 +24,8 @@ function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
 }
 
 function method({ rounding, rankOn, rankMethod: by }: Settings): string {
-  const round = rounding.stage === "none" ? "Không làm tròn điểm"
-    : `Điểm làm tròn ${rounding.decimals} chữ số thập phân ở ${stages[rounding.stage]}`;
+  const round = rounding.stage === "none" ? "không làm tròn điểm"
+    : `điểm làm tròn ${rounding.decimals} chữ số thập phân ở ${stages[rounding.stage]}`;
   const on = rounding.stage === "none" ? "xếp hạng theo tổng điểm"
     : `xếp hạng theo điểm ${rankOn === "rounded" ? "đã làm tròn" : "chưa làm tròn"}`;
   return `${round}; ${on}; ${rankMethod[by]}.`;

@@ -1,6 +1,7 @@
 import type { PlanCell } from "../sheet-plan";
 import { HEADER, formulaAt, isFilled, numberFormatAt, valueAt, type EarlierSheet } from "./earlier-sheet";
 import type { KeyedRow } from "./keyed-sheet";
+import type { PlacedColumns } from "./place-columns";
 import { movableColumns, type PlacedRows } from "./place-rows";
 
 /** Something of the user's that is written in another cell than it stood in. */
@@ -69,16 +70,19 @@ export function leftoverRows(rows: readonly KeyedRow[], earlier: EarlierSheet | 
  * formulas stay in their cell, rows of the user move as placed, and what stood beside a row that has vanished
  * is listed below the table with the name of that row.
  */
-export function carryUserCells(rows: readonly KeyedRow[], placed: PlacedRows, earlier: EarlierSheet | undefined, options: CarryOptions): Carried {
+export function carryUserCells(
+  rows: readonly KeyedRow[], placed: PlacedRows, placedColumns: PlacedColumns, earlier: EarlierSheet | undefined, options: CarryOptions,
+): Carried {
   const cells: UserCell[] = [];
   const vacated: { row: number; col: number; whole: boolean }[] = [];
   const displaced = new Map<string, SideValue[]>();
   if (earlier === undefined) return { cells, vacated, displaced };
   const { grid } = earlier;
-  const move = (from: number, to: number, columns: readonly number[]): void => {
-    if (from === to) return;
+  const move = (from: number, to: number, columns: readonly number[], swap?: readonly [number, number]): void => {
     for (const col of columns.filter((at) => isFilled(grid, from, at))) {
-      cells.push(contentAt(earlier, from, col, to));
+      const toCol = swap !== undefined && col === swap[0] ? swap[1] : col;
+      if (from === to && col === toCol) continue;
+      cells.push({ ...contentAt(earlier, from, col, to), col: toCol });
       vacated.push({ row: from, col, whole: true });
     }
   };
@@ -87,7 +91,10 @@ export function carryUserCells(rows: readonly KeyedRow[], placed: PlacedRows, ea
   for (const row of rows) {
     const to = placed.at.get(row.key);
     const before = earlier.rows.get(row.key);
-    if (to !== undefined && before?.only !== undefined) move(before.row, to, besideText(earlier, row.key));
+    // Where our line of text comes to stand in another column, what the user has there takes the place it leaves.
+    const [was, is] = [earlier.columns.get(row.only ?? ""), placedColumns.at.get(row.only ?? "")];
+    const swap = was === undefined || is === undefined || was === is ? undefined : [is, was] as const;
+    if (to !== undefined && before?.only !== undefined) move(before.row, to, besideText(earlier, row.key), swap);
     if (to !== undefined && row.key === HEADER && before !== undefined) move(before.row, to, earlier.userColumns);
   }
 

@@ -31,7 +31,8 @@ export function clearRects({ sheet, rows, columns, carried, earlier }: ToClear):
       for (const col of titleColumns) if (oldColumns.includes(col) || !isFilled(earlier.grid, before.row, col)) cells.push({ row: before.row, col });
       continue;
     }
-    const again = after !== undefined && sameKind(after, before);
+    const again = after !== undefined && sameKind(after, before)
+      && (after.only === undefined || columns.at.get(after.only) === earlier.columns.get(after.only));
     for (const col of ourColumns(before, earlier)) if (!again || !newColumns.has(col)) cells.push({ row: before.row, col });
   }
   if (columns.moved) for (const col of oldColumns.filter((at) => !newColumns.has(at))) cells.push({ row: earlier.keyRow, col });

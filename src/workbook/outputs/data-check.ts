@@ -6,7 +6,7 @@ import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { ownedSheet, type WantedSheet } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
-import { HEADER, isGivenUp, readEarlier } from "./earlier-sheet";
+import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { STANDINGS_ROLE } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import type { OutputSheet } from "./output-context";
@@ -34,8 +34,7 @@ export interface Checked {
 }
 
 export function wantedDataCheck(grids: WorkbookGrids, { outputs }: Words): WantedSheet {
-  const sheet = ownedSheet(grids, ROLE);
-  return { role: ROLE, tab: outputs.tabs[ROLE], ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
+  return wantSheet(grids, ROLE, outputs.tabs[ROLE]);
 }
 
 /**

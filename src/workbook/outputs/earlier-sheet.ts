@@ -1,4 +1,5 @@
-import type { GridValue, SheetGrid } from "../grid";
+import type { GridValue, SheetGrid, WorkbookGrids } from "../grid";
+import { ownedSheet, type WantedSheet } from "../ownership";
 import { CORNER, readMark, type ReadMark } from "./keyed-sheet";
 
 export interface EarlierRow extends ReadMark {
@@ -49,8 +50,14 @@ export function isFilled(grid: SheetGrid, row: number, col: number): boolean {
   return valueAt(grid, row, col) !== "" || formulaAt(grid, row, col) !== undefined;
 }
 
-/** Whether a sheet of ours holds something but not our keys: everything on it may be the user's. */
-export function isGivenUp(grid: SheetGrid): boolean {
+/** The wish for a sheet of a role; given up where our sheet of the role holds something but not our keys. */
+export function wantSheet(grids: WorkbookGrids, role: string, tab: string): WantedSheet {
+  const sheet = ownedSheet(grids, role);
+  return { role, tab, ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
+}
+
+/** Whether everything on a sheet may be the user's: it holds something but not our keys. */
+function isGivenUp(grid: SheetGrid): boolean {
   return findCorner(grid) === undefined && grid.values.some((row) => row.some((value) => value !== ""));
 }
 

@@ -3,7 +3,7 @@ import type { Reason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
-import { HEADER, isGivenUp, readEarlier } from "./earlier-sheet";
+import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { numberCell, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
@@ -15,10 +15,7 @@ import { footLines, headLines, pageSetUp } from "./sheet-text";
 const TAB_COLOR = "#BF9000";
 
 export const nominations: OutputSheet = {
-  wanted({ grids, words }) {
-    const sheet = ownedSheet(grids, "nominations");
-    return [{ role: "nominations", tab: words.outputs.tabs.nominations, ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) }];
-  },
+  wanted: ({ grids, words }) => [wantSheet(grids, "nominations", words.outputs.tabs.nominations)],
 
   plan(context, role, target) {
     const { bloc, grids, words } = context;

@@ -26,7 +26,7 @@ export interface OutputContext {
 
 /** One kind of output sheet: which sheets it wants, and the plan of each. */
 export interface OutputSheet {
-  wanted(context: OutputContext): readonly WantedSheet[];
+  wanted(context: Pick<OutputContext, "bloc" | "grids" | "words">): readonly WantedSheet[];
   plan(context: OutputContext, role: string, target: SheetPlan["target"]): SheetPlan;
 }
 

@@ -14,12 +14,9 @@ export interface Layout {
 
 /** Where the rows and columns of a sheet stand, and where everything of the user's goes. */
 export function layOut({ columns, rows }: KeyedSheet, earlier: EarlierSheet | undefined, options: CarryOptions): Layout {
-  const placed = placeRows(rows, earlier, leftoverRows(rows, earlier, options.settled).length);
-  return {
-    columns: placeColumns(columns.map((column) => column.key), earlier),
-    rows: placed,
-    carried: carryUserCells(rows, placed, earlier, options),
-  };
+  const placedRows = placeRows(rows, earlier, leftoverRows(rows, earlier, options.settled).length);
+  const placedColumns = placeColumns(columns.map((column) => column.key), earlier);
+  return { columns: placedColumns, rows: placedRows, carried: carryUserCells(rows, placedRows, placedColumns, earlier, options) };
 }
 
 /** Lays a sheet out and turns it into a plan; for sheets whose contents do not depend on the layout. */

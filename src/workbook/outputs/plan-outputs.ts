@@ -3,7 +3,7 @@ import type { RunResult } from "../../core/result";
 import { wordsFor, type Language } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
-import { chooseTargets, targetName, type ChosenTarget } from "../ownership";
+import { chooseTargets, targetName, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
 import { nominations } from "./nominations";
@@ -50,12 +50,23 @@ export function planOutputs(options: OutputOptions): OutputPlans {
     members: new Map(bloc.members.map((member) => [member.code, member])),
     standings: new Map(result.groups.flatMap((group) => group.standings.map((standing) => [standing.member, standing]))),
   };
-  const wanted = OUTPUT_SHEETS.flatMap((sheet) => sheet.wanted(context).map((want) => ({ ...want, sheet })));
+  const wanted = wantedSheets(context);
   const chosen = chooseTargets(wanted, grids);
   const findings = chosen.flatMap(nameTaken);
   const informed: OutputContext = { ...context, findings: [...options.findings, ...findings] };
   const plans = wanted.map(({ role, sheet }, i) => sheet.plan(informed, role, chosen[i]?.target ?? { create: role }));
   return { plans, findings, show: wanted[0]?.role ?? "" };
+}
+
+function wantedSheets(context: Parameters<OutputSheet["wanted"]>[0]): (WantedSheet & { readonly sheet: OutputSheet })[] {
+  return OUTPUT_SHEETS.flatMap((sheet) => sheet.wanted(context).map((want) => ({ ...want, sheet })));
+}
+
+/** Names of the sheets that a run writes, the run log not included: all outputs, or the data check of a stopped run. */
+export function sheetsWritten({ bloc, grids, language, stopped }: { bloc: Bloc | null; grids: WorkbookGrids; language: Language; stopped: boolean }): string[] {
+  const words = wordsFor(language);
+  const wanted = stopped || bloc === null ? [wantedDataCheck(grids, words)] : wantedSheets({ bloc, grids, words });
+  return chooseTargets(wanted, grids).map(({ target }) => targetName(target));
 }
 
 export interface StoppedOptions {

@@ -5,7 +5,7 @@ import type { WantedSheet } from "../ownership";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
 import { sideValues, userHeader, type SideValue } from "./carry-user-cells";
-import { HEADER, isGivenUp, type EarlierSheet } from "./earlier-sheet";
+import { HEADER, wantSheet, type EarlierSheet } from "./earlier-sheet";
 import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMember } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
@@ -27,11 +27,7 @@ const CELL_LIMIT = 32767;
 export const standings: OutputSheet = {
   wanted({ bloc, grids, words }): WantedSheet[] {
     const tab = (name: string): string => words.outputs.standingsTab(bloc.groups.length > 1 ? withoutGroupWord(name) : "");
-    return bloc.groups.map(({ code, name }) => {
-      const role = STANDINGS_ROLE + code;
-      const sheet = ownedSheet(grids, role);
-      return { role, tab: tab(name), ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) };
-    });
+    return bloc.groups.map(({ code, name }) => wantSheet(grids, STANDINGS_ROLE + code, tab(name)));
   },
 
   plan(context, role, target) {

@@ -4,7 +4,7 @@ import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { HEADER, isGivenUp, readEarlier } from "./earlier-sheet";
+import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
@@ -23,7 +23,7 @@ const MEMBER_ROOM = 120;
 
 const STATUS: CellFormat = { align: "center", italic: true, size: 10, color: "#595959", wrap: true, numberFormat: "@" };
 
-/** A group as the sheet shows it: its standings by member, in the order of the standings. */
+/** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
 interface Block {
   readonly group: Group;
   readonly standings: readonly Standing[];
@@ -38,16 +38,15 @@ interface Page extends OutputContext {
 }
 
 export const summary: OutputSheet = {
-  wanted({ grids, words }) {
-    const sheet = ownedSheet(grids, "summary");
-    return [{ role: "summary", tab: words.outputs.tabs.summary, ...(sheet !== undefined && isGivenUp(sheet) ? { givenUp: true } : {}) }];
-  },
+  wanted: ({ grids, words }) => [wantSheet(grids, "summary", words.outputs.tabs.summary)],
 
   plan(context, role, target) {
     const { bloc, grids, words, result } = context;
     const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
+    const order = new Map(bloc.members.map(({ code }, i) => [code, i]));
     const blocks = bloc.groups.map((group): Block => {
-      const standings = result.groups.find(({ code }) => code === group.code)?.standings ?? [];
+      const standings = [...(result.groups.find(({ code }) => code === group.code)?.standings ?? [])]
+        .sort((a, b) => (order.get(a.member) ?? 0) - (order.get(b.member) ?? 0));
       const leaves = new Map(standings.map(({ member, leaves: all }) => [member, new Map(all.map((leaf) => [leaf.criterion, leaf]))]));
       return { group, standings, leaves };
     });
