@@ -28,7 +28,7 @@ export interface PaneBodyProps {
 export function PaneBody({ actions, left, onSwitchLanguage }: PaneBodyProps): React.ReactNode {
   const styles = useStyles();
   const { state, ask, dismiss } = usePane(actions, left);
-  if (state.bug !== undefined) throw state.bug;
+  if (state.bug !== null) throw state.bug;
   const workbook = state.workbook;
   const isBloc = workbook?.kind === "bloc";
   const busy = state.doing !== null;

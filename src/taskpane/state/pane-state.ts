@@ -38,7 +38,7 @@ export interface PaneState {
   readonly changedMeanwhile: boolean;
   readonly fault: Fault | null;
   /** A thrown error that is no host fault: ours. */
-  readonly bug: unknown;
+  readonly bug: Error | null;
   readonly news: News | null;
 }
 
@@ -52,7 +52,7 @@ export type PaneEvent =
   | { readonly type: "went" }
   | { readonly type: "changed" }
   | { readonly type: "failed"; readonly fault: Fault }
-  | { readonly type: "broke"; readonly error: unknown }
+  | { readonly type: "broke"; readonly error: Error }
   | { readonly type: "dismissed" };
 
 export const startState: PaneState = {
@@ -63,7 +63,7 @@ export const startState: PaneState = {
   stale: false,
   changedMeanwhile: false,
   fault: null,
-  bug: undefined,
+  bug: null,
   news: null,
 };
 

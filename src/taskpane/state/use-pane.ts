@@ -34,7 +34,7 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
 
 function failureOf(error: unknown, intent: Intent): PaneEvent {
   const fault = faultIn(error);
-  if (fault === null) return { type: "broke", error };
+  if (fault === null) return { type: "broke", error: error instanceof Error ? error : new Error(String(error)) };
   // Where there is a bloc already, adding one again would fail again: look at it instead.
   return { type: "failed", fault: { ...fault, intent: fault.name === "bloc-exists" ? { do: "inspect" } : intent } };
 }
