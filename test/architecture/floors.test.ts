@@ -19,7 +19,7 @@ describe.each(["core", "i18n", "workbook"])("the floor %s", (floor) => {
     const file = join(house.folder, "src", floor, "planted.ts");
     house.plant({ [`src/${floor}/planted.ts`]: text });
     const config = join(house.folder, "src", floor, "tsconfig.json");
-    const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, join(house.folder, "src", floor));
+    const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, (path) => ts.sys.readFile(path)).config, ts.sys, join(house.folder, "src", floor));
     const program = ts.createProgram([file], options);
     const complaints = program.getSemanticDiagnostics(program.getSourceFile(file)).map((diagnostic) => diagnostic.code);
     // 2304: cannot find name; 2503: cannot find namespace; 2584, 2580, 2591: the same with a hint.
