@@ -121,7 +121,7 @@ export function Ribbon(props: Props) {
             type="button"
             lang={code}
             title={name}
-            aria-label={name}
+            aria-label={`${short}, ${name}`}
             aria-pressed={props.language === code}
             onClick={() => props.onLanguage(code)}
           >

@@ -1,6 +1,7 @@
 /** Files in and out of the preview. */
 import { readXlsx, writeXlsx } from "../xlsx";
-import { SimHost } from "../simhost";
+import { SimHost, type SimSheet } from "../simhost";
+import { formulaEngine } from "./formula-engine";
 import { UnreachableFault } from "./problems";
 import { WorkbookSession } from "./workbook-session";
 
@@ -27,7 +28,18 @@ export async function fetchSample(file: string): Promise<OpenFile> {
 /** Reads a workbook and puts the simulated Excel around it. Throws XlsxFault for a file that cannot be read. */
 export async function openWorkbook({ name, bytes }: OpenFile): Promise<WorkbookSession> {
   const workbook = readXlsx(bytes);
-  return new WorkbookSession(new SimHost(workbook, { profile: "web", fileName: name }), name);
+  const engine = await formulaEngine();
+  const host = new SimHost(workbook, { engine, profile: "web", fileName: name });
+  if (workbook.sheets.some(lacksValues)) host.recalculate();
+  return new WorkbookSession(host, name);
+}
+
+/** Some programs save formulas without their values; Excel then calculates when it opens the file. */
+function lacksValues(sheet: SimSheet): boolean {
+  for (const { cells } of sheet.rows.values()) {
+    if (cells.some((cell) => cell?.formula !== undefined && cell.value === null)) return true;
+  }
+  return false;
 }
 
 /** Hands the workbook to the browser as a download under its own name. */

@@ -142,6 +142,8 @@ export function CellEditor(props: Props) {
     <textarea
       ref={field}
       className={editing ? "cell-editor editing" : "cell-editor"}
+      // The grid is the stop of the Tab key; it hands the keyboard on to this field.
+      tabIndex={-1}
       aria-label={props.label}
       aria-description={props.hint}
       aria-controls={props.gridId}

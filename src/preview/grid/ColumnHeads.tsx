@@ -38,11 +38,12 @@ export function ColumnHeads({ geometry, from, to, selFrom, selTo, cornerLabel }:
         <div
           role="columnheader"
           aria-colindex={1}
-          aria-label={cornerLabel}
           data-corner=""
           className="head corner"
           style={{ width: HEAD_WIDTH, height: HEAD_HEIGHT }}
-        />
+        >
+          <span className="sr-only">{cornerLabel}</span>
+        </div>
         {shown(0, frozenCols).map(head)}
       </div>
       {shown(Math.max(from, frozenCols), Math.max(to, frozenCols)).map(head)}

@@ -192,6 +192,8 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
         aria-colcount={cols.count + 1}
         aria-multiselectable="true"
         className="grid-scroll"
+        tabIndex={0}
+        onFocus={() => editor.current?.focus()}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
