@@ -1,6 +1,7 @@
 import type { BlocInfo, Severity } from "../core";
 import { readWorkbook } from "../excel";
-import { recognise } from "../workbook";
+import { wordsFor } from "../i18n";
+import { lastRankedRun, recognise } from "../workbook";
 import { assess } from "./assess";
 import { type Shell, today } from "./shell";
 
@@ -12,7 +13,7 @@ export interface Inspection {
   readonly bloc: InspectedBloc | null;
   /** How many findings a run would have. */
   readonly findings: Readonly<Record<Severity, number>>;
-  /** The last run that its log tells of; `when` as the log shows it. null where there is none. */
+  /** The last run whose results stand in the workbook; `when` as its log shows it. null where there is none. */
   readonly earlier: { readonly when: string } | null;
 }
 
@@ -28,7 +29,7 @@ export async function inspectWorkbook(shell: Shell): Promise<Inspection> {
   if (kind !== "bloc") return { kind, bloc: null, findings: count, earlier: null };
   const { bloc, findings } = assess(grids, { today: today(shell) });
   for (const { severity } of findings) count[severity] += 1;
-  const when = lastRun(grids);
+  const ranAt = lastRankedRun(grids);
   return {
     kind,
     bloc: bloc === null ? null : {
@@ -39,6 +40,6 @@ export async function inspectWorkbook(shell: Shell): Promise<Inspection> {
       groups: bloc.groups.map(({ code, name }) => ({ code, name, members: bloc.members.filter(({ group }) => group === code).length })),
     },
     findings: count,
-    earlier: when === undefined ? null : { when },
+    earlier: ranAt === undefined ? null : { when: wordsFor(shell.language).outputs.time(ranAt) },
   };
 }

@@ -3,7 +3,7 @@ import { nameOfRole, roleOfName } from "../workbook/ownership";
 import { HostFault } from "./faults";
 import { goToCell } from "./go-to";
 import type { ExcelHost } from "./host";
-import { ownedSheets } from "./owned-sheets";
+import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
 import { inHost } from "./sync";
 
 /**
@@ -12,8 +12,8 @@ import { inHost } from "./sync";
  */
 export async function goToOwned(host: ExcelHost, role: string): Promise<void> {
   const names = await inHost(host, (batch) =>
-    batch.sync(() => batch.context.workbook.names.load("items/name,items/formula,items/scope")));
-  const owned = ownedSheets(names.items.map(({ name, formula, scope }) => ({ name, formula: String(formula), scope })));
+    batch.sync(() => batch.context.workbook.names.load(NAMES_TO_LOAD)));
+  const owned = ownedSheets(names.items);
   // A role too long for a name comes back shortened, so the given one is shortened in the same way.
   const wanted = roleOfName(nameOfRole(role));
   const sheet = [...owned].find(([, ofSheet]) => ofSheet === wanted)?.[0];

@@ -1,9 +1,13 @@
 /** Which sheet each of our hidden names stands for, from the workbook's names as Excel lists them. */
 import { roleOfName } from "../workbook/ownership";
 
+/** Members of Excel's named items to load for ownedSheets. */
+export const NAMES_TO_LOAD = "items/name,items/formula,items/scope";
+
 export interface ListedName {
   readonly name: string;
-  readonly formula: string;
+  /** Text; Excel's typings leave it open. */
+  readonly formula: unknown;
   readonly scope: string;
 }
 
@@ -16,7 +20,7 @@ export function ownedSheets(names: readonly ListedName[]): Map<string, string> {
   for (const { name, formula, scope } of names) {
     if (scope !== "Workbook") continue;
     const role = roleOfName(name);
-    const sheet = role === undefined ? undefined : sheetOfReference(formula);
+    const sheet = role === undefined ? undefined : sheetOfReference(String(formula));
     if (role !== undefined && sheet !== undefined) roles.set(sheet, role);
   }
   return roles;

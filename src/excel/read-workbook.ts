@@ -7,7 +7,7 @@ import { type ReadPiece, assemble } from "./assemble";
 import { HostFault } from "./faults";
 import type { ExcelHost } from "./host";
 import { againOnConflict } from "./one-at-a-time";
-import { ownedSheets } from "./owned-sheets";
+import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
 import { PROBE_CELLS, type Piece, bandsOf, blocksOf, cellsOf, halves } from "./read-plan";
 import { type Batch, inHost } from "./sync";
 
@@ -65,10 +65,10 @@ async function readNames(batch: Batch): Promise<{ readonly listed: readonly List
     return {
       workbook: book,
       worksheets: book.worksheets.load("items/name,items/visibility"),
-      names: book.names.load("items/name,items/formula,items/scope"),
+      names: book.names.load(NAMES_TO_LOAD),
     };
   });
-  const roles = ownedSheets(names.items.map(({ name, formula, scope }) => ({ name, formula: String(formula), scope })));
+  const roles = ownedSheets(names.items);
   const listed = worksheets.items.map((sheet): Listed => ({
     sheet,
     name: sheet.name,

@@ -5,7 +5,7 @@
  */
 import { HostFault } from "./faults";
 import { type ExcelHost, PLATFORM_TIMING } from "./host";
-import { ownedSheets } from "./owned-sheets";
+import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
 import { isOwnWrite, rememberOwnWrites } from "./own-writes";
 import { inHost, syncAgain } from "./sync";
 
@@ -67,9 +67,9 @@ async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<
     const { worksheets, names } = await inHost(host, (batch) =>
       batch.sync(() => ({
         worksheets: batch.context.workbook.worksheets.load("items/id,items/name"),
-        names: batch.context.workbook.names.load("items/name,items/formula,items/scope"),
+        names: batch.context.workbook.names.load(NAMES_TO_LOAD),
       })));
-    const owned = ownedSheets(names.items.map(({ name, formula, scope }) => ({ name, formula: String(formula), scope })));
+    const owned = ownedSheets(names.items);
     const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
     return new Set(told.flatMap(({ worksheetId, local }) => {
       const name = nameOf.get(worksheetId) ?? "";
