@@ -1,0 +1,12 @@
+/** The workbook floor: grids of cells to a bloc, a bloc and its results to sheet plans. Pure; no Excel here. */
+export type { GridValue, Rect, SheetGrid, Visibility, WorkbookGrids } from "./grid";
+export type { LocatedFinding } from "./located-finding";
+export type * from "./sheet-plan";
+
+export { planInputs, type CellOverride } from "./inputs/plan-inputs";
+export { locateFindings, readBloc, type ReadOutcome } from "./read/read-bloc";
+export { recognise } from "./recognise";
+
+export { planOutputs, planStopped } from "./outputs/plan-outputs";
+export { nameOfRole, roleOfName } from "./ownership";
+export { planRunLog } from "./run-log";

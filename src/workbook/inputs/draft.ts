@@ -1,0 +1,104 @@
+import type { Rect } from "../grid";
+import type { CellFormat, FormatRun, ListValidation, PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
+
+/** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
+export const FONT = "Times New Roman";
+export const SIZE = 12;
+export const HEADER_FILL = "#DDEBF7";
+export const SECTION_FILL = "#F2F2F2";
+/** Drop-down lists with literal items may hold so many characters together. */
+const LIST_LIMIT = 255;
+
+/** A list as Excel takes it: the items themselves, or nothing where they cannot stand in a list. */
+export function literalList(items: readonly string[]): readonly string[] | null {
+  return items.length > 0 && items.join(",").length <= LIST_LIMIT && items.every((item) => !item.includes(",")) ? items : null;
+}
+
+/** A reference to cells of one column of another sheet. */
+export function columnReference(sheet: string, letters: string, first: number, last: number): string {
+  return `='${sheet.replace(/'/g, "''")}'!$${letters}$${first + 1}:$${letters}$${last + 1}`;
+}
+
+/** Collects what goes on one sheet. */
+export class Draft {
+  private readonly formats: FormatRun[] = [];
+  private readonly blocks: PlanBlock[] = [];
+  private readonly merges: Rect[] = [];
+  private readonly lists: ListValidation[] = [];
+  private readonly heights: { row: number; points: number }[] = [];
+
+  put(row: number, col: number, ...cells: readonly PlanCell[]): this {
+    this.blocks.push({ row, col, cells: [cells] });
+    return this;
+  }
+
+  block(row: number, col: number, cells: readonly (readonly PlanCell[])[]): this {
+    if (cells.length > 0) this.blocks.push({ row, col, cells });
+    return this;
+  }
+
+  format(row: number, col: number, rows: number, cols: number, format: CellFormat): this {
+    if (rows > 0 && cols > 0) this.formats.push({ at: { row, col, rows, cols }, format });
+    return this;
+  }
+
+  merge(row: number, col: number, rows: number, cols: number): this {
+    if (rows * cols > 1) this.merges.push({ row, col, rows, cols });
+    return this;
+  }
+
+  list(row: number, col: number, rows: number, cols: number, source: readonly string[] | string | null): this {
+    if (source !== null && rows > 0) this.lists.push({ at: { row, col, rows, cols }, source });
+    return this;
+  }
+
+  height(row: number, points: number): this {
+    this.heights.push({ row, points });
+    return this;
+  }
+
+  /** A centred line over the whole width: the title, the bloc, the guide. */
+  line(row: number, cols: number, text: string, format: CellFormat): this {
+    return this.put(row, 0, text).merge(row, 0, 1, cols).format(row, 0, 1, cols, { font: FONT, size: SIZE, align: "center", valign: "center", wrap: true, ...format });
+  }
+
+  plan(about: {
+    readonly role: string;
+    readonly tab: SheetPlan["target"];
+    readonly widths: readonly number[];
+    readonly freeze?: { readonly rows: number; readonly cols: number };
+    readonly print?: PrintLayout;
+    readonly hiddenColumns?: readonly number[];
+    readonly tabColor?: string;
+  }): SheetPlan {
+    const { role, tab, widths, freeze, print, hiddenColumns, tabColor } = about;
+    return {
+      role,
+      owned: false,
+      target: tab,
+      formats: this.formats,
+      blocks: this.blocks,
+      merges: this.merges,
+      lists: this.lists,
+      widths: widths.map((chars, col) => ({ col, chars })),
+      heights: this.heights,
+      ...(freeze === undefined ? {} : { freeze }),
+      ...(print === undefined ? {} : { print }),
+      ...(hiddenColumns === undefined ? {} : { hiddenColumns }),
+      ...(tabColor === undefined ? {} : { tabColor }),
+    };
+  }
+}
+
+/** A4 landscape, one page wide, the header repeated; margins in the range of Nghị định 30/2020/NĐ-CP. */
+export function landscape(area: Rect, headerRow: number): PrintLayout {
+  return {
+    orientation: "landscape",
+    fitWide: 1,
+    titleRows: [headerRow, headerRow],
+    area,
+    centerHorizontally: true,
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    footer: { center: "&P/&N" },
+  };
+}

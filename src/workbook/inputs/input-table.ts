@@ -1,0 +1,93 @@
+import type { TableColumns, TableName } from "../../i18n/words-inputs";
+import { columnLetters } from "../format/a1";
+import type { CellFormat, PlanCell, SheetPlan } from "../sheet-plan";
+import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape } from "./draft";
+
+/** How one column of an input table looks. */
+export interface ColumnLook {
+  readonly width: number;
+  readonly format?: CellFormat;
+  /** Items of its drop-down list, or a reference; null or absent: none. */
+  readonly list?: readonly string[] | string | null;
+}
+
+export interface InputTable<T extends TableName> {
+  readonly table: T;
+  readonly role: string;
+  readonly tab: SheetPlan["target"];
+  readonly titles: readonly string[];
+  readonly guide: string;
+  readonly headers: Readonly<Record<TableColumns[T], string>>;
+  readonly looks: Readonly<Record<TableColumns[T], ColumnLook>>;
+  /** One row each; `code` names the row for overrides. */
+  readonly rows: readonly { readonly code: string; readonly section?: boolean; readonly cells: Partial<Record<TableColumns[T], PlanCell>> }[];
+  /** Rows left free under the data, formatted like it, for people to go on. */
+  readonly spare: number;
+  readonly hidden?: readonly TableColumns[T][];
+  readonly tabColor?: string;
+}
+
+/** A sheet plan, and where its rows and columns stand. */
+export interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export const TEXT: CellFormat = { numberFormat: "@", align: "center" };
+export const DATE: CellFormat = { numberFormat: "dd/mm/yyyy", align: "center" };
+export const NUMBER: CellFormat = { align: "center" };
+export const PROSE: CellFormat = { wrap: true, align: "left" };
+/** Text that may look like a number or a date, such as a code or a decision's number. */
+export const TEXT_LEFT: CellFormat = { numberFormat: "@", align: "left", wrap: true };
+
+/** First row of data on every input table sheet made by `planTable`, counted from 0. */
+export function firstRowOf(titles: number): number {
+  return titles + 3;
+}
+
+/** A sheet with titles, a guide, one header row and one table. */
+export function planTable<T extends TableName>(input: InputTable<T>): PlannedSheet {
+  const keys = Object.keys(input.headers) as TableColumns[T][];
+  const visible = keys.filter((key) => !(input.hidden ?? []).includes(key)).length;
+  const draft = new Draft();
+  input.titles.forEach((title, row) => draft.line(row, visible, title, { bold: true, size: row === 0 ? 14 : 13 }));
+  const guideRow = input.titles.length;
+  draft.line(guideRow, visible, input.guide, { italic: true, size: 11, color: "#595959" }).height(guideRow, 18);
+  const headerRow = guideRow + 2;
+  const first = headerRow + 1;
+  const count = input.rows.length + input.spare;
+  draft
+    .block(headerRow, 0, [keys.map((key) => input.headers[key])])
+    .format(headerRow, 0, 1, keys.length, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" })
+    .format(first, 0, count, keys.length, { font: FONT, size: SIZE, valign: "center", border: "thin" });
+  keys.forEach((key, col) => {
+    const look = input.looks[key];
+    if (look.format !== undefined) draft.format(first, col, count, 1, look.format);
+    draft.list(first, col, count, 1, look.list ?? null);
+  });
+  draft.block(first, 0, input.rows.map(({ cells }) => keys.map((key) => cells[key] ?? null)));
+  input.rows.forEach(({ section }, at) => {
+    if (section === true) draft.format(first + at, 0, 1, keys.length, { bold: true, fill: SECTION_FILL });
+  });
+  const hidden = (input.hidden ?? []).map((key) => keys.indexOf(key));
+  const plan = draft.plan({
+    role: input.role,
+    tab: input.tab,
+    widths: keys.map((key) => input.looks[key].width),
+    freeze: { rows: first, cols: Math.min(2, keys.length) },
+    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: visible }, headerRow),
+    ...(hidden.length === 0 ? {} : { hiddenColumns: hidden }),
+    ...(input.tabColor === undefined ? {} : { tabColor: input.tabColor }),
+  });
+  return {
+    plan,
+    rows: new Map(input.rows.map(({ code }, at) => [code, first + at])),
+    columns: new Map(keys.map((key, col) => [key, col])),
+  };
+}
+
+/** The letters of a column of a planned table. */
+export function lettersOf<T extends TableName>(headers: Readonly<Record<TableColumns[T], string>>, key: TableColumns[T]): string {
+  return columnLetters((Object.keys(headers) as TableColumns[T][]).indexOf(key));
+}

@@ -1,0 +1,84 @@
+import { wordsFor } from "../../i18n";
+import type { InputRole } from "../../i18n/words-inputs";
+import { REQUIRED_COLUMNS } from "../format/columns";
+import { fold } from "../format/fold";
+import { roleOfTab } from "../format/tabs";
+import type { WorkbookGrids } from "../grid";
+import { findHeader } from "./find-header";
+import { findSettings } from "./setup";
+import { SheetView } from "./sheet-view";
+import { holdsTable } from "./table";
+
+/** Which sheet is read as what. */
+export interface AssignedSheets {
+  readonly roles: ReadonlyMap<InputRole, SheetView>;
+  /** Sheets that could have been read for a role and were not. */
+  readonly doubled: readonly { readonly used: string; readonly other: string }[];
+  /** Every other sheet with values that is the user's; members' score sheets are among them. */
+  readonly others: readonly SheetView[];
+}
+
+const ROLES: readonly InputRole[] = ["setup", "criteria", "members", "awards", "candidates", "ballot", "granted"];
+/** So many known settings, or columns, make a sheet without a telling name what it is. */
+const SETTINGS_ENOUGH = 4;
+const COLUMNS_ENOUGH: Readonly<Partial<Record<InputRole, number>>> = { criteria: 3, members: 3, awards: 5, candidates: 5, ballot: 5, granted: 4 };
+
+/**
+ * Finds the sheets of the input roles: by tab name first (the exact name before a name that only contains it),
+ * by its headers second. Hidden sheets count; sheets that the add-in owns are never inputs.
+ */
+export function assignSheets(grids: WorkbookGrids): AssignedSheets {
+  const views = grids.sheets.filter((sheet) => sheet.owned === undefined && sheet.values.length > 0).map((sheet) => new SheetView(sheet));
+  const tabs = new Map(views.map((view) => [view, roleOfTab(view.name)]));
+  const roles = new Map<InputRole, SheetView>();
+  const doubled: { used: string; other: string }[] = [];
+  const taken = new Set<SheetView>();
+  for (const role of ROLES) {
+    const named = views
+      .filter((view) => tabs.get(view)?.role === role)
+      .sort((a, b) => Number(tabs.get(b)?.exact) - Number(tabs.get(a)?.exact));
+    const fitting = named.filter((view) => fits(view, role));
+    const used = fitting[0] ?? named.find((view) => mustBe(view, role, tabs.get(view)?.exact === true));
+    if (used === undefined) continue;
+    roles.set(role, used);
+    taken.add(used);
+    for (const other of fitting) {
+      if (other === used) continue;
+      doubled.push({ used: used.name, other: other.name });
+      taken.add(other);
+    }
+  }
+  const unnamed = views.filter((view) => !taken.has(view) && tabs.get(view)?.exact !== true);
+  const missing = ROLES.filter((role) => !roles.has(role));
+  if (missing.length > 0) {
+    for (const view of unnamed) {
+      if (holdsTable(view, "scoreSheet")) continue;
+      const role = missing.find((one) => !roles.has(one) && looksLike(view, one));
+      if (role === undefined) continue;
+      roles.set(role, view);
+      taken.add(view);
+    }
+  }
+  return { roles, doubled, others: views.filter((view) => !taken.has(view)) };
+}
+
+function fits(view: SheetView, role: InputRole): boolean {
+  return role === "setup" ? findSettings(view).size >= 2 : holdsTable(view, role);
+}
+
+/** A sheet of that name is meant as the role's even where its header is incomplete; that is reported when read. */
+function mustBe(view: SheetView, role: InputRole, exact: boolean): boolean {
+  if (!exact) return false;
+  if (role === "criteria" || role === "members") return true;
+  return [wordsFor("vi"), wordsFor("en")].some((words) => fold(words.inputs.tabs[role]) === fold(view.name));
+}
+
+function looksLike(view: SheetView, role: InputRole): boolean {
+  if (role === "setup") return findSettings(view).size >= SETTINGS_ENOUGH;
+  const header = findHeader(view, role);
+  if (header === null || header.columns.size < (COLUMNS_ENOUGH[role] ?? 3)) return false;
+  const has = (key: string): boolean => [...header.columns.keys()].some((known) => known === key);
+  if (role === "members" && !has("group") && !has("code")) return false;
+  if (role === "awards" && !has("for") && !has("scope") && !has("count")) return false;
+  return REQUIRED_COLUMNS[role].every((choice) => choice.some((key) => has(key)));
+}

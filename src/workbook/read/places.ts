@@ -1,0 +1,120 @@
+import type { Subject } from "../../core/finding";
+import { cellAddress } from "../format/a1";
+
+/** Sheet and A1 cell of something in the bloc. */
+export interface Located {
+  readonly sheet: string;
+  readonly cell?: string;
+}
+
+/** Rows of one table by the code of what stands in them. */
+export interface TablePlaces {
+  readonly sheet: string;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Column to point at where a field has none. */
+  readonly nameCol: number;
+  /** First row of each code. */
+  readonly rows: Map<string, number>;
+  /** Last row of a code that is there twice. */
+  readonly again: Map<string, number>;
+}
+
+/** A table's places, empty. */
+export function tablePlaces(sheet: string, columns: ReadonlyMap<string, number>, nameCol: number): TablePlaces {
+  return { sheet, columns, nameCol, rows: new Map(), again: new Map() };
+}
+
+/** Notes where a code stands. */
+export function notePlace(places: TablePlaces, code: string, row: number): void {
+  if (places.rows.has(code)) places.again.set(code, row);
+  else places.rows.set(code, row);
+}
+
+const FIELD_COLUMNS: Readonly<Record<string, string>> = {
+  points: "final",
+  layers: "final",
+  excluded: "excludedReason",
+  parent: "label",
+  for: "for",
+  reason: "why",
+};
+
+/** Setting rows for the keys of bloc.json that have another name on the sheet. */
+const SETTING_ROWS: Readonly<Record<string, string>> = {
+  rounding: "roundingStage",
+  stage: "roundingStage",
+  layers: "scoreLayers",
+};
+
+/** Where everything of a workbook stands, to turn a finding's subject into sheet and cell. */
+export class Places {
+  readonly settings = new Map<string, Located>();
+  setup: string | undefined;
+  groups: TablePlaces | undefined;
+  criteria: TablePlaces | undefined;
+  members: TablePlaces | undefined;
+  awards: TablePlaces | undefined;
+  candidates: TablePlaces | undefined;
+  /** By award and subject. */
+  ballot: TablePlaces | undefined;
+  granted: TablePlaces | undefined;
+  /** Score sheets by member code. */
+  readonly scoreSheets = new Map<string, TablePlaces>();
+
+  /**
+   * The cell that a subject is about; the sheet alone where no cell can be named; undefined where it stands on
+   * no sheet. A member with a criterion is on its score sheet, a member alone in the members' list.
+   */
+  locate(subject: Subject): Located | undefined {
+    const { member, criterion, award, group, candidate, field } = subject;
+    if (member !== undefined && criterion !== undefined) return this.score(member, criterion, field);
+    if (candidate !== undefined) {
+      const ballot = award === undefined ? undefined : cellOf(this.ballot, ballotKey(award, candidate), field);
+      return ballot?.cell === undefined || this.candidates?.rows.has(candidate) === true && field === undefined
+        ? cellOf(this.candidates, candidate, field) ?? ballot
+        : ballot;
+    }
+    if (award !== undefined && member !== undefined) {
+      return cellOf(this.ballot, ballotKey(award, member), field) ?? cellOf(this.awards, award, field);
+    }
+    if (award !== undefined) return cellOf(this.awards, award, field);
+    if (member !== undefined) return this.member(member, field);
+    if (criterion !== undefined) return cellOf(this.criteria, criterion, field);
+    if (group !== undefined) return cellOf(this.groups, group, field);
+    if (field !== undefined) return this.settings.get(field) ?? this.settings.get(SETTING_ROWS[field] ?? "") ?? this.setupSheet();
+    return undefined;
+  }
+
+  private score(member: string, criterion: string, field: string | undefined): Located | undefined {
+    const sheet = this.scoreSheets.get(member);
+    if (sheet === undefined) return this.member(member, undefined);
+    if (sheet.rows.has(criterion)) return cellOf(sheet, criterion, field ?? "self");
+    return { sheet: sheet.sheet };
+  }
+
+  private member(member: string, field: string | undefined): Located | undefined {
+    if (field === "sheet") {
+      const sheet = this.scoreSheets.get(member);
+      if (sheet !== undefined) return { sheet: sheet.sheet };
+    }
+    return cellOf(this.members, member, field);
+  }
+
+  private setupSheet(): Located | undefined {
+    return this.setup === undefined ? undefined : { sheet: this.setup };
+  }
+}
+
+/** The key under which a ballot row is remembered. */
+export function ballotKey(award: string, subject: string): string {
+  return JSON.stringify([award, subject]);
+}
+
+function cellOf(places: TablePlaces | undefined, code: string, field: string | undefined): Located | undefined {
+  if (places === undefined) return undefined;
+  // A doubled code is a fault of its second row.
+  const row = (field === "code" ? places.again.get(code) : undefined) ?? places.rows.get(code);
+  if (row === undefined) return { sheet: places.sheet };
+  const col = field === undefined ? undefined : (places.columns.get(field) ?? places.columns.get(FIELD_COLUMNS[field] ?? ""));
+  return { sheet: places.sheet, cell: cellAddress(row, col ?? places.nameCol) };
+}

@@ -1,0 +1,39 @@
+import type { MembersColumn } from "../../i18n/words-inputs";
+import type { Member } from "../../core/bloc";
+import { textNumber } from "../../core/rules/text-number";
+import { valueOf } from "../format/values";
+import { numberCell } from "./cell-values";
+import type { Table } from "./table";
+
+/** Columns of the list that register one title each, and the title under which it is kept. */
+export const REGISTERED_TITLES: readonly (readonly [MembersColumn, string])[] = [
+  ["registeredCollective", "collective"],
+  ["registeredAdvanced", "LĐTT"],
+  ["registeredGrassroots", "CSTĐCS"],
+  ["registeredExcellent", "CSTĐ"],
+  ["registeredMerit", "Bằng khen"],
+];
+
+/**
+ * What a member registered: yes or no, or a value for each title ("LĐTT: 25; Cờ thi đua: 1" in the column
+ * Đăng ký thi đua, and the columns of single titles). undefined where nothing is said.
+ */
+export function readRegistration(table: Table<"members">, row: number): Member["registered"] | undefined {
+  const titles: Record<string, string | number> = {};
+  const typed = table.text(row, "registered");
+  const answer = typed === "" ? undefined : valueOf("yesNo", typed);
+  if (typed !== "" && answer === undefined) {
+    for (const part of typed.split(";")) {
+      const [title = "", ...rest] = part.split(":");
+      const value = rest.join(":").trim();
+      if (title.trim() !== "") titles[title.trim()] = value === "" ? "x" : (textNumber(value) ?? value);
+    }
+  }
+  for (const [key, title] of REGISTERED_TITLES) {
+    const cell = numberCell(table.sheet, row, table.col(key));
+    if (cell.kind === "number") titles[title] = cell.value;
+    else if (cell.kind !== "blank") titles[title] = table.text(row, key);
+  }
+  if (Object.keys(titles).length > 0) return titles;
+  return answer === undefined ? undefined : answer === "yes";
+}

@@ -1,0 +1,145 @@
+import type { Criterion, Entry, LayerPoints, ScoreLayer, ScoreState } from "../../core/bloc";
+import { SCORE_LAYERS } from "../../core/defaults";
+import { ruleKindNamed } from "../../core/rules";
+import { yesNoOf } from "../../core/rules/yes-no";
+import { dateOfText } from "../format/dates";
+import { isNormalState, valueOf, valuesIn } from "../format/values";
+import { numberCell, shownText } from "./cell-values";
+import type { FindingList } from "./findings";
+import { present } from "./present";
+import type { Table } from "./table";
+
+export type ScoreTable = Table<"scoreSheet">;
+
+/** Reads one row of a member's score sheet that belongs to a leaf; null where nothing is recorded on it. */
+export function readEntry(table: ScoreTable, row: number, member: string, criterion: Criterion, findings: FindingList): Entry | null {
+  const layers: Partial<Record<ScoreLayer, LayerPoints>> = {};
+  const typed: Partial<Record<ScoreLayer, string>> = {};
+  const rule = ruleKindNamed(criterion.rule)?.name ?? criterion.rule;
+  const readerOf = { table, row, member, criterion: criterion.code, rule, findings };
+  for (const layer of SCORE_LAYERS) {
+    const points = readPoints(readerOf, layer);
+    if (points === null) continue;
+    if ("typed" in points) typed[layer] = points.typed;
+    else layers[layer] = points;
+  }
+  explain(table, row, layers);
+  const optional = {
+    typed: Object.keys(typed).length === 0 ? undefined : typed,
+    state: readState(readerOf),
+    target: readTarget(readerOf),
+    actual: readActual(readerOf, criterion.unit),
+    evidence: table.text(row, "evidence") || undefined,
+    note: table.text(row, "note") || undefined,
+  };
+  const fields = present(optional);
+  if (Object.keys(layers).length === 0 && Object.keys(fields).length === 0) return null;
+  return { member, criterion: criterion.code, layers, ...fields };
+}
+
+interface RowReader {
+  readonly table: ScoreTable;
+  readonly row: number;
+  readonly member: string;
+  readonly criterion: string;
+  readonly rule: string;
+  readonly findings: FindingList;
+}
+
+/**
+ * The points of one layer. Text stays as typed for the engine, which reads "9,5" by the contract's rule. Error
+ * values, dates and percentages are reported here, where the cell's format is known, and passed on as text, so
+ * that they are never taken for missing.
+ */
+function readPoints({ table, row, member, criterion, rule, findings }: RowReader, layer: ScoreLayer): LayerPoints | { typed: string } | null {
+  const cell = numberCell(table.sheet, row, table.col(layer));
+  const place = table.place(row, layer);
+  const about = { member, criterion, field: layer };
+  switch (cell.kind) {
+    case "blank": return null;
+    case "number": return { points: cell.value };
+    case "boolean": return rule === "yes-no" ? { points: cell.value ? "yes" : "no" } : { typed: shownText(cell) };
+    case "error":
+      findings.at(place, "score-error-value", { given: cell.shown }, about);
+      return { typed: cell.shown };
+    case "date":
+      findings.at(place, "score-date", { shown: cell.shown, likely: cell.likely }, about);
+      return { typed: cell.shown };
+    case "percent":
+      findings.at(place, "score-percent", { shown: cell.shown }, about);
+      return { typed: cell.shown };
+    default: {
+      const answer = rule === "yes-no" ? yesNoOf(cell.typed) : null;
+      return answer === null ? { typed: cell.typed } : { points: answer };
+    }
+  }
+}
+
+/** Who adjusted and why belongs to the highest layer that has points. */
+function explain(table: ScoreTable, row: number, layers: Partial<Record<ScoreLayer, LayerPoints>>): void {
+  const layer = SCORE_LAYERS.find((one) => layers[one] !== undefined);
+  const points = layer === undefined ? undefined : layers[layer];
+  if (layer === undefined || points === undefined) return;
+  layers[layer] = { ...points, ...present({ by: table.text(row, "by") || undefined, why: table.text(row, "why") || undefined }) };
+}
+
+function readState({ table, row, member, criterion, findings }: RowReader): ScoreState | undefined {
+  const given = table.text(row, "state");
+  if (given === "" || isNormalState(given)) return undefined;
+  const state = valueOf("state", given);
+  if (state === undefined) {
+    const params = { given, allowed: valuesIn("state").join(", ") };
+    findings.at(table.place(row, "state"), "state-unknown", params, { member, criterion, field: "state" });
+  }
+  return state;
+}
+
+function readTarget({ table, row, member, criterion, findings }: RowReader): number | undefined {
+  const cell = numberCell(table.sheet, row, table.col("target"));
+  const place = table.place(row, "target");
+  const about = { member, criterion, field: "target" };
+  switch (cell.kind) {
+    case "blank": return undefined;
+    case "number": return cell.value;
+    case "percent": return cell.value;
+    case "text-number":
+      findings.at(place, "score-text-number", { given: cell.typed, read: String(cell.value) }, about);
+      return cell.value;
+    case "error":
+      findings.at(place, "score-error-value", { given: cell.shown }, about);
+      return undefined;
+    case "date":
+      findings.at(place, "score-date", { shown: cell.shown, likely: cell.likely }, about);
+      return undefined;
+    default:
+      findings.at(place, "figure-unreadable", { given: shownText(cell), expected: "number" }, about);
+      return undefined;
+  }
+}
+
+/** What was achieved: a number, a date where the rule looks at dates, else the text as typed (a level, a word). */
+function readActual({ table, row, member, criterion, rule, findings }: RowReader, unit: string | undefined): number | string | undefined {
+  const cell = numberCell(table.sheet, row, table.col("actual"));
+  const place = table.place(row, "actual");
+  const about = { member, criterion, field: "actual" };
+  switch (cell.kind) {
+    case "blank": return undefined;
+    case "percent": return cell.value;
+    case "number":
+      if (unit?.includes("%") === true && cell.value !== 0 && Math.abs(cell.value) < 1) {
+        findings.at(place, "figure-share", { given: shownText(cell) }, about);
+      }
+      return cell.value;
+    case "date":
+      if (rule === "lateness" && cell.iso !== null) return cell.iso;
+      findings.at(place, "score-date", { shown: cell.shown, likely: cell.likely }, about);
+      return cell.shown;
+    case "error":
+      findings.at(place, "score-error-value", { given: cell.shown }, about);
+      return cell.shown;
+    default: {
+      const text = shownText(cell).normalize("NFC").trim();
+      return (rule === "lateness" ? dateOfText(text) : null) ?? text;
+    }
+  }
+}
