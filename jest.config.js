@@ -1,5 +1,6 @@
 /** Two projects: everything runs in Node, except the pane's component tests, which need a DOM. */
-const transform = { "^.+\\.(t|j)sx?$": ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.jest.json" }] };
+const tsJest = ["ts-jest", { diagnostics: false, tsconfig: "test/tsconfig.jest.json" }];
+const transform = { "^.+\\.(t|j)sx?$": tsJest };
 
 module.exports = {
   projects: [
@@ -7,7 +8,7 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      transform,
+      transform: { "/node_modules/@ironcalc/": ["<rootDir>/test/transform-import-meta.js", ...tsJest.slice(1)], ...transform },
       transformIgnorePatterns: ["/node_modules/(?!@ironcalc/)"],
     },
     {

@@ -1,5 +1,7 @@
 /** The state of the API side of a host: kept proxies, registrations, calculation. */
 import type { Journal } from "./edit/journal";
+import { Calculation } from "./engine/calculation";
+import type { FormulaEngine } from "./engine/formula-engine";
 import { accessDenied, HostError, itemNotFound } from "./host-error";
 import { LOCALES, type SimLocale } from "./model/locale";
 import type { SimName, SimRange, SimSheet, SimWorkbook } from "./model/types";
@@ -27,8 +29,12 @@ export class HostSession implements Session {
   private readonly references = new Map<string, HostObject>();
   private readonly registrations = new Map<string, number>();
   private lastReference = 0;
+  private suspended = false;
+  private readonly calculation: Calculation;
 
-  constructor(private readonly host: Owner, readonly journal: Journal, private readonly clock: () => Date) {}
+  constructor(private readonly host: Owner, readonly journal: Journal, engine: FormulaEngine | undefined, private readonly clock: () => Date) {
+    this.calculation = new Calculation(journal, engine, clock);
+  }
 
   readonly make: Makers = {
     range: (sheet: SimSheet, range: SimRange) => hostObject(rangeTable, RangeRef.of(sheet, insideSheet(range))),
@@ -112,16 +118,20 @@ export class HostSession implements Session {
   }
 
   settle(): void {
-    this.journal.takeChanges();
+    if (!this.suspended) this.calculation.settle();
   }
 
   calculateAll(): void {
-    this.journal.takeChanges();
+    this.calculation.calculateAll();
   }
 
-  suspendCalculation(): void {}
+  suspendCalculation(): void {
+    this.suspended = true;
+  }
 
+  /** Suspended calculation is resumed with the next request, so what waits is calculated before that. */
   endRequest(): void {
+    this.suspended = false;
     this.settle();
   }
 }

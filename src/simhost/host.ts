@@ -3,6 +3,7 @@ import { newCounters, utf8Length, type Counters } from "./counters";
 import { Journal } from "./edit/journal";
 import { OtherUser } from "./edit/other-user";
 import { Person } from "./edit/person";
+import type { FormulaEngine } from "./engine/formula-engine";
 import type { HostEvent, HostListener } from "./events";
 import { HostSession } from "./host-session";
 import { LOCALES, type SimLanguage } from "./model/locale";
@@ -14,6 +15,8 @@ import { ActionType, type RequestBody, type ResponseBody } from "./protocol/mess
 import { atLeast, MEGABYTES_5, SyncPlans, type Switches } from "./switches";
 
 export interface HostOptions {
+  /** Without one, a formula is marked as not recalculated as soon as something it refers to changes. */
+  readonly engine?: FormulaEngine;
   /** Highest ExcelApi set; the newest by default. */
   readonly api?: string;
   readonly profile?: "web" | "desktop";
@@ -50,7 +53,7 @@ export class SimHost {
     this.fileName = options.fileName ?? "Book.xlsx";
     this.journal = new Journal(workbook);
     const today = options.today ?? ((): Date => new Date());
-    this.session = new HostSession(this, this.journal, today);
+    this.session = new HostSession(this, this.journal, options.engine, today);
     const settings = () => ({ locale: LOCALES[this.switches.language], today: today() });
     const finish = (): void => this.finish();
     this.person = new Person(this.journal, settings, finish);

@@ -1,6 +1,7 @@
 /** Writes changes into the workbook and remembers them: for recalculation, for events and for the file layer. */
 import type { Actor, HostEvent } from "../events";
 import { cellAt, putCell, sameValue } from "../model/cells";
+import { nameKey } from "../model/sheet-name";
 import type { SimCell, SimRange, SimSheet, SimTouch, SimWorkbook } from "../model/types";
 
 /** Columns of a sheet: packs row and column into one number. */
@@ -14,6 +15,8 @@ export class Journal {
   private events: HostEvent[] = [];
   /** Cells whose value or formula changed since the last recalculation, by sheet id. */
   private changed = new Map<string, Set<number>>();
+  private structureChanged = false;
+  private changedNames = new Set<string>();
 
   constructor(readonly workbook: SimWorkbook) {}
 
@@ -56,8 +59,30 @@ export class Journal {
     this.events.push(event);
   }
 
+  /** Sheets or rows came, went or were renamed: what is known of references is out of date. */
+  markStructureChange(): void {
+    this.structureChanged = true;
+  }
+
+  /** A defined name came, went or means something else. */
+  markName(name: string): void {
+    this.changedNames.add(nameKey(name));
+  }
+
   get hasChanges(): boolean {
-    return this.changed.size > 0;
+    return this.changed.size > 0 || this.structureChanged || this.changedNames.size > 0;
+  }
+
+  takeStructureChange(): boolean {
+    const taken = this.structureChanged;
+    this.structureChanged = false;
+    return taken;
+  }
+
+  takeNameChanges(): ReadonlySet<string> {
+    const taken = this.changedNames;
+    this.changedNames = new Set();
+    return taken;
   }
 
   /** The changed cells, by sheet id, as row and column; forgotten by this call. */

@@ -9,6 +9,7 @@ import type { Journal } from "./journal";
 
 export function insertRows(journal: Journal, sheet: SimSheet, at: number, count: number): void {
   check(sheet, at, count);
+  journal.markStructureChange();
   moveInFormulas(journal, sheet, ({ first, last }) => areaText(down(first, at, count), last && down(last, at, count)));
   shiftRows(journal, sheet, (row) => (row < at ? row : row + count));
   shiftRanges(journal, sheet, (range) => {
@@ -20,6 +21,7 @@ export function insertRows(journal: Journal, sheet: SimSheet, at: number, count:
 
 export function deleteRows(journal: Journal, sheet: SimSheet, at: number, count: number): void {
   check(sheet, at, count);
+  journal.markStructureChange();
   const end = at + count;
   moveInFormulas(journal, sheet, ({ first, last }) => {
     const shrunk = shrink(first, last ?? first, at, count);

@@ -19,6 +19,7 @@ export function addName(journal: Journal, name: string, formula: string, scope: 
   if (scope !== undefined) added.scope = scope;
   if (comment !== undefined) added.comment = comment;
   journal.workbook.names.push(added);
+  journal.markName(name);
   journal.workbook.touchedBook = true;
   return added;
 }
@@ -27,6 +28,7 @@ export function deleteName(journal: Journal, name: SimName): void {
   const index = journal.workbook.names.indexOf(name);
   if (index < 0) return;
   journal.workbook.names.splice(index, 1);
+  journal.markName(name.name);
   journal.workbook.touchedBook = true;
 }
 

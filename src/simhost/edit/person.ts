@@ -1,5 +1,5 @@
 /** What the user in front of the host does in Excel's own window. */
-import { itemNotFound } from "../host-error";
+import { accessDenied, itemNotFound } from "../host-error";
 import { sheetById } from "../model/sheet-name";
 import type { SimCell, SimRange, SimSheet } from "../model/types";
 import { formulaFromTyping } from "../formula/typing";
@@ -7,7 +7,6 @@ import { mergeAt } from "./merges";
 import { noteEdit } from "./note-edit";
 import { activateSheet, addSheet, renameSheet, selectRange } from "./sheets";
 import { requireUnlocked, writeOne, type EntrySettings } from "./write-cells";
-import { accessDenied } from "../host-error";
 import type { Actor } from "../events";
 import type { Journal } from "./journal";
 

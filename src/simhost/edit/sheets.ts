@@ -13,6 +13,7 @@ export function addSheet(journal: Journal, name?: string): SimSheet {
   requireName(journal, wanted);
   const sheet = createSheet(wanted);
   workbook.sheets.push(sheet);
+  journal.markStructureChange();
   workbook.touchedBook = true;
   journal.note({ kind: "sheet-added", sheetId: sheet.id, by: journal.actor });
   return sheet;
@@ -25,6 +26,7 @@ export function renameSheet(journal: Journal, sheet: SimSheet, name: string): vo
   const before = sheet.name;
   renameInFormulas(journal, before, name);
   sheet.name = name;
+  journal.markStructureChange();
   journal.workbook.touchedBook = true;
   journal.note({ kind: "sheet-renamed", sheetId: sheet.id, before, after: name, by: journal.actor });
 }
@@ -34,6 +36,7 @@ export function deleteSheet(journal: Journal, sheet: SimSheet): void {
   const { workbook } = journal;
   requireAnotherVisible(journal, sheet);
   sheetGoneInFormulas(journal, sheet);
+  journal.markStructureChange();
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(index, 1);
   for (let at = workbook.names.length - 1; at >= 0; at -= 1) {

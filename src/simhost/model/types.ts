@@ -104,6 +104,12 @@ export interface SimListValidation {
   readonly formula: string;
 }
 
+export interface SimTable {
+  readonly name: string;
+  /** With its header row. */
+  readonly range: SimRange;
+}
+
 /** What has been changed since the sheet was read; the file layer rewrites only those parts. */
 export type SimTouch =
   | "cells" | "columns" | "rows" | "merges" | "view" | "print" | "protection" | "validations" | "tab";
@@ -128,6 +134,8 @@ export interface SimSheet {
   /** Range of an active autofilter that hides rows. */
   filter?: SimRange;
   selection: SimRange;
+  /** Tables of the file, for formulas that name their columns. Absent where the file layer reads none. */
+  readonly tables?: readonly SimTable[];
   /** Lists added since the file was read; those of the file stay in the file. */
   readonly addedValidations: SimListValidation[];
   readonly touched: Set<SimTouch>;

@@ -50,6 +50,7 @@ export const namedItemTable: ClassTable<SimName> = {
       get: (name) => `=${formulaForApi(name.formula)}`,
       set: (name, value, session) => {
         name.formula = formulaOf(value);
+        session.journal.markName(name.name);
         session.workbook.touchedBook = true;
       },
     },

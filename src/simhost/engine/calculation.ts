@@ -1,0 +1,222 @@
+/** Keeps formulas up to date: after a change, those that depend on it and no other. */
+import type { Journal } from "../edit/journal";
+import { containsCell } from "../model/address";
+import { cellAt, forEachCell, sameValue } from "../model/cells";
+import { serialOf } from "../model/serial-date";
+import { sheetById } from "../model/sheet-name";
+import type { SimCell, SimSheet, SimValue } from "../model/types";
+import { arrayRange, Dependencies, type FormulaNode, type Place } from "./dependencies";
+import type { EngineConstant, EngineFormula, FormulaEngine } from "./formula-engine";
+import { Layout, type Now } from "./layout";
+import { hasHiddenRow } from "./reach";
+
+export class Calculation {
+  private graph: Dependencies | undefined;
+  /** Changes that manual calculation has not followed yet. */
+  private waiting = new Map<string, Place[]>();
+  /** Formulas whose cells are marked as not recalculated, and some that were. */
+  private readonly marked = new Set<FormulaNode>();
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly engine: FormulaEngine | undefined,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** Follows what was changed since the last call. In manual mode only formulas that were entered are calculated. */
+  settle(): void {
+    if (!this.journal.hasChanges) return;
+    const { entered, changed } = this.takeChanges();
+    if (this.journal.workbook.calculationMode === "manual") {
+      for (const [sheetId, places] of changed) this.waiting.set(sheetId, [...(this.waiting.get(sheetId) ?? []), ...places]);
+      this.calculate(entered);
+      return;
+    }
+    for (const [sheetId, places] of this.waiting) changed.set(sheetId, [...(changed.get(sheetId) ?? []), ...places]);
+    this.waiting = new Map();
+    const graph = this.dependencies();
+    if (graph.size === 0) return;
+    this.calculate(new Set([...entered, ...graph.dependents(changed), ...this.restless(graph)]));
+  }
+
+  /** Calculates all formulas, in any mode. What the engine cannot evaluate is left alone unless something changed. */
+  calculateAll(): void {
+    const { entered, changed } = this.takeChanges();
+    for (const [sheetId, places] of this.waiting) changed.set(sheetId, [...(changed.get(sheetId) ?? []), ...places]);
+    this.waiting = new Map();
+    const graph = this.dependencies();
+    const concerned = new Set([...entered, ...graph.dependents(changed), ...(changed.size > 0 ? this.restless(graph) : [])]);
+    this.calculate(new Set(graph.all()), concerned);
+  }
+
+  private dependencies(): Dependencies {
+    this.graph ??= new Dependencies(this.journal.workbook);
+    return this.graph;
+  }
+
+  /** Formulas that no reference names but that may depend on what changed, and what depends on them. */
+  private restless(graph: Dependencies): Iterable<FormulaNode> {
+    const nodes = graph.alwaysConcerned();
+    if (nodes.size === 0) return [];
+    const places = new Map<string, Place[]>();
+    for (const { sheet, row, col } of nodes) places.set(sheet.id, [...(places.get(sheet.id) ?? []), { row, col }]);
+    return [...nodes, ...graph.dependents(places)];
+  }
+
+  private takeChanges(): { entered: Set<FormulaNode>; changed: Map<string, readonly Place[]> } {
+    if (this.journal.takeStructureChange()) this.graph = undefined;
+    const changed = new Map(this.journal.takeChanges());
+    const names = this.journal.takeNameChanges();
+    const graph = this.dependencies();
+    const entered = new Set<FormulaNode>();
+    for (const [sheetId, places] of changed) {
+      const sheet = sheetById(this.journal.workbook, sheetId);
+      if (!sheet) continue;
+      for (const place of places) {
+        const node = graph.update(sheet, place);
+        if (node) entered.add(node);
+      }
+    }
+    if (names.size > 0) for (const node of graph.mentioning(names)) entered.add(graph.renew(node));
+    return { entered, changed };
+  }
+
+  /**
+   * @param nodes formulas to evaluate
+   * @param concerned those among them whose value can no longer be trusted if they cannot be evaluated
+   */
+  private calculate(nodes: ReadonlySet<FormulaNode>, concerned: ReadonlySet<FormulaNode> = nodes): void {
+    if (nodes.size === 0) return;
+    const hopeless = this.hopeless(nodes);
+    const good = [...nodes].filter((node) => !hopeless.has(node));
+    const values = this.evaluate(good);
+    const failed = new Set(good.filter((_, index) => values[index] === undefined));
+    // What depends on a value that could not be had is as untrue as that value.
+    const spoilt = this.dependentsAmong(failed, nodes);
+    const sheets = new Set<string>();
+    good.forEach((node, index) => {
+      const value = values[index];
+      if (value && !spoilt.has(node) && this.store(node, value)) sheets.add(node.sheet.id);
+    });
+    for (const node of [...hopeless, ...failed, ...spoilt]) if (concerned.has(node) && this.mark(node)) sheets.add(node.sheet.id);
+    for (const sheetId of sheets) this.journal.note({ kind: "calculated", sheetId });
+  }
+
+  /** Formulas that cannot be evaluated, and those that depend on one. */
+  private hopeless(nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
+    const { engine } = this;
+    if (!engine) return new Set(nodes);
+    const bad = new Set([...nodes].filter((node) => !this.canEvaluate(node, engine, nodes)));
+    return new Set([...bad, ...this.dependentsAmong(bad, nodes)]);
+  }
+
+  private dependentsAmong(sources: ReadonlySet<FormulaNode>, nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
+    if (sources.size === 0) return new Set();
+    const places = new Map<string, Place[]>();
+    for (const { sheet, row, col } of sources) places.set(sheet.id, [...(places.get(sheet.id) ?? []), { row, col }]);
+    return this.dependencies().dependents(places, (node) => nodes.has(node));
+  }
+
+  private canEvaluate(node: FormulaNode, engine: FormulaEngine, nodes: ReadonlySet<FormulaNode>): boolean {
+    const { reach } = node;
+    if (reach.unreadable) return false;
+    for (const name of reach.functions) if (!engine.knows(name)) return false;
+    if (reach.functions.has("SUBTOTAL") && reach.areas.some(({ sheet, range }) => hasHiddenRow(sheet, range))) return false;
+    return !this.readsUntrue(node, nodes);
+  }
+
+  /** Does it refer to a marked value that will not be calculated now? */
+  private readsUntrue({ reach }: FormulaNode, nodes: ReadonlySet<FormulaNode>): boolean {
+    for (const marked of this.marked) {
+      if (nodes.has(marked) || !reach.areas.some(({ sheet, range }) => sheet === marked.sheet && containsCell(range, marked.row, marked.col))) continue;
+      if (cellAt(marked.sheet, marked.row, marked.col)?.notRecalculated) return true;
+      this.marked.delete(marked);
+    }
+    return false;
+  }
+
+  private evaluate(nodes: readonly FormulaNode[]): readonly (readonly (readonly SimValue[])[] | undefined)[] {
+    const { engine } = this;
+    if (!engine || nodes.length === 0) return nodes.map(() => undefined);
+    const layout = new Layout(nodes);
+    const { workbook } = this.journal;
+    const now = nowOf(this.clock(), workbook.date1904);
+    const formulas: EngineFormula[] = nodes.map((node) => {
+      const place = layout.place(node.sheet, node.row, node.col);
+      const array = arrayRange(node);
+      const formula = layout.formula(workbook, node.sheet, node.formula, now, engine);
+      return array ? { ...place, formula, array: { rows: array.rows, cols: array.cols } } : { ...place, formula };
+    });
+    const values = engine.evaluate({ sheets: layout.sheets, formulas, constants: constantsFor(nodes, layout) });
+    // A name that means nothing spoils even a formula that the engine cannot read for it.
+    return values.map((value, index) => value ?? (nodes[index]?.reach.unknownName ? [[{ error: "#NAME?" }]] : undefined));
+  }
+
+  /** @returns whether anything changed */
+  private store(node: FormulaNode, values: readonly (readonly SimValue[])[]): boolean {
+    let changed = false;
+    values.forEach((line, down) =>
+      line.forEach((value, right) => {
+        const row = node.row + down;
+        const col = node.col + right;
+        const before = cellAt(node.sheet, row, col);
+        if (before && sameValue(before.value, value) && !before.notRecalculated) return;
+        const { notRecalculated: _mark, ...rest } = before ?? { style: 0 };
+        this.journal.putResult(node.sheet, row, col, { ...rest, value });
+        changed = true;
+      }),
+    );
+    return changed;
+  }
+
+  private mark(node: FormulaNode): boolean {
+    const cell: SimCell | undefined = cellAt(node.sheet, node.row, node.col);
+    if (!cell || cell.notRecalculated) return false;
+    this.journal.putResult(node.sheet, node.row, node.col, { ...cell, notRecalculated: true });
+    this.marked.add(node);
+    return true;
+  }
+}
+
+/** Every cell that the formulas refer to and that none of them fills. */
+function constantsFor(nodes: readonly FormulaNode[], layout: Layout): EngineConstant[] {
+  const filled = new Map<string, Set<number>>();
+  for (const node of nodes) {
+    const range = arrayRange(node) ?? { row: node.row, col: node.col, rows: 1, cols: 1 };
+    const cells = setOf(filled, node.sheet);
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      for (let col = range.col; col < range.col + range.cols; col += 1) cells.add(row * 16_384 + col);
+    }
+  }
+  const constants: EngineConstant[] = [];
+  const seen = new Set<string>();
+  for (const { sheet, range } of nodes.flatMap((node) => node.reach.areas)) {
+    const key = `${sheet.id} ${range.row} ${range.col} ${range.rows} ${range.cols}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const done = setOf(filled, sheet);
+    forEachCell(sheet, range, (cell, row, col) => {
+      const id = row * 16_384 + col;
+      if (done.has(id) || cell.value === null) return;
+      done.add(id);
+      constants.push({ ...layout.place(sheet, row, col), value: cell.value });
+    });
+  }
+  return constants;
+}
+
+function setOf(map: Map<string, Set<number>>, sheet: SimSheet): Set<number> {
+  let set = map.get(sheet.id);
+  if (!set) {
+    set = new Set();
+    map.set(sheet.id, set);
+  }
+  return set;
+}
+
+function nowOf(date: Date, date1904: boolean): Now {
+  const today = serialOf({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() }, date1904) ?? 0;
+  const seconds = date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds();
+  return { today, now: today + seconds / 86_400 };
+}
+

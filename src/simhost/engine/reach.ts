@@ -1,0 +1,140 @@
+/** What a formula refers to, as far as its text tells. */
+import { intersection } from "../model/address";
+import { nameKey, sheetByName } from "../model/sheet-name";
+import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
+import { findName } from "../edit/names";
+import { plainName, rangeOf, scanFormula, type FormulaToken } from "../formula/scan";
+
+export interface Reach {
+  readonly areas: readonly { readonly sheet: SimSheet; readonly range: SimRange }[];
+  /** Keys of all names in the formula, defined or not. */
+  readonly names: ReadonlySet<string>;
+  /** One of the names means nothing: Excel gives #NAME?. */
+  readonly unknownName: boolean;
+  readonly functions: ReadonlySet<string>;
+  /** It may refer to cells that its text does not name: every change may concern it. */
+  readonly anywhere: boolean;
+  /** It cannot be evaluated, whatever the engine knows. */
+  readonly unreadable: boolean;
+  /** Its value changes without any change of cells. */
+  readonly volatile: boolean;
+}
+
+/** Functions whose result depends on a reference made at run time, or on the sheet as a whole. */
+const ANYWHERE = new Set(["INDIRECT", "OFFSET", "FORMULATEXT", "SHEET", "SHEETS", "CELL", "INFO", "GETPIVOTDATA"]);
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+
+/** Row numbers that are written into a formula one by one. */
+const LONGEST_LIST = 2_000;
+
+/** Names may stand for formulas that use names; deeper than this it is a circle. */
+const DEEPEST = 16;
+
+export function reachOf(workbook: SimWorkbook, home: SimSheet, formula: string): Reach {
+  const found = {
+    areas: [] as { sheet: SimSheet; range: SimRange }[],
+    names: new Set<string>(),
+    unknownName: false,
+    functions: new Set<string>(),
+    anywhere: false,
+    unreadable: false,
+    volatile: false,
+  };
+  collect(workbook, home, formula, found, 0);
+  return found;
+}
+
+interface Found {
+  readonly areas: { sheet: SimSheet; range: SimRange }[];
+  readonly names: Set<string>;
+  readonly functions: Set<string>;
+  unknownName: boolean;
+  anywhere: boolean;
+  unreadable: boolean;
+  volatile: boolean;
+}
+
+function collect(workbook: SimWorkbook, home: SimSheet, formula: string, found: Found, depth: number): void {
+  if (depth > DEEPEST) {
+    found.unreadable = true;
+    return;
+  }
+  const tokens = scanFormula(formula);
+  for (const token of tokens) collectToken(workbook, home, token, found, depth);
+  tokens.forEach((token, index) => {
+    if (token.kind === "function" && (token.name === "ROW" || token.name === "COLUMN") && !hasPlainArgument(tokens, index)) found.unreadable = true;
+  });
+}
+
+/** ROW() and ROW(one reference of moderate size) can be answered without the engine; any other argument cannot. */
+function hasPlainArgument(tokens: readonly FormulaToken[], at: number): boolean {
+  const inner = tokens[at + 2];
+  if (inner?.text === ")") return true;
+  if (inner?.kind !== "reference" || tokens[at + 3]?.text !== ")") return false;
+  const { rows, cols } = rangeOf(inner.first, inner.last);
+  return rows <= LONGEST_LIST && cols <= LONGEST_LIST;
+}
+
+function collectToken(workbook: SimWorkbook, home: SimSheet, token: FormulaToken, found: Found, depth: number): void {
+  switch (token.kind) {
+    case "reference": {
+      const sheet = token.sheet === undefined ? home : sheetByName(workbook, token.sheet);
+      if (sheet) found.areas.push({ sheet, range: rangeOf(token.first, token.last) });
+      return;
+    }
+    case "function":
+      found.functions.add(token.name);
+      if (VOLATILE.has(token.name)) found.volatile = true;
+      if (ANYWHERE.has(token.name)) {
+        found.anywhere = true;
+        found.unreadable = true;
+      }
+      return;
+    case "name": {
+      found.names.add(nameKey(plainName(token.name)));
+      const name = definedName(workbook, home, token);
+      if (name !== undefined) collect(workbook, home, name, found, depth + 1);
+      else if (!isWord(token)) found.unknownName = true;
+      return;
+    }
+    case "opaque":
+      collectOpaque(workbook, token.text, found);
+      return;
+    case "operator":
+      // ":" beside a function or a name makes a range at run time; "@" picks a cell by position.
+      if (token.text === ":" || token.text === "@") {
+        found.unreadable = true;
+        found.anywhere ||= token.text === ":";
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** Formula of the name that a token means from a sheet: one of the sheet's own goes before one of the workbook's. */
+export function definedName(workbook: SimWorkbook, home: SimSheet, token: Extract<FormulaToken, { kind: "name" }>): string | undefined {
+  const scope = token.sheet === undefined ? home : sheetByName(workbook, token.sheet);
+  return (findName(workbook, token.name, scope?.id) ?? findName(workbook, token.name, undefined))?.formula;
+}
+
+/** TRUE, FALSE and the parameters of LET and LAMBDA. */
+export const isWord = ({ name, text }: Extract<FormulaToken, { kind: "name" }>): boolean => /^(true|false)$/i.test(name) || /^_xlpm\./i.test(text);
+
+/** Columns of a table depend on the table; other workbooks on nothing here; anything else on everything. */
+function collectOpaque(workbook: SimWorkbook, text: string, found: Found): void {
+  found.unreadable = true;
+  if (/^'?\[/.test(text) || /^'[^']*\[/.test(text)) return;
+  const tableName = /^([^[]+)\[/.exec(text)?.[1];
+  for (const sheet of workbook.sheets) {
+    const table = sheet.tables?.find((each) => tableName !== undefined && nameKey(each.name) === nameKey(tableName));
+    if (!table) continue;
+    found.areas.push({ sheet, range: table.range });
+    return;
+  }
+  found.anywhere = true;
+}
+
+/** Does any row of a range lie hidden? SUBTOTAL counts shown rows only. */
+export const hasHiddenRow = (sheet: SimSheet, range: SimRange): boolean =>
+  [...sheet.rows].some(([row, { hidden }]) => hidden === true && intersection(range, { row, col: range.col, rows: 1, cols: 1 }) !== undefined);
