@@ -9,4 +9,5 @@ export { recognise } from "./recognise";
 
 export { planOutputs, planStopped } from "./outputs/plan-outputs";
 export { nameOfRole, roleOfName } from "./ownership";
-export { planRunLog } from "./run-log";
+export { lastRankedRun } from "./last-run";
+export { planRunLog, type RunLogEntry } from "./run-log";

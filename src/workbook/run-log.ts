@@ -6,7 +6,7 @@ import { wordsFor, type Language, type Words } from "../i18n";
 import type { RunLogColumn } from "../i18n/words-outputs";
 import type { SheetGrid, WorkbookGrids } from "./grid";
 import type { LocatedFinding } from "./located-finding";
-import { HEADER, isFilled, readEarlier, wantSheet, valueAt, type EarlierSheet } from "./outputs/earlier-sheet";
+import { HEADER, isFilled, readEarlier, wantSheet, type EarlierSheet } from "./outputs/earlier-sheet";
 import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
 import { sheetsWritten } from "./outputs/plan-outputs";
 import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
@@ -18,8 +18,9 @@ import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 const ROLE = "run-log";
 const TAB_COLOR = "#7F7F7F";
 
-/** Start of the key of a line; after it comes the number of the line. */
-const LINE = "run:";
+/** The key of a line: its number and its time. last-run.ts reads it. */
+const LINE = /^run:(\d+):/;
+const lineKey = (number: number, ranAt: string): string => `run:${number}:${ranAt}`;
 
 /** What a run has to remember. The log line is written last, in a sync of its own: no line, no complete run. */
 export interface RunLogEntry {
@@ -30,7 +31,7 @@ export interface RunLogEntry {
   readonly result: RunResult;
   /** Everything found, by the run and by its publication. */
   readonly findings: readonly LocatedFinding[];
-  /** Lower-case hexadecimal SHA-256, whole; "" where there is none. */
+  /** Lower-case hexadecimal SHA-256, whole; "" where there is none. The line of a stopped run shows none. */
   readonly fingerprint: string;
 }
 
@@ -51,17 +52,7 @@ export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan
   const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
   const earlier = "overwrite" in target ? readEarlier(sheet) : undefined;
   const cells = cellsOf(words, entry, grids);
-  return earlier === undefined || sheet === undefined ? firstLine(words, cells, target) : nextLine(words, cells, target, earlier);
-}
-
-/** Time of the last run that the log tells of, as it stands there; undefined where there is no log or no line. */
-export function lastRun(grids: WorkbookGrids): string | undefined {
-  const earlier = readEarlier(ownedSheet(grids, ROLE));
-  const col = earlier?.columns.get("time");
-  const row = [...(earlier?.rows.values() ?? [])].filter(({ key }) => key.startsWith(LINE)).at(-1);
-  if (earlier === undefined || col === undefined || row === undefined) return undefined;
-  const text = String(valueAt(earlier.grid, row.row, col));
-  return text === "" ? undefined : text;
+  return earlier === undefined || sheet === undefined ? firstLine(words, cells, entry.ranAt, target) : nextLine(words, cells, entry.ranAt, target, earlier);
 }
 
 function columnsOf({ outputs }: Words): KeyedColumn[] {
@@ -87,18 +78,18 @@ function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint }: R
     result: outputs.runLog.result[stopped ? "stopped" : result.provisional ? "provisional" : "ranked"],
     ranked: result.groups.reduce((sum, group) => sum + group.standings.filter(({ rank }) => rank !== null).length, 0),
     errors: count("error"), warnings: count("warning"), infos: count("info"),
-    fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped }).join("; "),
+    fingerprint: stopped ? "" : fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped }).join("; "),
   };
 }
 
-function firstLine(words: Words, cells: Record<RunLogColumn, PlanCell>, target: SheetPlan["target"]): SheetPlan {
+function firstLine(words: Words, cells: Record<RunLogColumn, PlanCell>, ranAt: string, target: SheetPlan["target"]): SheetPlan {
   const texts = words.outputs.runLog;
   const rows: KeyedRow[] = [
     { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
     { key: HEADER, part: "header", cells: { ...texts.columns } },
-    { key: `${LINE}1`, part: "body", cells },
+    { key: lineKey(1, ranAt), part: "body", cells },
   ];
   return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
     role: ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
@@ -110,9 +101,9 @@ function pageOf({ outputs }: Words): { orientation: "landscape"; fitWide: number
 }
 
 /** A column of ours that the user has deleted is left out of the new line. */
-function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
+function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, ranAt: string, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
   const row = lastFilledRow(earlier.grid) + 1;
-  const cells: Readonly<Record<string, PlanCell>> = { ...line, [KEY_COLUMN]: rowMark({ key: LINE + (lastNumber(earlier) + 1) }) };
+  const cells: Readonly<Record<string, PlanCell>> = { ...line, [KEY_COLUMN]: rowMark({ key: lineKey(lastNumber(earlier) + 1, ranAt) }) };
   const columns = columnsOf(words).flatMap((column) => {
     const at = earlier.columns.get(column.key);
     return at === undefined ? [] : [{ ...column, at }];
@@ -141,8 +132,7 @@ function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, target: Sh
 }
 
 function lastNumber(earlier: EarlierSheet): number {
-  const numbers = [...earlier.rows.keys()].filter((key) => key.startsWith(LINE)).map((key) => Number(key.slice(LINE.length)));
-  return Math.max(0, ...numbers.filter(Number.isFinite));
+  return Math.max(0, ...[...earlier.rows.keys()].map((key) => Number(LINE.exec(key)?.[1] ?? 0)));
 }
 
 function lastFilledRow(grid: SheetGrid): number {

@@ -61,8 +61,15 @@ export function sideValues(earlier: EarlierSheet, key: string): Map<number, Side
 export function leftoverRows(rows: readonly KeyedRow[], earlier: EarlierSheet | undefined, settled?: ReadonlySet<string>): string[] {
   if (earlier === undefined) return [];
   const kept = new Set(rows.map((row) => row.key));
-  return [...earlier.rows.values()].filter((row) => !kept.has(row.key) && settled?.has(row.key) !== true
-    && (row.only === undefined ? sideValues(earlier, row.key).size > 0 : besideText(earlier, row.key).length > 0)).map((row) => row.key);
+  return [...earlier.rows.keys()].filter((key) => !kept.has(key) && settled?.has(key) !== true && leftBeside(earlier, key).length > 0);
+}
+
+/** Columns of what the user kept beside a row of ours that vanishes. */
+function leftBeside(earlier: EarlierSheet, key: string): number[] {
+  const row = earlier.rows.get(key);
+  if (row === undefined) return [];
+  if (row.only !== undefined) return besideText(earlier, key);
+  return key === HEADER ? earlier.userColumns.filter((col) => isFilled(earlier.grid, row.row, col)) : [...sideValues(earlier, key).keys()];
 }
 
 /**
@@ -78,11 +85,14 @@ export function carryUserCells(
   const displaced = new Map<string, SideValue[]>();
   if (earlier === undefined) return { cells, vacated, displaced };
   const { grid } = earlier;
+  const stays = formulaCells(earlier);
+  // A moved cell never lands on a formula that stays: it goes right of everything instead.
+  let beyond = Math.max(earlier.right, ...placedColumns.at.values()) + 1;
   const move = (from: number, to: number, columns: readonly number[], swap?: readonly [number, number]): void => {
     for (const col of columns.filter((at) => isFilled(grid, from, at))) {
       const toCol = swap !== undefined && col === swap[0] ? swap[1] : col;
       if (from === to && col === toCol) continue;
-      cells.push({ ...contentAt(earlier, from, col, to), col: toCol });
+      cells.push({ ...contentAt(earlier, from, col, to), col: stays.has(`${to},${toCol}`) ? beyond++ : toCol });
       vacated.push({ row: from, col, whole: true });
     }
   };
@@ -98,7 +108,6 @@ export function carryUserCells(
     if (to !== undefined && row.key === HEADER && before !== undefined) move(before.row, to, earlier.userColumns);
   }
 
-  const stays = formulaCells(earlier);
   for (const row of rows) {
     const to = placed.at.get(row.key);
     if (to === undefined || row.only !== undefined || row.key === HEADER) continue;
@@ -118,15 +127,15 @@ export function carryUserCells(
     if (kept.has(key)) continue;
     for (const col of sideValues(earlier, key).keys()) vacated.push({ row: earlier.rows.get(key)?.row ?? 0, col, whole: false });
   }
-  let spare = placed.spare;
+  let spare = 0;
   for (const key of leftoverRows(rows, earlier, options.settled)) {
     const before = earlier.rows.get(key);
     if (before === undefined) continue;
-    const columns = before.only === undefined ? [...sideValues(earlier, key).keys()] : besideText(earlier, key);
-    move(before.row, spare, columns);
+    const to = placed.spare[spare] ?? 0;
+    move(before.row, to, leftBeside(earlier, key));
     const title = earlier.columns.get(options.titleColumn);
-    const name = title === undefined || before.only !== undefined ? "" : valueAt(grid, before.row, title);
-    if (title !== undefined && name !== "") cells.push({ row: spare, col: title, cell: name, numberFormat: "General", moved: true });
+    const name = title === undefined || before.only !== undefined || key === HEADER ? "" : valueAt(grid, before.row, title);
+    if (title !== undefined && name !== "") cells.push({ row: to, col: title, cell: name, numberFormat: "General", moved: true });
     spare += 1;
   }
   return { cells, vacated, displaced };
@@ -140,8 +149,8 @@ function besideText(earlier: EarlierSheet, key: string): number[] {
   return movableColumns(earlier).filter((col) => col !== ours && isFilled(earlier.grid, row.row, col));
 }
 
-/** Formulas of the user beside the rows of the table. */
-function formulaCells(earlier: EarlierSheet): Set<string> {
+/** Formulas of the user beside the rows of the table, "row,column": they stay where they are. */
+export function formulaCells(earlier: EarlierSheet): Set<string> {
   const found = new Set<string>();
   for (const row of earlier.rows.values()) {
     if (row.only !== undefined || row.key === HEADER) continue;

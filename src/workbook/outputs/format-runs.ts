@@ -39,7 +39,9 @@ export function formatRuns({ sheet, rows, columns, carried }: Placed): FormatRun
   // The table comes last: taking the lines off a neighbouring cell would take the table's edge with them.
   for (const part of ["head", "foot", "header", "body"] as const) overRows(placed.filter((row) => row.part === part), PART_LOOKS[part]);
   const body = placed.filter((row) => row.part === "body" && row.only === undefined).map(at);
-  for (const column of sheet.columns) if (column.look !== undefined) over(body, [col(column.key)], column.look);
+  for (const [look, columnsOfLook] of groupBy(sheet.columns, (column) => column.look)) {
+    if (look !== undefined) over(body, columnsOfLook.map((column) => col(column.key)), look);
+  }
   for (const [look, group] of groupBy(placed, (row) => row.look)) if (look !== undefined) overRows(group, look);
   const special = groupBy(placed.flatMap((row) => Object.entries(row.looks ?? {}).map(([key, look]) => ({ look, row: at(row), col: col(key) }))),
     (cell) => cell.look);

@@ -9,8 +9,8 @@ export interface PlacedRows {
   readonly moves: ReadonlyMap<number, number>;
   /** Head rows that the user has deleted: they are not written again. */
   readonly dropped: ReadonlySet<string>;
-  /** First row free for what a user's row of ours leaves behind. */
-  readonly spare: number;
+  /** Free rows below our part for what stood beside rows that vanish. */
+  readonly spare: readonly number[];
 }
 
 /**
@@ -19,9 +19,12 @@ export interface PlacedRows {
  * Titles and headers stay where they are, with the rows that a user put between or above them; the table
  * follows the header without a gap, our foot follows the table. A user's rows within the table come out below
  * the foot. A user's rows below stay where they are until our part grows over them: then all of them move down
- * together, one row free between. `leftovers` is the number of rows kept free for values of rows that vanish.
+ * together, one row free between. `leftovers` is the number of rows kept free for values of rows that vanish; `blocked` are rows
+ * in which formulas of the user stay.
  */
-export function placeRows(rows: readonly KeyedRow[], earlier: EarlierSheet | undefined, leftovers = 0): PlacedRows {
+export function placeRows(
+  rows: readonly KeyedRow[], earlier: EarlierSheet | undefined, leftovers = 0, blocked: ReadonlySet<number> = new Set(),
+): PlacedRows {
   const at = new Map<string, number>();
   const dropped = new Set<string>();
   let cursor = earlier?.keyRow ?? 0;
@@ -44,30 +47,31 @@ export function placeRows(rows: readonly KeyedRow[], earlier: EarlierSheet | und
     cursor += 1;
   }
   return earlier === undefined
-    ? { at, moves: new Map(), dropped, spare: cursor }
-    : { at, dropped, ...moveUserRows(users.filter((row) => !above.has(row)), earlier, cursor, leftovers) };
+    ? { at, moves: new Map(), dropped, spare: [] }
+    : { at, dropped, ...moveUserRows(users.filter((row) => !above.has(row)), earlier, { end: cursor, leftovers, blocked }) };
 }
 
-function moveUserRows(users: readonly number[], earlier: EarlierSheet, end: number, leftovers: number): Pick<PlacedRows, "moves" | "spare"> {
+interface Room {
+  /** First row after our part. */
+  readonly end: number;
+  readonly leftovers: number;
+  readonly blocked: ReadonlySet<number>;
+}
+
+function moveUserRows(users: readonly number[], earlier: EarlierSheet, { end, leftovers, blocked }: Room): Pick<PlacedRows, "moves" | "spare"> {
   const lastOurs = Math.max(earlier.keyRow, ...[...earlier.rows.values()].map((row) => row.row));
   const inside = users.filter((row) => row <= lastOurs);
   const below = users.filter((row) => row > lastOurs);
-  const moves = new Map<number, number>();
-  const loose = inside.length + leftovers;
-  let next = end + (loose > 0 ? 1 : 0);
-  for (const row of inside) {
-    moves.set(row, next);
-    next += 1;
-  }
-  const spare = next;
-  next += leftovers;
+  const free: number[] = [];
+  for (let row = end + 1; free.length < inside.length + leftovers; row += 1) if (!blocked.has(row)) free.push(row);
+  const moves = new Map(inside.map((row, i) => [row, free[i] ?? row]));
+  const next = Math.max(end, ...free.map((row) => row + 1));
   const firstBelow = below[0];
   if (firstBelow !== undefined && firstBelow <= next) {
-    const gap = Math.min(firstBelow - lastOurs - 1, 1);
-    const by = Math.max(0, next + gap - firstBelow);
+    const by = Math.max(0, next + Math.min(firstBelow - lastOurs - 1, 1) - firstBelow);
     if (by > 0) for (const row of below) moves.set(row, row + by);
   }
-  return { moves, spare };
+  return { moves, spare: free.slice(inside.length) };
 }
 
 /** Rows without a key of ours in which the user has something that is not in a column standing apart. */

@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../sheet-plan";
-import { carryUserCells, leftoverRows, type Carried, type CarryOptions } from "./carry-user-cells";
+import { carryUserCells, formulaCells, leftoverRows, type Carried, type CarryOptions } from "./carry-user-cells";
 import type { EarlierSheet } from "./earlier-sheet";
 import type { KeyedRow, KeyedSheet } from "./keyed-sheet";
 import { placeColumns, type PlacedColumns } from "./place-columns";
@@ -14,9 +14,13 @@ export interface Layout {
 
 /** Where the rows and columns of a sheet stand, and where everything of the user's goes. */
 export function layOut({ columns, rows }: KeyedSheet, earlier: EarlierSheet | undefined, options: CarryOptions): Layout {
-  const placedRows = placeRows(rows, earlier, leftoverRows(rows, earlier, options.settled).length);
+  const placedRows = placeRows(rows, earlier, leftoverRows(rows, earlier, options.settled).length, rowsOfFormulas(earlier));
   const placedColumns = placeColumns(columns.map((column) => column.key), earlier);
   return { columns: placedColumns, rows: placedRows, carried: carryUserCells(rows, placedRows, placedColumns, earlier, options) };
+}
+
+function rowsOfFormulas(earlier: EarlierSheet | undefined): ReadonlySet<number> {
+  return new Set(earlier === undefined ? [] : [...formulaCells(earlier)].map((cell) => Number(cell.split(",")[0])));
 }
 
 /** Lays a sheet out and turns it into a plan; for sheets whose contents do not depend on the layout. */

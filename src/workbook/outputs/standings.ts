@@ -47,8 +47,9 @@ export const standings: OutputSheet = {
     const { incoming, homeless } = valuesFromElsewhere(ranked, kept, role, earlier);
     const settled = new Set([...(earlier?.rows.keys() ?? [])].filter((key) => key.startsWith("m:")));
     const layout = layOut({ columns, rows }, earlier, { incoming, settled, titleColumn: "member" });
+    const byKey = new Map(ranked.map((standing) => [memberKey(standing.member), standing]));
     const finished = rows.map((row): KeyedRow => {
-      const standing = ranked.find(({ member }) => memberKey(member) === row.key);
+      const standing = byKey.get(row.key);
       if (standing === undefined) return row;
       const note = standingsNote(context, standing, ranked);
       const values = [...(homeless.get(row.key) ?? []), ...(layout.carried.displaced.get(row.key) ?? [])];
@@ -108,8 +109,9 @@ function bodyOf(context: OutputContext, ranked: readonly Standing[], columns: re
   if (ranked.length === 0) return [heading("empty", words.empty)];
   const rows: KeyedRow[] = [];
   const numbers = new Map(ranked.map((standing, i) => [standing.member, i + 1]));
+  const printed = new Set(columns.map((column) => column.key));
   const add = (list: readonly Standing[]): void => {
-    for (const standing of list) rows.push(memberRow(context, standing, numbers.get(standing.member) ?? 0, columns));
+    for (const standing of list) rows.push(memberRow(context, standing, numbers.get(standing.member) ?? 0, printed));
   };
   const apart = ranked.filter((standing) => standing.rank !== null && standing.table === "not-applicable");
   const unranked = ranked.filter((standing) => standing.rank === null);
@@ -126,12 +128,11 @@ function heading(key: string, text: string): KeyedRow {
   return { key, part: "body", cells: { member: text }, look: { bold: true, fill: SOFT_FILL }, looks: { member: { wrap: false } } };
 }
 
-function memberRow({ members }: OutputContext, standing: Standing, number: number, columns: readonly KeyedColumn[]): KeyedRow {
+function memberRow({ members }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {
   const cells: Record<string, PlanCell> = {
     label: number, member: members.get(standing.member)?.name ?? standing.member, total: numberCell(standing.total),
     max: numberCell(standing.max), rate: numberCell(standing.rate), rank: standing.rank ?? "–", class: standing.class ?? "",
   };
-  const printed = new Set(columns.map((column) => column.key));
   for (const { code, points } of standing.sections) if (printed.has(`section:${code}`)) cells[`section:${code}`] = numberCell(points);
   return { key: memberKey(standing.member), part: "body", cells };
 }
