@@ -1,0 +1,90 @@
+import { HostFault, type FaultCode } from "../../src/excel/faults";
+import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
+import type { Inspection, Place, RunOutcome, Step } from "../../src/app";
+import type { PaneActions } from "../../src/taskpane/state/actions";
+import sample from "../../samples/khoi-so-3-2019.bloc.json";
+
+/** A year's bloc of two groups with a late report, a text number and one missing score. */
+export const description = sample as unknown as BlocDescription;
+export const bloc: Bloc = resolveBloc(description);
+
+export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
+  kind: "bloc",
+  bloc: {
+    ...bloc.bloc,
+    groups: bloc.groups.map(({ code, name }) => ({ code, name, members: bloc.members.filter((member) => member.group === code).length })),
+  },
+  findings: { error: 0, warning: 0, info: 0 },
+  earlier: null,
+  ...change,
+});
+
+/** What the engine makes of a bloc, each finding at a place of its own. */
+export function outcomeOf(of: Bloc, options: { provisional?: boolean } = {}, more: readonly Finding[] = []): RunOutcome {
+  const result = rankBloc(of, options);
+  const findings = [...result.findings, ...more].map((finding, index) => ({ ...finding, sheet: "Sở Nội vụ", cell: `M${index + 1}`, what: "", todo: "" }));
+  return { status: result.status, result, findings, bloc: of, fingerprint: `sha256:${"0123456789abcdef".repeat(4)}` };
+}
+
+/** The same bloc where a missing score stops the run. */
+export const strict: Bloc = { ...bloc, settings: { ...bloc.settings, missing: "stop" } };
+
+type Work = "inspect" | "check" | "compute" | "add" | "goTo";
+
+/** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
+export class FakeActions implements PaneActions {
+  readonly asked: { readonly work: Work; readonly given?: unknown }[] = [];
+  inspection: Inspection = inspection();
+  of: Bloc = bloc;
+  /** Thrown by the next piece of work of this kind. */
+  readonly failing = new Map<Work, unknown>();
+  /** Where set, work waits until it is called. */
+  hold: Promise<void> | null = null;
+  watching: (() => void) | null = null;
+
+  fail(work: Work, code: FaultCode, sheet?: string): void {
+    this.failing.set(work, new HostFault(code, sheet === undefined ? {} : { sheet }));
+  }
+
+  private async ask(work: Work, given?: unknown): Promise<void> {
+    this.asked.push({ work, given });
+    if (this.hold !== null) await this.hold;
+    const failure = this.failing.get(work);
+    this.failing.delete(work);
+    if (failure !== undefined) throw failure;
+  }
+
+  async inspect(): Promise<Inspection> {
+    await this.ask("inspect");
+    return this.inspection;
+  }
+
+  async check(): Promise<RunOutcome> {
+    await this.ask("check");
+    return outcomeOf(this.of);
+  }
+
+  async compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome> {
+    reached("scoring");
+    await this.ask("compute", provisional);
+    return outcomeOf(this.of, { provisional });
+  }
+
+  async add(given: BlocDescription): Promise<void> {
+    await this.ask("add", given);
+    this.inspection = inspection();
+  }
+
+  async goTo(place: Place): Promise<void> {
+    await this.ask("goTo", place);
+  }
+
+  watch(changed: () => void): Promise<() => Promise<void>> {
+    this.watching = changed;
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  now(): Date {
+    return new Date(2019, 11, 5, 8, 5);
+  }
+}
