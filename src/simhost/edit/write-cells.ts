@@ -6,6 +6,7 @@ import { readEntry, type Entry, type EntryRules } from "../model/entry";
 import type { SimLocale } from "../model/locale";
 import { styleAt, styleIndex } from "../model/styles";
 import type { SimCell, SimRange, SimSheet } from "../model/types";
+import { isFormula } from "../formula/check";
 import { formulaFromApi } from "../formula/spelling";
 import { noteEdit } from "./note-edit";
 import type { Journal } from "./journal";
@@ -53,6 +54,7 @@ export function writeOne(journal: Journal, sheet: SimSheet, row: number, col: nu
   const changed = numberFormat !== style.numberFormat || quotePrefix !== style.quotePrefix;
   const styleAfter = changed ? styleIndex(journal.workbook, { ...style, numberFormat, quotePrefix }) : styleBefore;
   if (entry.formula !== undefined) {
+    if (!isFormula(entry.formula)) throw invalidArgument(`"=${entry.formula}" is no formula.`);
     const formula = formulaFromApi(entry.formula);
     // A formula written again keeps its value until it is calculated.
     const value = before?.formula === formula ? before.value : null;
