@@ -111,9 +111,10 @@ export function readBook(file: PackageFile): SimWorkbook {
   const context = { strings: strings.texts, styleCount: styles.length, date1904 };
 
   const sheets: SimSheet[] = [];
+  const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
   const entries = childrenOf(childOf(root, "sheets"), "sheet").map(({ attributes }): SheetEntry => {
     const name = attributes["name"] ?? "";
-    const relationship = related.find((candidate) => candidate.id === foreignAttribute(attributes, "id"));
+    const relationship = byId.get(foreignAttribute(attributes, "id") ?? "");
     if (relationship === undefined) throw new XlsxFault("damaged", `no part for sheet ${name}`, part);
     const entry = { name, relationship: relationship.id, part: relationship.target, attributes };
     if (relationship.kind !== "worksheet") return entry;

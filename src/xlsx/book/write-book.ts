@@ -39,7 +39,9 @@ class BookWriter {
   private readonly strings: StringWriter;
   private readonly styles: StyleWriter;
   private readonly renames: SheetRenames;
-  private readonly added = new Map<string, SheetEntry>();
+  /** Entries of the sheets by the model's id: those of the file, and those that are being added. */
+  private readonly entries = new Map<string, SheetEntry>();
+  private readonly added = new Set<string>();
   private readonly contentTypes = new Map<string, string>();
   private readonly newRelationships: NewRelationship[] = [];
   private readonly takenIds: Set<string>;
@@ -52,6 +54,7 @@ class BookWriter {
     this.edit = new PackageEdit(source.file, this.budget);
     this.strings = new StringWriter(source.strings);
     this.styles = new StyleWriter(source.styleSheet, source.styles, workbook.styles);
+    for (const entry of source.entries) if (entry.modelId !== undefined) this.entries.set(entry.modelId, entry);
     const renames = new Map<string, string>();
     for (const sheet of workbook.sheets) {
       const before = this.isRead(sheet) ? sheetSource(sheet)?.name : undefined;
@@ -64,9 +67,10 @@ class BookWriter {
   write(): Uint8Array {
     const { source, edit, workbook, budget } = this;
     for (const sheet of workbook.sheets) if (!this.isRead(sheet)) this.addSheet(sheet);
-    const entryOf = (id: string): SheetEntry => (this.added.get(id) ?? source.entries.find((entry) => entry.modelId === id)) as SheetEntry;
+    const entryOf = (id: string): SheetEntry => this.entries.get(id) as SheetEntry;
     const entries = orderEntries(source, workbook, entryOf);
-    const gone = source.entries.filter((entry) => !entries.includes(entry));
+    const kept = new Set(entries);
+    const gone = source.entries.filter((entry) => !kept.has(entry));
     for (const sheet of workbook.sheets) this.writeSheetPart(sheet, entryOf(sheet.id).part);
     if (this.renames.size > 0) renameInParts(edit, this.renames, new Set(entries.map((entry) => entry.part)));
     this.writeStrings();
@@ -96,7 +100,7 @@ class BookWriter {
 
   /** The sheet stands in the opened file; a sheet taken over from another workbook does not. */
   private isRead(sheet: SimSheet): boolean {
-    return sheetSource(sheet) !== undefined && this.source.entries.some((entry) => entry.modelId === sheet.id);
+    return sheetSource(sheet) !== undefined && this.entries.has(sheet.id);
   }
 
   private links(): string {
@@ -129,7 +133,8 @@ class BookWriter {
     const part = this.freePart("worksheets", "sheet");
     const relationship = this.addPart(part, "worksheet", CONTENT_TYPES.worksheet);
     this.edit.put(part, blankSheet(sheet, this.source.strict));
-    this.added.set(sheet.id, { name: sheet.name, relationship, part, attributes: {}, modelId: sheet.id });
+    this.entries.set(sheet.id, { name: sheet.name, relationship, part, attributes: {}, modelId: sheet.id });
+    this.added.add(sheet.id);
   }
 
   private writeSheetPart(sheet: SimSheet, part: string): void {

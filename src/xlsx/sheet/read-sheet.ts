@@ -50,8 +50,9 @@ function readFilter(root: XmlElement): SimRange | undefined {
 function defaultWidth(root: XmlElement): number {
   const format = childOf(root, "sheetFormatPr")?.attributes ?? {};
   const base = numberAttribute(format, "baseColWidth");
-  // Five pixels of padding, rounded up to a multiple of eight: 64 pixels for the usual 8 characters of 7 pixels.
-  const padded = base === undefined ? DEFAULT_COLUMN_WIDTH : (Math.ceil((base * 7 + 5) / 8) * 8) / 7;
+  // Five pixels of padding, rounded up to a multiple of eight: 64 pixels for the usual 8 characters of 7 pixels each.
+  // Widths are stored in steps of 1/256.
+  const padded = base === undefined ? DEFAULT_COLUMN_WIDTH : Math.trunc(((Math.ceil((base * 7 + 5) / 8) * 8) / 7) * 256) / 256;
   return numberAttribute(format, "defaultColWidth") ?? padded;
 }
 

@@ -137,8 +137,12 @@ export class CellWriter {
   }
 
   private cellXml(row: number, col: number, now: SimCell | undefined, raw: RawCell | undefined): string {
-    if (raw !== undefined && raw.attributes["r"] !== undefined && this.isKept(raw)) return this.sheet.text.slice(raw.start, raw.end);
     const { prefix } = this.sheet;
+    if (raw !== undefined && this.isKept(raw)) {
+      const text = this.sheet.text.slice(raw.start, raw.end);
+      // A cell without a reference stands after the one before it, which may have changed.
+      return raw.attributes["r"] === undefined ? `<${prefix}c r="${cellName(row, col)}"${text.slice(prefix.length + 2)}` : text;
+    }
     const { target } = this;
     if (now === undefined) {
       if (raw?.formula !== undefined) target.formulaChanged();
@@ -154,10 +158,12 @@ export class CellWriter {
         : keptFormula(this.sheet.text, raw.formula, prefix, target.renames);
     const format = target.formatIndex(now.style);
     // "cm" and "vm" point to what the old formula and the old value were made of (dynamic arrays, pictures in cells).
-    const extra = { ...(keepsFormula ? pick(raw.attributes, "cm") : {}), ...pick(raw?.attributes ?? {}, "ph") };
-    const attributes = attributesText({ r: cellName(row, col), ...(format === 0 ? {} : { s: String(format) }), ...(type === undefined ? {} : { t: type }), ...extra });
+    const dynamic = keepsFormula ? raw.attributes["cm"] : undefined;
+    const open =
+      `<${prefix}c r="${cellName(row, col)}"${format === 0 ? "" : ` s="${format}"`}${type === undefined ? "" : ` t="${type}"`}` +
+      (dynamic === undefined ? "" : attributesText({ cm: dynamic }));
     const inside = formula + value;
-    return inside === "" ? `<${prefix}c${attributes}/>` : `<${prefix}c${attributes}>${inside}</${prefix}c>`;
+    return inside === "" ? `${open}/>` : `${open}>${inside}</${prefix}c>`;
   }
 
   /** A cell that names a shared formula whose text is going away. */
@@ -185,9 +191,4 @@ export class CellWriter {
     const { formula } = raw;
     return formula === undefined || this.target.renames.size === 0 || renameInFormula(formula.text, this.target.renames) === formula.text;
   }
-}
-
-function pick(attributes: Readonly<Record<string, string>>, name: string): Record<string, string> {
-  const value = attributes[name];
-  return value === undefined ? {} : { [name]: value };
 }

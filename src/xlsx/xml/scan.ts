@@ -21,7 +21,7 @@ export interface XmlHandler {
  * to entity expansion and outside files, which no spreadsheet program writes) or absurd nesting.
  */
 export function scanXml(text: string, part: string, handler: XmlHandler): void {
-  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: true });
+  const parser = new SaxesParser<{ xmlns: false; position: true }>({ xmlns: false, position: true });
   let depth = 0;
   parser.on("error", (error) => {
     throw new XlsxFault("damaged", `XML: ${error.message}`, part);
