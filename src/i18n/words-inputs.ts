@@ -81,7 +81,7 @@ export type HeadLabel = "member" | "code" | "bloc" | "group" | "period" | "repor
 
 /** Rule kinds as a person picks them in the column Cách chấm; the engine says which of them it has. */
 export type RuleWord =
-  | "direct" | "yes-no" | "level" | "bands" | "proportional" | "relative" | "mean" | "count" | "deduction"
+  | "direct" | "yes-no" | "level" | "bands" | "proportional" | "relative-to-leader" | "mean" | "count" | "deduction"
   | "lateness" | "bonus" | "penalty" | "external" | "geometric-mean" | "min-max" | "drop-lowest" | "sum";
 
 export interface InputWords {

@@ -44,6 +44,8 @@ const SETTING_ROWS: Readonly<Record<string, string>> = {
   rounding: "roundingStage",
   stage: "roundingStage",
   layers: "scoreLayers",
+  "rounding.decimals": "decimals",
+  "rounding.stage": "roundingStage",
 };
 
 /** Where everything of a workbook stands, to turn a finding's subject into sheet and cell. */
@@ -81,8 +83,12 @@ export class Places {
     if (member !== undefined) return this.member(member, field);
     if (criterion !== undefined) return cellOf(this.criteria, criterion, field);
     if (group !== undefined) return cellOf(this.groups, group, field);
-    if (field !== undefined) return this.settings.get(field) ?? this.settings.get(SETTING_ROWS[field] ?? "") ?? this.setupSheet();
-    return undefined;
+    if (field === "criteria" || field === "members") {
+      const places = this[field];
+      return places === undefined ? undefined : { sheet: places.sheet };
+    }
+    if (field === undefined || field === "") return undefined;
+    return this.settings.get(field) ?? this.settings.get(SETTING_ROWS[field] ?? "") ?? this.setupSheet();
   }
 
   private score(member: string, criterion: string, field: string | undefined): Located | undefined {
@@ -112,8 +118,12 @@ export function ballotKey(award: string, subject: string): string {
 
 function cellOf(places: TablePlaces | undefined, code: string, field: string | undefined): Located | undefined {
   if (places === undefined) return undefined;
-  // A doubled code is a fault of its second row.
-  const row = (field === "code" ? places.again.get(code) : undefined) ?? places.rows.get(code);
+  const again = places.again.get(code);
+  // A doubled code is a fault of its second row, and nothing else about that code can be told apart.
+  if (again !== undefined && (field === undefined || field === "code")) {
+    return { sheet: places.sheet, cell: cellAddress(again, places.columns.get("code") ?? places.nameCol) };
+  }
+  const row = places.rows.get(code);
   if (row === undefined) return { sheet: places.sheet };
   const col = field === undefined ? undefined : (places.columns.get(field) ?? places.columns.get(FIELD_COLUMNS[field] ?? ""));
   return { sheet: places.sheet, cell: cellAddress(row, col ?? places.nameCol) };

@@ -1,6 +1,6 @@
 import type { Bloc } from "../../core/bloc";
 import type { BlocDescription, MemberDescription } from "../../core/description";
-import type { Finding, Subject } from "../../core/finding";
+import type { Finding, FindingCode, Subject } from "../../core/finding";
 import { resolveBloc } from "../../core/resolve-bloc";
 import { fold } from "../format/fold";
 import { wordsFor } from "../../i18n";
@@ -76,7 +76,7 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
   const errorCells = new Set(outcome.findings.flatMap(({ severity, sheet, cell }) =>
     severity === "error" && cell !== undefined ? [JSON.stringify([sheet, cell])] : []));
   const located = found.map((finding): LocatedFinding => {
-    const place = finding.about === undefined ? undefined : outcome.locate(finding.about);
+    const place = finding.about === undefined ? outcome.locate({ field: WHOLE[finding.code] ?? "" }) : outcome.locate(finding.about);
     return { ...finding, sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }) };
   });
   const general = new Set(["score-unreadable", "score-not-yes-no", "figure-unreadable", "level-unknown"]);
@@ -85,6 +85,9 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
     ...located.filter(({ code, sheet, cell }) => !general.has(code) || !errorCells.has(JSON.stringify([sheet, cell]))),
   ];
 }
+
+/** Where to look for what is missing altogether. */
+const WHOLE: Readonly<Partial<Record<FindingCode, string>>> = { "no-groups": "groups", "no-criteria": "criteria", "no-members": "members" };
 
 function isEmpty(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((value) => typeof value === "string" && value.trim() === ""));

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Bloc } from "../../../src/core/bloc";
 import type { BlocDescription } from "../../../src/core/description";
 import { resolveBloc } from "../../../src/core/resolve-bloc";
-import { planInputs, readBloc, recognise } from "../../../src/workbook";
+import { planInputs } from "../../../src/workbook/inputs/plan-inputs";
+import { readBloc } from "../../../src/workbook/read/read-bloc";
+import { recognise } from "../../../src/workbook/recognise";
 import { gridsOf, sheetOfPlan } from "../plan-to-grid";
 
 const FOLDER = join(__dirname, "../../../samples");
