@@ -129,6 +129,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/only-throw-error": "off",
     },
   },
 );
