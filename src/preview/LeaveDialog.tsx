@@ -13,7 +13,7 @@ interface Props {
   readonly words: PreviewWords;
   readonly fileName: string;
   readonly open: boolean;
-  onAnswer(answer: "download" | "discard" | "stay"): void;
+  readonly onAnswer: (answer: "download" | "discard" | "stay") => void;
 }
 
 /** Asks before a workbook with changes that were not downloaded gives way to another. */

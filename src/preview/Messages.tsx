@@ -4,7 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 interface Props {
   readonly messages: readonly { readonly id: number; readonly text: string }[];
   readonly closeLabel: string;
-  onClose(id: number): void;
+  readonly onClose: (id: number) => void;
 }
 
 /** What went wrong, above the sheet, until the user closes it. */

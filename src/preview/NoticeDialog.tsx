@@ -4,7 +4,7 @@ interface Props {
   /** Page of the add-in to show; null: none. */
   readonly address: string | null;
   readonly closeLabel: string;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 /** The small window that an add-in opens with displayDialogAsync. */

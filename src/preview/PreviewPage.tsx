@@ -38,7 +38,7 @@ export function PreviewPage({ seat }: Props) {
   useSyncExternalStore(session?.subscribe ?? nothing, () => session?.version ?? -1);
   const notice = useSyncExternalStore(seat.subscribe, () => seat.notice);
 
-  seat.settings = settings;
+  useEffect(() => seat.adopt(settings), [seat, settings]);
 
   const report = useCallback((fault: unknown, about: string) => {
     lastFault.current += 1;
@@ -174,7 +174,7 @@ export function PreviewPage({ seat }: Props) {
             onClose={(id) => setFaults((before) => before.filter((one) => one.id !== id))}
           />
           {session ? (
-            <SheetView session={session} words={words} onProblem={(fault) => report(fault, session.fileName)} />
+            <SheetView key={seat.visit} session={session} words={words} onProblem={(fault) => report(fault, session.fileName)} />
           ) : (
             <div className="waiting">{opening !== null && <Spinner label={words.loading(opening)} />}</div>
           )}

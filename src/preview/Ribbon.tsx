@@ -33,14 +33,14 @@ interface Props {
   readonly computing: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  onOpenFile(file: File): void;
-  onOpenSample(file: string): void;
-  onDownload(): void;
-  onCompute(): void;
-  onUndo(): void;
-  onRedo(): void;
-  onLanguage(language: Language): void;
-  onTheme(dark: boolean): void;
+  readonly onOpenFile: (file: File) => void;
+  readonly onOpenSample: (file: string) => void;
+  readonly onDownload: () => void;
+  readonly onCompute: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onTheme: (dark: boolean) => void;
 }
 
 const LANGUAGES: readonly { readonly code: Language; readonly name: string; readonly short: string }[] = [

@@ -6,7 +6,7 @@ interface Props {
   readonly sheets: readonly SimSheet[];
   readonly activeId: string;
   readonly words: PreviewWords;
-  onChoose(id: string): void;
+  readonly onChoose: (id: string) => void;
 }
 
 /** Tabs of the sheets that are not hidden. Arrow keys move between them; the list scrolls when it is long. */

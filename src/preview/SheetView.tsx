@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { Grid } from "./grid/Grid";
 import type { KeyCommand } from "./grid/keys";
 import { selectedRange, type CellPlace, type Selection } from "./grid/selection";
@@ -12,7 +12,7 @@ interface Props {
   readonly session: WorkbookSession;
   readonly words: PreviewWords;
   /** Something that the host refused. */
-  onProblem(fault: unknown): void;
+  readonly onProblem: (fault: unknown) => void;
 }
 
 function textMeasure(): ReturnType<typeof createTextMeasure> {
@@ -79,8 +79,6 @@ export function SheetView({ session, words, onProblem }: Props) {
         return;
     }
   };
-
-  useEffect(() => setFar(null), [session]);
 
   return (
     <>

@@ -9,8 +9,8 @@ export interface OfficeSurroundings {
   readonly displayLanguage: string;
   /** Background of the host's own panes, "#RRGGBB". */
   readonly bodyBackgroundColor: string;
-  supports(apiVersion: string): boolean;
-  associate(name: string, action: RibbonAction): void;
+  readonly supports: (apiVersion: string) => boolean;
+  readonly associate: (name: string, action: RibbonAction) => void;
   /** Shows a page of the add-in in a small window; `closed` is called when the user closes it. */
   openWindow(address: string, closed: () => void): void;
 }

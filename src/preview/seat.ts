@@ -26,10 +26,10 @@ const PANE_COLOURS = { light: "#FFFFFF", dark: "#292929" };
 export class ExcelSeat {
   /** Page that the add-in shows in a small window of its own; null: none. */
   notice: string | null = null;
-  settings: Settings = { language: "vi", dark: false };
   /** Grows with every workbook that is opened. */
   visit = 0;
   private session: WorkbookSession | null = null;
+  private settings: Settings = { language: "vi", dark: false };
   private readonly actions = new Map<string, RibbonAction>();
   private readonly listeners = new Set<() => void>();
   private noticeClosed: (() => void) | undefined;
@@ -42,13 +42,18 @@ export class ExcelSeat {
     this.closeNotice();
   }
 
+  /** Language and theme of frames that start from now on. */
+  adopt(settings: Settings): void {
+    this.settings = settings;
+  }
+
   /** Called by the frame itself, between Microsoft's library and the add-in's bundle. */
   attach(frame: Window): void {
     const { session } = this;
     if (!session) throw new Error("A frame was opened before any workbook.");
     const library = frame as LibraryWindow;
     const connection = connect(library, session.host);
-    frame.addEventListener("pagehide", connection.disconnect);
+    frame.addEventListener("pagehide", () => connection.disconnect());
     library.Office = officeStandIn(library.Office, this.surroundings(session));
     frame.addEventListener("keydown", moveBetweenRegions);
   }

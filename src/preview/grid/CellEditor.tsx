@@ -1,13 +1,13 @@
-import { useImperativeHandle, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
+import { useImperativeHandle, useRef, useState, type CSSProperties, type KeyboardEvent, type Ref } from "react";
 import { commandOf, type KeyCommand } from "./keys";
 import type { Move } from "./selection";
 
 export interface CellEditorHandle {
-  focus(): void;
+  readonly focus: () => void;
   /** Commits what is being typed, if anything is. */
-  commit(): void;
+  readonly commit: () => void;
   /** Opens the cell with its present content. */
-  open(): void;
+  readonly open: () => void;
 }
 
 interface Props {
@@ -22,9 +22,9 @@ interface Props {
   readonly gridId: string;
   readonly activeId: string;
   /** The text that editing starts from. */
-  contentText(): string;
-  onCommit(text: string): void;
-  onCommand(command: KeyCommand): void;
+  readonly contentText: () => string;
+  readonly onCommit: (text: string) => void;
+  readonly onCommand: (command: KeyCommand) => void;
 }
 
 /** "enter": typing replaced the cell, arrows leave it; "edit": the caret moves inside the text. */
@@ -35,7 +35,7 @@ type Mode = "idle" | "enter" | "edit";
  * something is typed. Because the first key already goes into a real text field, input methods that compose
  * (Vietnamese Telex and VNI, for example) work from the first letter.
  */
-export function CellEditor(props: Props) {
+export function CellEditor({ ref, ...props }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState<Mode>("idle");
   // Read by event handlers that may run before React has rendered again.
@@ -80,16 +80,11 @@ export function CellEditor(props: Props) {
     enter("edit", area.value);
   };
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus({ preventScroll: true }),
     commit,
     open,
   }));
-
-  // The field keeps its size while idle, so a candidate window of the input method stands at the cell.
-  useLayoutEffect(() => {
-    if (mode === "idle") setSize({ width: 0, height: 0 });
-  }, [mode]);
 
   const leave = (event: KeyboardEvent, move: Move): void => {
     event.preventDefault();

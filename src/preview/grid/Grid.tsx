@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -20,8 +19,8 @@ import { useVisibleSpan } from "./visible-span";
 
 /** The words that the view itself needs. */
 export interface GridWords {
-  sheetLabel(name: string): string;
-  cellLabel(address: string, text: string): string;
+  readonly sheetLabel: (name: string) => string;
+  readonly cellLabel: (address: string, text: string) => string;
   readonly keysHint: string;
   readonly selectAll: string;
   readonly notRecalculated: string;
@@ -31,23 +30,34 @@ interface Props {
   readonly geometry: SheetGeometry;
   readonly selection: Selection;
   readonly words: GridWords;
-  onSelect(selection: Selection): void;
+  readonly onSelect: (selection: Selection) => void;
   /** What a person would see when opening the cell to edit it. */
-  editText(place: CellPlace): string;
-  onType(place: CellPlace, text: string): void;
+  readonly editText: (place: CellPlace) => string;
+  readonly onType: (place: CellPlace, text: string) => void;
   /** Commands that are not about the selection: clear, undo, copy, another sheet … */
-  onCommand(command: KeyCommand): void;
+  readonly onCommand: (command: KeyCommand) => void;
 }
 
 const GRID_ID = "sheet-grid";
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The least that a view has to move so that it shows a stretch; its start, where it cannot show all. */
+function nearest(stretch: Stretch, view: Stretch): number {
+  if (stretch.start < view.start) return stretch.start - view.start;
+  if (stretch.end > view.end) return Math.min(stretch.end - view.end, stretch.start - view.start);
+  return 0;
+}
+
 /** The spreadsheet view of one sheet: only the cells in sight are in the page. */
 export function Grid({ geometry, selection, words, onSelect, editText, onType, onCommand }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(null);
   const dragging = useRef(false);
   const { rows, cols, frozenRows, frozenCols, sheet } = geometry;
-  const { span, scroll, view } = useVisibleSpan(scroller, geometry);
+  const { area: scroller, span, scroll, view } = useVisibleSpan(geometry);
   const range = useMemo(() => selectedRange(geometry, selection), [geometry, selection]);
   const { active, far } = selection;
 
@@ -56,39 +66,29 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
     const area = scroller.current;
     if (!area) return;
     const merge = geometry.mergeAt(far.row, far.col);
-    if (far.row >= frozenRows) {
-      const top = rows.start(far.row);
-      const bottom = rows.start(merge ? merge.row + merge.rows : far.row + 1);
-      const roomTop = area.scrollTop + rows.start(frozenRows);
-      const roomBottom = area.scrollTop + area.clientHeight - HEAD_HEIGHT;
-      if (top < roomTop) area.scrollTop = top - rows.start(frozenRows);
-      else if (bottom > roomBottom) area.scrollTop += Math.min(bottom - roomBottom, top - roomTop);
-    }
-    if (far.col >= frozenCols) {
-      const left = cols.start(far.col);
-      const right = cols.start(merge ? merge.col + merge.cols : far.col + 1);
-      const roomLeft = area.scrollLeft + cols.start(frozenCols);
-      const roomRight = area.scrollLeft + area.clientWidth - HEAD_WIDTH;
-      if (left < roomLeft) area.scrollLeft = left - cols.start(frozenCols);
-      else if (right > roomRight) area.scrollLeft += Math.min(right - roomRight, left - roomLeft);
-    }
+    const top = nearest(
+      { start: rows.start(far.row), end: rows.start(merge ? merge.row + merge.rows : far.row + 1) },
+      { start: area.scrollTop + rows.start(frozenRows), end: area.scrollTop + area.clientHeight - HEAD_HEIGHT },
+    );
+    const left = nearest(
+      { start: cols.start(far.col), end: cols.start(merge ? merge.col + merge.cols : far.col + 1) },
+      { start: area.scrollLeft + cols.start(frozenCols), end: area.scrollLeft + area.clientWidth - HEAD_WIDTH },
+    );
+    area.scrollBy(far.col < frozenCols ? 0 : left, far.row < frozenRows ? 0 : top);
     // Only a move scrolls; a change of the contents leaves the view where the user has it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sheet.id, far.row, far.col, active.row, active.col]);
 
-  const placeAt = useCallback(
-    (clientX: number, clientY: number): CellPlace => {
-      const area = scroller.current;
-      if (!area) return { row: 0, col: 0 };
-      const frame = area.getBoundingClientRect();
-      const inX = clientX - frame.left - HEAD_WIDTH;
-      const inY = clientY - frame.top - HEAD_HEIGHT;
-      const x = inX < cols.start(frozenCols) ? inX : inX + area.scrollLeft;
-      const y = inY < rows.start(frozenRows) ? inY : inY + area.scrollTop;
-      return { row: rows.at(y), col: cols.at(x) };
-    },
-    [rows, cols, frozenRows, frozenCols],
-  );
+  const placeAt = (clientX: number, clientY: number): CellPlace => {
+    const area = scroller.current;
+    if (!area) return { row: 0, col: 0 };
+    const frame = area.getBoundingClientRect();
+    const inX = clientX - frame.left - HEAD_WIDTH;
+    const inY = clientY - frame.top - HEAD_HEIGHT;
+    const x = inX < cols.start(frozenCols) ? inX : inX + area.scrollLeft;
+    const y = inY < rows.start(frozenRows) ? inY : inY + area.scrollTop;
+    return { row: rows.at(y), col: cols.at(x) };
+  };
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;

@@ -12,10 +12,10 @@ export interface RowHeightInput {
   readonly defaultHeight: number;
   readonly styles: readonly SimStyle[];
   /** Pixels. */
-  columnWidth(col: number): number;
+  readonly columnWidth: (col: number) => number;
   /** A merged cell never makes its row grow. */
-  isMerged(col: number): boolean;
-  textOf(cell: SimCell): string;
+  readonly isMerged: (col: number) => boolean;
+  readonly textOf: (cell: SimCell) => string;
   readonly measure: MeasureText;
 }
 

@@ -15,10 +15,10 @@ export interface SheetGeometry {
   readonly frozenRows: number;
   readonly frozenCols: number;
   /** The merged range that covers a cell. */
-  mergeAt(row: number, col: number): SimRange | undefined;
-  cellAt(row: number, col: number): SimCell | undefined;
-  styleAt(row: number, col: number): SimStyle | undefined;
-  textOf(cell: SimCell): string;
+  readonly mergeAt: (row: number, col: number) => SimRange | undefined;
+  readonly cellAt: (row: number, col: number) => SimCell | undefined;
+  readonly styleAt: (row: number, col: number) => SimStyle | undefined;
+  readonly textOf: (cell: SimCell) => string;
   readonly measure: MeasureText;
 }
 
@@ -26,7 +26,7 @@ export interface GeometryInput {
   readonly sheet: SimSheet;
   readonly styles: readonly SimStyle[];
   /** The text that a cell shows, by its value and number format. */
-  textOf(cell: SimCell): string;
+  readonly textOf: (cell: SimCell) => string;
   readonly measure: MeasureText;
   /** The view reaches at least as far as this cell, so that the selection can leave the used part. */
   readonly reach: { readonly row: number; readonly col: number };

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
 import type { SheetGeometry } from "./sheet-geometry";
 
@@ -46,35 +46,38 @@ interface Sight {
   readonly view: { readonly width: number; readonly height: number };
 }
 
+interface VisibleArea extends Sight {
+  /** Goes to the element that scrolls. */
+  readonly area: RefObject<HTMLDivElement | null>;
+  readonly span: VisibleSpan;
+}
+
 /** Follows the scrolling and the size of the view; each sheet keeps its own scroll position. */
-export function useVisibleSpan(area: RefObject<HTMLDivElement | null>, geometry: SheetGeometry): Sight & { span: VisibleSpan } {
+export function useVisibleSpan(geometry: SheetGeometry): VisibleArea {
+  const area = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ scroll: { left: 0, top: 0 }, view: { width: 800, height: 600 } });
   const positions = useRef(new Map<string, { left: number; top: number }>());
   const sheetId = geometry.sheet.id;
 
-  const look = useCallback(() => {
-    const element = area.current;
-    if (!element) return;
-    const scroll = { left: element.scrollLeft, top: element.scrollTop };
-    positions.current.set(sheetId, scroll);
-    setSight({ scroll, view: { width: element.clientWidth, height: element.clientHeight } });
-  }, [area, sheetId]);
-
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return undefined;
-    const position = positions.current.get(sheetId) ?? { left: 0, top: 0 };
-    element.scrollLeft = position.left;
-    element.scrollTop = position.top;
-    look();
+    const look = (): void => {
+      const scroll = { left: element.scrollLeft, top: element.scrollTop };
+      positions.current.set(sheetId, scroll);
+      setSight({ scroll, view: { width: element.clientWidth, height: element.clientHeight } });
+    };
+    const before = positions.current.get(sheetId);
+    element.scrollTo(before?.left ?? 0, before?.top ?? 0);
     element.addEventListener("scroll", look, { passive: true });
+    // Looks once at the start, before anything is painted.
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
     return () => {
       element.removeEventListener("scroll", look);
       sizes.disconnect();
     };
-  }, [area, sheetId, look]);
+  }, [sheetId]);
 
-  return { ...sight, span: spanAt(geometry, sight.scroll, sight.view) };
+  return { ...sight, area, span: spanAt(geometry, sight.scroll, sight.view) };
 }

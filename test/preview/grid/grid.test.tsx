@@ -13,6 +13,9 @@ beforeAll(() => {
     unobserve(): void {}
     disconnect(): void {}
   };
+  // jsdom does not scroll.
+  Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollBy = () => undefined;
 });
 
 interface Seen {
