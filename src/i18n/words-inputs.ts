@@ -81,8 +81,9 @@ export type HeadLabel = "member" | "code" | "bloc" | "group" | "period" | "repor
 
 /** Rule kinds as a person picks them in the column Cách chấm; the engine says which of them it has. */
 export type RuleWord =
-  | "direct" | "yes-no" | "level" | "bands" | "proportional" | "relative-to-leader" | "mean" | "count" | "deduction"
-  | "lateness" | "bonus" | "penalty" | "external" | "geometric-mean" | "min-max" | "drop-lowest" | "sum";
+  | "direct" | "yes-no" | "level" | "bands" | "proportional" | "relative-to-leader" | "count" | "deduction" | "lateness"
+  | "bonus" | "penalty" | "external" | "min-max"
+  | "sum" | "mean-of-achievements" | "weighted-mean" | "geometric-mean" | "drop-lowest" | "keep-highest";
 
 export interface InputWords {
   readonly tabs: Readonly<Record<InputRole, string>>;

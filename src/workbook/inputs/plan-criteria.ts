@@ -7,6 +7,8 @@ import { DATE, NUMBER, PROSE, TEXT, TEXT_LEFT, planTable, type PlannedSheet } fr
 import { cell, dateCell, type InputContext } from "./names";
 
 const SPARE = 20;
+/** Rarely used kinds can be typed but are not offered. */
+const RARE: ReadonlySet<string> = new Set(["min-max"]);
 
 /** The printed word of a rule kind; a kind without a word is shown by its own name. */
 export function ruleText(words: InputWords, rule: string): string {
@@ -23,7 +25,7 @@ export function parametersText(criterion: Criterion): string {
 /** The criteria sheet. */
 export function planCriteria(context: InputContext, printed: readonly PrintedCriterion[]): PlannedSheet {
   const { bloc, words, groupText } = context;
-  const kinds = ruleKinds().filter((kind) => kind.role === "leaf").map((kind) => ruleText(words, kind.name));
+  const kinds = ruleKinds().filter((kind) => kind.role === "leaf" && !RARE.has(kind.name)).map((kind) => ruleText(words, kind.name));
   const groupList = literalList([words.allGroups, ...bloc.groups.map((group) => groupText(group.code))]);
   return planTable({
     table: "criteria",

@@ -33,7 +33,7 @@ const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonl
 };
 const HEADER_ROW = 7;
 /** Rules that compare what was done with a target: only there a rate says something. */
-const RATED: ReadonlySet<string> = new Set(["proportional", "relative-to-leader", "mean", "bands"]);
+const RATED: ReadonlySet<string> = new Set(["proportional", "relative-to-leader"]);
 
 /** One member's score sheet, with whatever the bloc has recorded for it. */
 export function planScoreSheet(context: InputContext, member: Member, printed: readonly PrintedCriterion[], entries: ReadonlyMap<string, Entry>): PlannedSheet {
