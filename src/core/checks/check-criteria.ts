@@ -38,6 +38,7 @@ function checkNumbers(node: CriterionNode, model: Model, report: Report): void {
 function checkDeclaredMax(node: CriterionNode, model: Model, report: Report): void {
   const { code, name, max } = node.criterion;
   if (max === undefined || !Number.isFinite(max)) return;
+  if (model.rules.parents[node.index]?.kind.maximum === "declared") return;
   const declared = fromNumber(max);
   for (const { group, maxima } of model.groups) {
     if (maxima.applies[node.index] !== true) continue;

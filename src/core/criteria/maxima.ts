@@ -1,26 +1,17 @@
 import { add, multiply } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
-import { fromNumber } from "../exact/from-number";
+import { exactMax, exactWeight } from "./exact-numbers";
+import { partsOf } from "./parts";
 import type { Rules } from "./rules-of";
 import type { CriteriaTree } from "./tree";
 
 /** What applies to one group, and out of how many points. Lists are by `CriterionNode.index`. */
 export interface GroupMaxima {
   readonly applies: readonly boolean[];
-  /** Before the node's own weight; a parent has the sum of weight × max of the children that apply. */
+  /** Before the node's own weight; a parent's is what its rule makes of the maxima of the children that apply. */
   readonly max: readonly Exact[];
   /** Full maximum of the group. */
   readonly full: Exact;
-}
-
-/** A weight that is no number ≥ 0 is reported elsewhere and counts as 1 here. */
-export function exactWeight(weight: number): Exact {
-  return Number.isFinite(weight) && weight >= 0 ? fromNumber(weight) : fromNumber(1);
-}
-
-/** A leaf's maximum; 0 where there is none or it is wrong, which is reported elsewhere. */
-export function exactMax(max: number | undefined): Exact {
-  return max !== undefined && Number.isFinite(max) && max >= 0 ? fromNumber(max) : ZERO;
 }
 
 /**
@@ -38,11 +29,16 @@ export function maximaOf(tree: CriteriaTree, rules: Rules, group: string | null)
   for (let i = tree.nodes.length - 1; i >= 0; i--) {
     const node = tree.nodes[i];
     if (node === undefined || applies[i] !== true) continue;
-    if (node.leaf >= 0 && (rules.leaves[node.leaf]?.kind.scale ?? "base") === "base") max[i] = exactMax(node.criterion.max);
-    const own = max[i] ?? ZERO;
-    const contribution = multiply(exactWeight(node.criterion.weight), own);
-    if (node.parent === null) full = add(full, contribution);
-    else max[node.parent.index] = add(max[node.parent.index] ?? ZERO, contribution);
+    if (node.leaf >= 0) {
+      if ((rules.leaves[node.leaf]?.kind.scale ?? "base") === "base") max[i] = exactMax(node.criterion.max);
+    } else {
+      const rule = rules.parents[i];
+      // Every part at its full marks: what the rule then says the maximum is.
+      const parts = partsOf(node, rules, applies, max, max);
+      if (rule != null) max[i] = rule.kind.combine(parts, rule.parameters, node.criterion).max;
+      else for (const part of parts) max[i] = add(max[i] ?? ZERO, multiply(part.weight, part.max));
+    }
+    if (node.parent === null) full = add(full, multiply(exactWeight(node.criterion.weight), max[i] ?? ZERO));
   }
   return { applies, max, full };
 }

@@ -1,6 +1,6 @@
 import type { Report } from "../make-finding";
 import { ruleKindNamed, ruleKinds } from "../rules";
-import type { AnyLeafKind, AnyParentKind } from "../rules/kind";
+import type { AnyLeafKind, AnyParentKind, GivenParameters } from "../rules/kind";
 import type { CriteriaTree, CriterionNode } from "./tree";
 
 /** The kind of a leaf with its parameters as read; null where either is wrong, which is reported. */
@@ -12,6 +12,8 @@ export interface LeafRule {
 export interface ParentRule {
   readonly kind: AnyParentKind;
   readonly parameters: unknown;
+  /** A sum without cap and floor: what nearly every parent is, added up without building its parts. */
+  readonly isPlainSum: boolean;
 }
 
 export interface Rules {
@@ -19,6 +21,8 @@ export interface Rules {
   readonly leaves: readonly (LeafRule | null)[];
   /** By `CriterionNode.index`; null for leaves and for parents whose rule is wrong. */
   readonly parents: readonly (ParentRule | null)[];
+  /** Whether any leaf is a bonus or a penalty. */
+  readonly hasOutside: boolean;
 }
 
 /** The rule of every node. A kind that is unknown, or that is for parents on a leaf, is reported. */
@@ -29,7 +33,7 @@ export function rulesOf(tree: CriteriaTree, report: Report): Rules {
     if (node.leaf >= 0) leaves[node.leaf] = leafRule(node, report);
     parents[node.index] = node.leaf >= 0 ? null : parentRule(node, report);
   }
-  return { leaves, parents };
+  return { leaves, parents, hasOutside: leaves.some((rule) => rule !== null && rule.kind.scale !== "base") };
 }
 
 function leafRule(node: CriterionNode, report: Report): LeafRule | null {
@@ -46,8 +50,12 @@ function parentRule(node: CriterionNode, report: Report): ParentRule | null {
   const kind = named?.name === "direct" ? ruleKindNamed("sum") : named;
   if (kind?.role !== "parent") return unknown(node, "parent", report);
   const parsed = kind.parse(node.criterion.parameters, node.criterion);
-  if ("parameters" in parsed) return { kind, parameters: parsed.parameters };
+  if ("parameters" in parsed) return { kind, parameters: parsed.parameters, isPlainSum: isPlainSum(kind, node.criterion.parameters) };
   return wrong(node, kind.name, parsed.mistake, report);
+}
+
+function isPlainSum(kind: AnyParentKind, given: GivenParameters): boolean {
+  return kind.name === "sum" && (given === undefined || given === "" || (typeof given === "object" && Object.keys(given).length === 0));
 }
 
 function unknown(node: CriterionNode, role: "leaf" | "parent", report: Report): null {

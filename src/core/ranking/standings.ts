@@ -1,5 +1,5 @@
 import type { ClassRule, Settings } from "../bloc";
-import { exactMax } from "../criteria/maxima";
+import { exactMax } from "../criteria/exact-numbers";
 import { eligibilityOf } from "../awards/eligibility";
 import { compare, signOf } from "../exact/arithmetic";
 import type { Exact } from "../exact/exact";

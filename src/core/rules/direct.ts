@@ -1,8 +1,9 @@
 import { compare, signOf } from "../exact/arithmetic";
 import type { Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
-import { exactText, shortText } from "../exact/text";
+import { exactText } from "../exact/text";
 import type { LeafKind } from "./kind";
+import { reasonOf } from "./reasons";
 import { layeredPoints, typedNumber, type PointsAbout } from "./layered-points";
 
 /**
@@ -23,14 +24,7 @@ export const direct: LeafKind<null> = {
     column.cases.map((leafCase) =>
       layeredPoints(column, leafCase, (given, about) => readPoints(given, column.max, about)),
     ),
-  explain: (column, _index, { points, layer }) => ({
-    code: "direct",
-    params: {
-      points: points === null ? "" : shortText(points, column.settings.rounding.decimals),
-      max: exactText(column.max),
-      layer: layer ?? "",
-    },
-  }),
+  explain: (column, index, outcome) => reasonOf(column, index, outcome, "direct", { layer: outcome.layer ?? "" }),
 };
 
 /** Points between 0 and `max`; anything else is reported and null. */

@@ -32,6 +32,8 @@ export interface LeafOutcome {
   readonly status: LeafStatus;
   readonly points: Exact | null;
   readonly layer?: ScoreLayer;
+  /** A value that follows from nothing having been recorded ("not submitted"): by itself it is no score. */
+  readonly unrecorded?: true;
 }
 
 export const MISSING: LeafOutcome = { status: "missing", points: null };
@@ -66,6 +68,8 @@ export interface LeafKind<P> extends Named {
 export interface Part {
   readonly criterion: Criterion;
   readonly weight: Exact;
+  /** Bonus and penalty stand outside the maximum. */
+  readonly scale: "base" | "bonus" | "penalty";
   /** null: nothing below has a value. */
   readonly points: Exact | null;
   /** Maximum of what applies and counts. */
@@ -76,6 +80,8 @@ export interface Part {
 export interface ParentKind<P> extends Named {
   readonly role: "parent";
   parse(given: GivenParameters, criterion: Criterion): Parsed<P>;
+  /** "sum": the declared maximum is checked against the parts. "declared": it is the maximum, where there is one. */
+  readonly maximum: "sum" | "declared";
   /** Points and maximum of the parent; points null where no part has any. */
   combine(parts: readonly Part[], parameters: P, criterion: Criterion): { readonly points: Exact | null; readonly max: Exact };
 }

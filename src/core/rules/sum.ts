@@ -1,15 +1,42 @@
-import { add, equals, multiply } from "../exact/arithmetic";
+import { add, compare, equals, greatest, least, multiply } from "../exact/arithmetic";
 import { ONE, ZERO, type Exact } from "../exact/exact";
 import type { ParentKind, Part } from "./kind";
+import { capPoints, floorPoints } from "./parameters/common-fields";
+import { parseFields } from "./parameters/fields";
 
-/** A parent's points are the sum of its parts' contributions, weight × points. */
-export const sumKind: ParentKind<null> = {
+export interface SumLimits {
+  readonly cap: Exact | null;
+  readonly floor: Exact | null;
+}
+
+/**
+ * A parent's points are the sum of its parts' contributions, weight × points; "tối đa 5; thấp nhất 0" limits
+ * them: the overall cap of bonuses, or the floor under penalties. A cap below the parts' maxima is the maximum.
+ */
+export const sumKind: ParentKind<SumLimits> = {
   name: "sum",
   role: "parent",
-  accepted: { vi: ["tổng", "cộng", "tổng điểm"], en: ["sum", "total", "weighted sum"] },
-  parse: () => ({ parameters: null }),
-  combine: sumOfParts,
+  maximum: "sum",
+  accepted: { vi: ["tổng", "cộng", "tổng điểm"], en: ["total", "weighted sum"] },
+  parse: (given) => {
+    const parsed = parseFields(given, { cap: capPoints, floor: floorPoints });
+    if ("mistake" in parsed) return parsed;
+    const { cap = null, floor = null } = parsed.parameters;
+    if (cap !== null && floor !== null && compare(floor, cap) > 0) {
+      return { mistake: typeof given === "string" ? given : JSON.stringify(given) };
+    }
+    return { parameters: { cap, floor } };
+  },
+  combine: (parts, { cap, floor }) => {
+    const { points, max } = sumOfParts(parts);
+    return { points: points === null ? null : limited(points, cap, floor), max: cap === null ? max : least(max, cap) };
+  },
 };
+
+function limited(points: Exact, cap: Exact | null, floor: Exact | null): Exact {
+  const capped = cap === null ? points : least(points, cap);
+  return floor === null ? capped : greatest(capped, floor);
+}
 
 /** Sum of weight × points and of weight × max over the parts; points null where no part has any. */
 export function sumOfParts(parts: readonly Part[]): { points: Exact | null; max: Exact } {

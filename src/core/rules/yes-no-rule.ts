@@ -3,6 +3,7 @@ import { ZERO, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
 import type { LeafKind } from "./kind";
+import { reasonOf } from "./reasons";
 import { layeredPoints, type PointsAbout } from "./layered-points";
 import { textNumber } from "./text-number";
 import { yesNoOf } from "./yes-no";
@@ -20,15 +21,10 @@ export const yesNo: LeafKind<null> = {
   parse: () => ({ parameters: null }),
   evaluate: (column) =>
     column.cases.map((leafCase) => layeredPoints(column, leafCase, (given, about) => readAnswer(given, column.max, about))),
-  explain: (column, _index, { points, layer }) => ({
-    code: "yes-no",
-    params: {
-      answer: points === null ? "" : isZero(points) ? "no" : "yes",
-      points: points === null ? "" : exactText(points),
-      max: exactText(column.max),
-      layer: layer ?? "",
-    },
-  }),
+  explain: (column, index, outcome) => {
+    const answer = outcome.points === null || isZero(outcome.points) ? "no" : "yes";
+    return reasonOf(column, index, outcome, "yes-no", { answer, layer: outcome.layer ?? "" });
+  },
 };
 
 function readAnswer(given: number | string, max: Exact, { report, subject }: PointsAbout): Exact | null {

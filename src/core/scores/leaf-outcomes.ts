@@ -1,8 +1,9 @@
 import type { Entry } from "../bloc";
-import { exactMax } from "../criteria/maxima";
+import { exactMax } from "../criteria/exact-numbers";
 import type { CriterionNode } from "../criteria/tree";
 import type { Report } from "../make-finding";
 import { hasPoints, holdsSomething, type GroupModel, type Model } from "../model";
+import type { LeafStatus } from "../result";
 import { MISSING, type LeafCase, type LeafColumn, type LeafOutcome } from "../rules/kind";
 
 /**
@@ -84,8 +85,10 @@ function countsAsStray(entry: Entry): boolean {
   return entry.state !== "n/a" && holdsSomething(entry);
 }
 
+const SCORED: ReadonlySet<LeafStatus> = new Set<LeafStatus>(["value", "overridden", "unreadable"]);
+
 /** Whether a member has any score at all. Members without one are unranked under every policy. */
 export function hasScore(outcomes: readonly (LeafOutcome | null)[]): boolean {
-  return outcomes.some((o) => o !== null && (o.status === "value" || o.status === "overridden" || o.status === "unreadable"));
+  return outcomes.some((o) => o !== null && o.unrecorded !== true && SCORED.has(o.status));
 }
 

@@ -1,5 +1,5 @@
 import type { MissingPolicy, Period } from "../bloc";
-import { exactMax } from "../criteria/maxima";
+import { exactMax } from "../criteria/exact-numbers";
 import { SETTLED_LAYERS } from "../defaults";
 import { ZERO } from "../exact/exact";
 import type { Report } from "../make-finding";

@@ -1,10 +1,12 @@
 import type { Rounding } from "../bloc";
-import { exactMax, exactWeight } from "../criteria/maxima";
-import { add, compare, divide, equals, multiply } from "../exact/arithmetic";
+import { exactMax, exactWeight } from "../criteria/exact-numbers";
+import { partsOf } from "../criteria/parts";
+import type { CriterionNode } from "../criteria/tree";
+import { add, divide, equals, isZero, multiply, subtract } from "../exact/arithmetic";
 import { HUNDRED, ZERO, type Exact } from "../exact/exact";
 import { round } from "../exact/round";
 import type { GroupModel, Model } from "../model";
-import type { LeafOutcome, Part } from "../rules/kind";
+import type { LeafOutcome } from "../rules/kind";
 
 /** One member's sums. Points are null where nothing below has any. */
 export interface Totals {
@@ -18,6 +20,10 @@ export interface Totals {
   readonly total: Exact | null;
   /** earned / max in per cent; null where max is 0. */
   readonly rate: Exact | null;
+  /** By `CriterionNode.index`, before the node's weight. */
+  readonly points: readonly (Exact | null)[];
+  /** What bonus and penalty leaves contributed to `earned`; rescaling leaves it as it is. */
+  readonly outside: Exact;
 }
 
 /**
@@ -32,13 +38,14 @@ export function totalsOf(
   rounding: Rounding | null,
 ): Totals {
   const { nodes, sections } = model.tree;
+  const { applies } = group.maxima;
   const points: (Exact | null)[] = new Array<Exact | null>(nodes.length).fill(null);
   const max: Exact[] = new Array<Exact>(nodes.length).fill(ZERO);
   let earned: Exact | null = null;
   let applicable = ZERO;
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
-    if (node === undefined || group.maxima.applies[i] !== true) continue;
+    if (node === undefined || applies[i] !== true) continue;
     if (node.leaf >= 0) {
       const own = outcomes[node.leaf]?.points ?? null;
       if (own === null) continue;
@@ -46,14 +53,8 @@ export function totalsOf(
       if ((model.rules.leaves[node.leaf]?.kind.scale ?? "base") === "base") max[i] = exactMax(node.criterion.max);
     } else {
       const rule = model.rules.parents[i];
-      if (rule != null && rule.kind.name !== "sum") {
-        const parts = node.children
-          .filter((child) => group.maxima.applies[child.index] === true)
-          .map((child): Part => {
-            const { criterion, index } = child;
-            return { criterion, weight: exactWeight(criterion.weight), points: points[index] ?? null, max: max[index] ?? ZERO };
-          });
-        const combined = rule.kind.combine(parts, rule.parameters, node.criterion);
+      if (rule != null && !rule.isPlainSum) {
+        const combined = rule.kind.combine(partsOf(node, model.rules, applies, points, max), rule.parameters, node.criterion);
         points[i] = combined.points;
         max[i] = combined.max;
       }
@@ -68,18 +69,21 @@ export function totalsOf(
     if (node.parent === null) {
       if (contribution !== null) earned = earned === null ? contribution : add(earned, contribution);
       applicable = add(applicable, share);
-    } else {
+    } else if (model.rules.parents[node.parent.index]?.isPlainSum !== false) {
       const up = node.parent.index;
       if (contribution !== null) points[up] = points[up] == null ? contribution : add(points[up], contribution);
       max[up] = add(max[up] ?? ZERO, share);
     }
   }
+  const outside = model.rules.hasOutside ? outsideOf(model, group, points) : ZERO;
   return {
     sections: sections.map(({ index }) => ({ points: points[index] ?? null, max: max[index] ?? ZERO })),
     earned,
     max: applicable,
-    total: earned === null ? null : rescaled(earned, applicable, group),
-    rate: earned === null || compare(applicable, ZERO) === 0 ? null : multiply(divide(earned, applicable), HUNDRED),
+    total: earned === null ? null : rescaled(earned, outside, applicable, group),
+    rate: earned === null || isZero(applicable) ? null : multiply(divide(earned, applicable), HUNDRED),
+    points,
+    outside,
   };
 }
 
@@ -87,8 +91,34 @@ function weighted(x: Exact, weight: number): Exact {
   return weight === 1 ? x : multiply(exactWeight(weight), x);
 }
 
-function rescaled(earned: Exact, applicable: Exact, { group, maxima }: GroupModel): Exact {
-  if (group.notApplicable !== "rescale") return earned;
-  if (equals(applicable, maxima.full) || compare(applicable, ZERO) === 0) return earned;
-  return multiply(divide(earned, applicable), maxima.full);
+/**
+ * Points × full maximum / applicable maximum. Bonus and penalty are not on the scale, so they are added and
+ * subtracted as they are.
+ */
+function rescaled(earned: Exact, outside: Exact, applicable: Exact, { group, maxima }: GroupModel): Exact {
+  if (group.notApplicable !== "rescale" || equals(applicable, maxima.full) || isZero(applicable)) return earned;
+  return add(multiply(divide(subtract(earned, outside), applicable), maxima.full), outside);
+}
+
+/**
+ * What stands outside the scale in the total: bonus and penalty leaves, followed up through sums; and the
+ * whole of a node that has no maximum, such as a section of bonuses with an overall cap.
+ */
+function outsideOf(model: Model, group: GroupModel, points: readonly (Exact | null)[]): Exact {
+  const of = (node: CriterionNode): Exact => {
+    const own = points[node.index] ?? null;
+    if (own === null || group.maxima.applies[node.index] !== true) return ZERO;
+    if (isZero(group.maxima.max[node.index] ?? ZERO) && !isBaseLeaf(model, node)) return weighted(own, node.criterion.weight);
+    if (node.leaf >= 0 || model.rules.parents[node.index]?.kind.name !== "sum") return ZERO;
+    let sum = ZERO;
+    for (const child of node.children) sum = add(sum, of(child));
+    return weighted(sum, node.criterion.weight);
+  };
+  let total = ZERO;
+  for (const section of model.tree.sections) total = add(total, of(section));
+  return total;
+}
+
+function isBaseLeaf(model: Model, { leaf }: CriterionNode): boolean {
+  return leaf >= 0 && model.rules.leaves[leaf]?.kind.scale === "base";
 }

@@ -1,0 +1,20 @@
+import { ZERO, type Exact } from "../exact/exact";
+import type { Part } from "../rules/kind";
+import { exactWeight } from "./exact-numbers";
+import type { Rules } from "./rules-of";
+import type { CriterionNode } from "./tree";
+
+/** The parts of a parent that apply, with what is known of each by index of node. */
+export function partsOf(
+  node: CriterionNode,
+  rules: Rules,
+  applies: readonly boolean[],
+  points: readonly (Exact | null)[],
+  max: readonly Exact[],
+): Part[] {
+  return node.children.flatMap(({ criterion, index, leaf }): Part[] => {
+    if (applies[index] !== true) return [];
+    const scale = leaf < 0 ? "base" : (rules.leaves[leaf]?.kind.scale ?? "base");
+    return [{ criterion, scale, weight: exactWeight(criterion.weight), points: points[index] ?? null, max: max[index] ?? ZERO }];
+  });
+}

@@ -1,0 +1,41 @@
+import { least, multiply } from "../exact/arithmetic";
+import { computeEach, fromFigures } from "./computed";
+import { readPoints } from "./direct";
+import { actualOf } from "./figures";
+import type { Exact } from "../exact/exact";
+import type { LeafKind } from "./kind";
+import { capPoints, perUnit } from "./parameters/common-fields";
+import { parseFields } from "./parameters/fields";
+import { reasonOf } from "./reasons";
+
+export interface Count {
+  readonly perUnit: Exact;
+  readonly cap: Exact | null;
+}
+
+/** n·p, at most the cap and never above the maximum: "1/mô hình; tối đa 3". n is a whole number. */
+export const count: LeafKind<Count> = {
+  name: "count",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: { vi: ["theo số lượng", "đếm số lượng"], en: ["by count", "count times points"] },
+  parse: (given) => {
+    const parsed = parseFields(given, { perUnit, cap: capPoints });
+    if ("mistake" in parsed) return parsed;
+    const { perUnit: each, cap } = parsed.parameters;
+    if (each === undefined) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+    return { parameters: { perUnit: each, cap: cap ?? null } };
+  },
+  evaluate: (column) => {
+    const { parameters, max } = column;
+    const most = parameters.cap === null ? max : least(parameters.cap, max);
+    return computeEach(
+      column,
+      (leafCase) => fromFigures([actualOf(column, leafCase, "count")], (n = most) => least(multiply(n, parameters.perUnit), most)),
+      (given, about) => readPoints(given, max, about),
+    );
+  },
+  explain: (column, index, outcome) =>
+    reasonOf(column, index, outcome, "count", { count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit }),
+};

@@ -1,0 +1,92 @@
+import { greatest, least, multiply, subtract } from "../exact/arithmetic";
+import { scaled, ZERO, type Exact } from "../exact/exact";
+import { dayNumber } from "../iso-date";
+import { computeEach } from "./computed";
+import { readPoints } from "./direct";
+import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
+import { capPoints, floorPoints, notSubmitted, perUnit } from "./parameters/common-fields";
+import { parseFields } from "./parameters/fields";
+import { plainText } from "./plain-text";
+import { reasonOf } from "./reasons";
+
+export interface Lateness {
+  readonly perDay: Exact;
+  readonly cap: Exact | null;
+  readonly floor: Exact;
+  readonly notSubmitted: Exact;
+}
+
+const NOT_SUBMITTED: ReadonlySet<string> = new Set(["khong nop", "chua nop", "khong gui", "not submitted", "none"]);
+
+/**
+ * M − p per day late, floored: "trừ 2/ngày; thấp nhất 0; không nộp: 0". The due day is the criterion's (Hạn
+ * nộp), else the member's report; the day received is the result achieved, else that of the member's report.
+ * Not submitted by the day of the run earns 0 (or what is set); not yet due is pending, never 0. Without a
+ * day of the run everything counts as due.
+ */
+export const lateness: LeafKind<Lateness> = {
+  name: "lateness",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: { vi: ["chấm theo hạn nộp", "theo hạn nộp", "theo thời hạn"], en: ["by deadline", "by days late"] },
+  parse: (given) => {
+    const parsed = parseFields(given, { perDay: perUnit, cap: capPoints, floor: floorPoints, notSubmitted });
+    if ("mistake" in parsed) return parsed;
+    const { perDay, cap, floor, notSubmitted: none } = parsed.parameters;
+    if (perDay === undefined) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+    return { parameters: { perDay, cap: cap ?? null, floor: floor ?? ZERO, notSubmitted: none ?? ZERO } };
+  },
+  evaluate: (column) =>
+    computeEach(column, (leafCase) => compute(column, leafCase), (given, about) => readPoints(given, column.max, about)),
+  explain: (column, index, outcome) => {
+    const leafCase = column.cases[index];
+    const days = leafCase === undefined ? null : datesOf(column, leafCase);
+    const due = days?.due ?? "";
+    if (outcome.status === "value" && days?.received === undefined) return reasonOf(column, index, outcome, "not-submitted", { due });
+    const late = Math.max(0, (dayNumber(days?.received ?? "") ?? 0) - (dayNumber(due) ?? 0));
+    return reasonOf(column, index, outcome, "lateness", { due, received: days?.received, days: late, each: column.parameters.perDay });
+  },
+};
+
+interface Dates {
+  readonly due: string | undefined;
+  /** undefined: not submitted. */
+  readonly received: string | undefined;
+  /** Whether anything was recorded for this very leaf. */
+  readonly recorded: boolean;
+}
+
+function datesOf({ criterion }: LeafColumn<Lateness>, { entry, member }: LeafCase): Dates {
+  const ofReport = criterion.due === undefined;
+  const given = entry?.actual === undefined || entry.actual === "" ? undefined : String(entry.actual);
+  const submitted = given !== undefined && !NOT_SUBMITTED.has(plainText(given));
+  const fallback = ofReport && given === undefined ? member.reportReceived : undefined;
+  return { due: criterion.due ?? member.reportDue, received: submitted ? given : fallback, recorded: given !== undefined };
+}
+
+function compute(column: LeafColumn<Lateness>, leafCase: LeafCase): LeafOutcome {
+  const { due, received, recorded } = datesOf(column, leafCase);
+  const about = { member: leafCase.member.code, criterion: column.criterion.code };
+  if (due === undefined) return MISSING;
+  const dueDay = dayNumber(due);
+  if (dueDay === null) {
+    column.report("figure-unreadable", { given: due, expected: "date" }, { ...about, field: "due" });
+    return UNREADABLE;
+  }
+  const { parameters, max } = column;
+  if (received === undefined) {
+    const today = dayNumber(column.settings.asOf ?? "");
+    if (today !== null && today <= dueDay) return { status: "pending", points: null };
+    const points = least(parameters.notSubmitted, max);
+    return recorded ? { status: "value", points } : { status: "value", points, unrecorded: true };
+  }
+  const day = dayNumber(received);
+  if (day === null) {
+    column.report("figure-unreadable", { given: received, expected: "date" }, { ...about, field: "actual" });
+    return UNREADABLE;
+  }
+  const late = multiply(scaled(Math.max(0, day - dueDay), 0), parameters.perDay);
+  const deducted = parameters.cap === null ? late : least(late, parameters.cap);
+  return { status: "value", points: greatest(least(parameters.floor, max), subtract(max, deducted)) };
+}

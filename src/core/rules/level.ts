@@ -1,0 +1,80 @@
+import { compare } from "../exact/arithmetic";
+import { ZERO, type Exact } from "../exact/exact";
+import { exactMax } from "../criteria/exact-numbers";
+import { withOverrides } from "./computed";
+import { readPoints } from "./direct";
+import { MISSING, UNREADABLE, type GivenParameters, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome, type Parsed } from "./kind";
+import { clausesOf, exactIn } from "./parameters/fields";
+import { fromNumber } from "../exact/from-number";
+import { plainText } from "./plain-text";
+import { reasonOf } from "./reasons";
+
+export interface Level {
+  readonly name: string;
+  readonly points: Exact;
+}
+
+/** One of named levels, each with its points: "Tốt: 10; Khá: 7; Không: 0". The level reached is the result achieved. */
+export const level: LeafKind<readonly Level[]> = {
+  name: "level",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: { vi: ["theo mức", "chấm theo mức", "mức"], en: ["by level", "levels"] },
+  parse: (given, { max }) => parseLevels(given, exactMax(max)),
+  evaluate: (column) =>
+    withOverrides(
+      column,
+      column.cases.map((leafCase) => evaluate(column, leafCase)),
+      (given, about) => readPoints(given, column.max, about),
+    ),
+  explain: (column, index, outcome) => reasonOf(column, index, outcome, "level", { level: String(column.cases[index]?.entry?.actual ?? "") }),
+};
+
+function evaluate(column: LeafColumn<readonly Level[]>, { entry, member }: LeafCase): LeafOutcome {
+  const given = entry?.actual;
+  if (given === undefined || String(given).trim() === "") return MISSING;
+  const wanted = plainText(String(given));
+  const found = column.parameters.find(({ name }) => plainText(name) === wanted);
+  if (found) return { status: "value", points: found.points };
+  const allowed = column.parameters.map(({ name }) => name).join(", ");
+  const about = { member: member.code, criterion: column.criterion.code, field: "actual" };
+  column.report("level-unknown", { given: String(given), allowed }, about);
+  return UNREADABLE;
+}
+
+/** At least one level; no name twice; no points outside 0…max. */
+function parseLevels(given: GivenParameters, max: Exact): Parsed<readonly Level[]> {
+  const levels: Level[] = [];
+  const names = new Set<string>();
+  const rows = typeof given === "object" ? rowsFromJson(given) : rowsFromText(given ?? "");
+  for (const { shown, name, points } of rows) {
+    const plain = plainText(name);
+    if (points === null || plain === "" || names.has(plain) || compare(points, ZERO) < 0 || compare(points, max) > 0) return { mistake: shown };
+    names.add(plain);
+    levels.push({ name, points });
+  }
+  return levels.length === 0 ? { mistake: typeof given === "string" ? given : "" } : { parameters: levels };
+}
+
+interface Row {
+  readonly shown: string;
+  readonly name: string;
+  readonly points: Exact | null;
+}
+
+function rowsFromText(text: string): Row[] {
+  return clausesOf(text).map((clause) => {
+    const colon = clause.lastIndexOf(":");
+    return { shown: clause, name: clause.slice(0, Math.max(colon, 0)).trim(), points: colon < 0 ? null : exactIn(clause.slice(colon + 1)) };
+  });
+}
+
+/** { "Tốt": 10, "Khá": 7 } */
+function rowsFromJson(given: Readonly<Record<string, unknown>>): Row[] {
+  return Object.entries(given).map(([name, points]) => ({
+    shown: `${name}: ${String(points)}`,
+    name,
+    points: typeof points === "number" && Number.isFinite(points) ? fromNumber(points) : null,
+  }));
+}

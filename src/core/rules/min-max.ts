@@ -1,0 +1,64 @@
+import { compare, divide, equals, multiply, subtract } from "../exact/arithmetic";
+import { ZERO, type Exact } from "../exact/exact";
+import { withOverrides } from "./computed";
+import { readPoints } from "./direct";
+import { actualOf, type Figure } from "./figures";
+import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
+import { lessIsBetter } from "./parameters/common-fields";
+import { flagField, parseFields } from "./parameters/fields";
+import { reasonOf } from "./reasons";
+
+const FIELDS = { lessIsBetter, named: flagField(/^min ?- ?max$/, /^so voi cao nhat va thap nhat$/) };
+
+/**
+ * M·(A − least)/(most − least) over the members of the group; where less is better M·(most − A)/(most − least).
+ * Where all results are equal nobody is behind, and all get M. One member's figure changes the others' points.
+ */
+export const minMax: LeafKind<{ readonly lessIsBetter: boolean }> = {
+  name: "min-max",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: { vi: ["chuẩn hóa min max", "so với cao nhất và thấp nhất"], en: ["min-max normalisation", "min-max normalization"] },
+  parse: (given) => {
+    const parsed = parseFields(given, FIELDS);
+    return "mistake" in parsed ? parsed : { parameters: { lessIsBetter: parsed.parameters.lessIsBetter === true } };
+  },
+  evaluate: (column) => withOverrides(column, compute(column), (given, about) => readPoints(given, column.max, about)),
+  explain: (column, index, outcome) => {
+    const figures = figuresOf({ ...column, report: () => undefined });
+    const range = rangeOf(figures);
+    const actual = figures[index];
+    if (range === null || typeof actual !== "object") return reasonOf(column, index, outcome, "min-max", {});
+    const code = column.parameters.lessIsBetter ? "min-max-less" : "min-max";
+    return reasonOf(column, index, outcome, code, { actual, least: range.least, most: range.most });
+  },
+};
+
+function figuresOf(column: LeafColumn<{ readonly lessIsBetter: boolean }>): Figure[] {
+  return column.cases.map((leafCase) => actualOf(column, leafCase, "number"));
+}
+
+function compute(column: LeafColumn<{ readonly lessIsBetter: boolean }>): LeafOutcome[] {
+  const figures = figuresOf(column);
+  const range = rangeOf(figures);
+  return figures.map((figure): LeafOutcome => {
+    if (figure === "wrong") return UNREADABLE;
+    if (figure === "missing" || range === null) return MISSING;
+    const width = subtract(range.most, range.least);
+    if (equals(width, ZERO)) return { status: "value", points: column.max };
+    const ahead = column.parameters.lessIsBetter ? subtract(range.most, figure) : subtract(figure, range.least);
+    return { status: "value", points: multiply(column.max, divide(ahead, width)) };
+  });
+}
+
+function rangeOf(figures: readonly Figure[]): { readonly least: Exact; readonly most: Exact } | null {
+  let least: Exact | null = null;
+  let most: Exact | null = null;
+  for (const figure of figures) {
+    if (typeof figure !== "object") continue;
+    if (least === null || compare(figure, least) < 0) least = figure;
+    if (most === null || compare(figure, most) > 0) most = figure;
+  }
+  return least === null || most === null ? null : { least, most };
+}

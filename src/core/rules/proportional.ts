@@ -1,0 +1,90 @@
+import { add, compare, divide, equals, greatest, isZero, least, multiply, subtract } from "../exact/arithmetic";
+import { HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
+import { computeEach, fromFigures } from "./computed";
+import { actualOf, shownTarget, targetOf } from "./figures";
+import type { LeafKind } from "./kind";
+import { readPoints } from "./direct";
+import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
+import { NUMBER, numberField, parseFields } from "./parameters/fields";
+import { reasonOf } from "./reasons";
+
+/** Shares are of the maximum, 1 is 100 %. */
+export interface Proportional {
+  readonly cap: Exact;
+  readonly floor: Exact;
+  readonly lessIsBetter: boolean;
+  /** Points for each per cent above the target, on top of the maximum. */
+  readonly bonusPerPercent: Exact | null;
+  readonly bonusCap: Exact | null;
+}
+
+/** "vượt 1%: cộng 0,1": points for each per cent above the target. */
+const overTarget = numberField(
+  new RegExp(String.raw`^(?:vuot|over target|above target)(?: (?:moi|each|per))?(?: 1 ?%| ?%)?: ?(?:cong |thuong |plus |\+)?(?<n>${NUMBER})(?: (?:diem|points?))?$`),
+);
+
+const FIELDS = { byRate, cap: capPercent, floor: floorPercent, lessIsBetter, bonusPerPercent: overTarget, bonusCap: capPoints };
+
+/**
+ * M·A/T, between a floor and a cap (100 % of M unless set), with an optional bonus for what is above the
+ * target. Where less is better it is M·T/A; a result of 0 then earns the cap.
+ */
+export const proportional: LeafKind<Proportional> = {
+  name: "proportional",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: { vi: ["theo tỷ lệ hoàn thành", "theo tỷ lệ", "theo tỉ lệ"], en: ["pro rata", "by completion", "in proportion"] },
+  parse: (given) => {
+    const parsed = parseFields(given, FIELDS);
+    if ("mistake" in parsed) return parsed;
+    const { cap, floor, lessIsBetter: less, bonusPerPercent, bonusCap } = parsed.parameters;
+    const parameters: Proportional = {
+      cap: divide(cap ?? HUNDRED, HUNDRED),
+      floor: divide(floor ?? ZERO, HUNDRED),
+      lessIsBetter: less === true,
+      bonusPerPercent: bonusPerPercent ?? null,
+      bonusCap: bonusCap ?? null,
+    };
+    const wrong = compare(parameters.floor, parameters.cap) > 0 || (bonusCap !== undefined && bonusPerPercent === undefined);
+    return wrong ? { mistake: typeof given === "string" ? given : JSON.stringify(given) } : { parameters };
+  },
+  evaluate: (column) =>
+    computeEach(
+      column,
+      (leafCase) => {
+        const { parameters, max } = column;
+        const target = targetOf(column, leafCase, parameters.lessIsBetter ? "not-negative" : "positive");
+        return fromFigures([actualOf(column, leafCase, "not-negative"), target], (a = ZERO, t = ZERO) => pointsFor(a, t, max, parameters));
+      },
+      (given, about) => readPoints(given, mostPoints(column.max, column.parameters), about),
+    ),
+  explain: (column, index, outcome) => {
+    const leafCase = column.cases[index];
+    const target = leafCase && shownTarget(column.criterion, leafCase);
+    const code = column.parameters.lessIsBetter ? "proportional-less" : "proportional";
+    return reasonOf(column, index, outcome, code, { actual: leafCase?.entry?.actual, target });
+  },
+};
+
+function pointsFor(actual: Exact, target: Exact, max: Exact, parameters: Proportional): Exact {
+  const share = shareOfTarget(actual, target, parameters);
+  const base = multiply(max, greatest(parameters.floor, share === null ? parameters.cap : least(share, parameters.cap)));
+  const { bonusPerPercent, bonusCap } = parameters;
+  if (bonusPerPercent === null || share === null || compare(share, ONE) <= 0) return base;
+  const bonus = multiply(bonusPerPercent, multiply(subtract(share, ONE), HUNDRED));
+  return add(base, bonusCap === null ? bonus : least(bonus, bonusCap));
+}
+
+/** A/T, or T/A where less is better; null where less is better and the result is 0: better than any share. */
+function shareOfTarget(actual: Exact, target: Exact, { lessIsBetter: less }: Proportional): Exact | null {
+  if (!less) return divide(actual, target);
+  if (isZero(actual)) return null;
+  return equals(target, ZERO) ? ZERO : divide(target, actual);
+}
+
+/** What an override may be at most: the cap, and the bonus on top where it is limited. */
+function mostPoints(max: Exact, { cap, bonusCap }: Proportional): Exact {
+  const capped = multiply(max, greatest(cap, ONE));
+  return bonusCap === null ? capped : add(capped, bonusCap);
+}

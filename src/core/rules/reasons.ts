@@ -1,0 +1,30 @@
+import type { Exact } from "../exact/exact";
+import { exactText, shortText } from "../exact/text";
+import type { LeafColumn, LeafOutcome } from "./kind";
+
+type Params = Record<string, string | number>;
+
+/**
+ * The explanation of one outcome: the kind's own code with its figures, or the code of what took its place:
+ * "overridden" with who and why, or the status that earns nothing. Every explanation states points and max.
+ */
+export function reasonOf<P>(
+  column: LeafColumn<P>,
+  index: number,
+  outcome: LeafOutcome,
+  code: string,
+  figures: Readonly<Record<string, Exact | string | number | undefined>>,
+): { code: string; params: Params } {
+  const { decimals } = column.settings.rounding;
+  const params: Params = { points: outcome.points === null ? "" : shortText(outcome.points, decimals), max: exactText(column.max) };
+  if (outcome.status === "overridden") {
+    const final = column.cases[index]?.entry?.layers.final;
+    return { code: "overridden", params: { ...params, by: final?.by ?? "", why: final?.why ?? "" } };
+  }
+  if (outcome.status !== "value") return { code: outcome.status, params };
+  for (const [key, value] of Object.entries(figures)) {
+    if (value === undefined) continue;
+    params[key] = typeof value === "object" ? shortText(value, decimals) : value;
+  }
+  return { code, params };
+}

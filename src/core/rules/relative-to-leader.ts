@@ -1,0 +1,101 @@
+import { add, compare, divide, equals, greatest, isZero, multiply, subtract } from "../exact/arithmetic";
+import { fraction, ONE, ZERO, type Exact } from "../exact/exact";
+import { withOverrides } from "./computed";
+import { readPoints } from "./direct";
+import { actualOf, targetOf, type Figure } from "./figures";
+import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
+import { parseFields, flagField } from "./parameters/fields";
+import { reasonOf } from "./reasons";
+
+const HALF = fraction(1n, 2n);
+
+const FIELDS = { byLeader: flagField(/^so voi don vi dan dau$/, /^relative to the leader$/) };
+
+/**
+ * Compared with the best of the group. Below the target 0.5·M·A/T; on it 0.5·M; above it, with L the best A/T
+ * of those above, 0.5·M + 0.5·M·(A/T − 1)/(L − 1), so the best gets M. Members without a target are compared
+ * among themselves: M·A/max(A). One member's figure changes the others' points.
+ *
+ * Worked, M = 10: (T 100, A 120) → 10; (50, 60) → 10; (80, 80) → 5; without target 150 → 10, 100 → 6.67, 75 → 5.
+ */
+export const relativeToLeader: LeafKind<null> = {
+  name: "relative-to-leader",
+  role: "leaf",
+  scale: "base",
+  needsMax: true,
+  accepted: {
+    vi: ["so với đơn vị dẫn đầu", "so với đơn vị cao nhất", "theo đơn vị dẫn đầu"],
+    en: ["relative to the leader", "compared with the leader", "leader relative"],
+  },
+  parse: (given) => {
+    const parsed = parseFields(given, FIELDS);
+    return "mistake" in parsed ? parsed : { parameters: null };
+  },
+  evaluate: (column) => withOverrides(column, compute(column), (given, about) => readPoints(given, column.max, about)),
+  explain: (column, index, outcome) => {
+    const figures = figuresOf({ ...column, report: () => undefined });
+    const own = figures[index];
+    if (own === undefined || typeof own.actual !== "object") return reasonOf(column, index, outcome, "relative-to-leader", {});
+    const { actual, target } = own;
+    if (typeof target !== "object") {
+      return reasonOf(column, index, outcome, "relative-without-target", { actual, best: bestActual(figures) });
+    }
+    const code = compare(actual, target) > 0 ? "relative-above" : equals(actual, target) ? "relative-on-target" : "relative-below";
+    return reasonOf(column, index, outcome, code, { actual, target, leader: bestShare(figures) ?? ONE });
+  },
+};
+
+interface Figures {
+  readonly actual: Figure;
+  readonly target: Figure;
+}
+
+function figuresOf(column: LeafColumn<null>): Figures[] {
+  return column.cases.map((leafCase) => ({
+    actual: actualOf(column, leafCase, "not-negative"),
+    target: targetOf(column, leafCase, "positive"),
+  }));
+}
+
+function compute(column: LeafColumn<null>): LeafOutcome[] {
+  const figures = figuresOf(column);
+  const leader = bestShare(figures);
+  const best = bestActual(figures);
+  return figures.map(({ actual, target }): LeafOutcome => {
+    if (actual === "wrong" || target === "wrong") return UNREADABLE;
+    if (actual === "missing") return MISSING;
+    const points = target === "missing" ? withoutTarget(actual, best, column.max) : withTarget(divide(actual, target), leader, column.max);
+    return { status: "value", points };
+  });
+}
+
+function withTarget(share: Exact, leader: Exact | null, max: Exact): Exact {
+  const half = multiply(HALF, max);
+  if (compare(share, ONE) <= 0) return multiply(half, share);
+  if (leader === null) throw new Error("relative to the leader: a member is above its target, so somebody leads");
+  return add(half, multiply(half, divide(subtract(share, ONE), subtract(leader, ONE))));
+}
+
+/** Where all results are 0 nobody is ahead of anybody, and nothing was achieved: 0. */
+function withoutTarget(actual: Exact, best: Exact, max: Exact): Exact {
+  return isZero(best) ? ZERO : multiply(max, divide(actual, best));
+}
+
+/** L: the best A/T of those above their target; null where nobody is. */
+function bestShare(figures: readonly Figures[]): Exact | null {
+  let best: Exact | null = null;
+  for (const { actual, target } of figures) {
+    if (typeof actual !== "object" || typeof target !== "object") continue;
+    const share = divide(actual, target);
+    if (compare(share, ONE) > 0 && (best === null || compare(share, best) > 0)) best = share;
+  }
+  return best;
+}
+
+function bestActual(figures: readonly Figures[]): Exact {
+  let best = ZERO;
+  for (const { actual, target } of figures) {
+    if (typeof actual === "object" && target === "missing") best = greatest(best, actual);
+  }
+  return best;
+}
