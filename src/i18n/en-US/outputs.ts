@@ -15,7 +15,7 @@ const rankMethod: OutputWords["rankMethod"] = {
 };
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
-const number = (params: ReasonParams, key: string): string => formatDecimal(text(params, key), "en");
+const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "en"));
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -15,7 +15,7 @@ const rankMethod: OutputWords["rankMethod"] = {
 };
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
-const number = (params: ReasonParams, key: string): string => formatDecimal(text(params, key), "vi");
+const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "vi"));
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
 
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {

@@ -3,14 +3,16 @@ import { add, multiply } from "../../core/exact/arithmetic";
 import { ZERO } from "../../core/exact/exact";
 import { exactText, fixedText } from "../../core/exact/text";
 import type { Bloc } from "../../core/bloc";
-import { exactWeight, maximaOf, type GroupMaxima } from "../../core/criteria/maxima";
-import { rulesOf } from "../../core/criteria/rules-of";
+import { exactWeight } from "../../core/criteria/exact-numbers";
+import { maximaOf, type GroupMaxima } from "../../core/criteria/maxima";
+import { rulesOf, type Rules } from "../../core/criteria/rules-of";
 import { buildTree, type CriteriaTree, type CriterionNode } from "../../core/criteria/tree";
 import type { Standing } from "../../core/result";
 
 /** The criteria as tables print them: the tree and, per group, what applies and out of how many points. */
 export interface PrintedCriteria {
   readonly tree: CriteriaTree;
+  readonly rules: Rules;
   readonly maxima: ReadonlyMap<string, GroupMaxima>;
 }
 
@@ -22,7 +24,7 @@ function alreadyReported(): void {
 export function printedCriteria(bloc: Bloc): PrintedCriteria {
   const tree = buildTree(bloc.criteria, alreadyReported);
   const rules = rulesOf(tree, alreadyReported);
-  return { tree, maxima: new Map(bloc.groups.map(({ code }) => [code, maximaOf(tree, rules, code)])) };
+  return { tree, rules, maxima: new Map(bloc.groups.map(({ code }) => [code, maximaOf(tree, rules, code)])) };
 }
 
 /** Maximum of a criterion for a group, before its own weight, as a decimal; "" where it does not apply. */
@@ -40,14 +42,14 @@ export function appliesTo({ maxima }: PrintedCriteria, group: string, { index }:
  * Points of a parent below the sections, the sum of its children's contributions, as a decimal; "" where no
  * leaf below it has points or where its parts are not simply added.
  */
-export function subtotal(node: CriterionNode, standing: Standing, decimals: number): string {
+export function subtotal({ rules }: PrintedCriteria, node: CriterionNode, standing: Standing, decimals: number): string {
   const leaves = new Map(standing.leaves.map((leaf) => [leaf.criterion, leaf.points]));
   const sum = (at: CriterionNode): ReturnType<typeof fromNumber> | null | "not added" => {
     if (at.children.length === 0) {
       const points = leaves.get(at.criterion.code);
       return points === undefined || points === null ? null : fromNumber(Number(points));
     }
-    if (at.criterion.rule !== "sum") return "not added";
+    if (rules.parents[at.index]?.isPlainSum !== true) return "not added";
     let total = ZERO;
     let any = false;
     for (const child of at.children) {

@@ -1,5 +1,4 @@
 import type { Standing } from "../../core/result";
-import { formatDecimal } from "../../i18n/number";
 import { shortNameOf, type OutputContext } from "./output-context";
 import { reasonText } from "./reason-text";
 
@@ -40,12 +39,11 @@ function openPoints(context: OutputContext, standing: Standing): string[] {
   ];
 }
 
-function notApplicable({ words, language }: OutputContext, { leaves, total, earned, max, fullMax }: Standing): string[] {
+function notApplicable({ words }: OutputContext, { leaves, total, earned, max, fullMax }: Standing): string[] {
   const count = leaves.filter((leaf) => leaf.status === "n/a").length;
   const parts = count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
   if (earned === null || total === null || Number(earned) === Number(total)) return parts;
-  const [points, of, full] = [earned, max, fullMax].map((text) => formatDecimal(shorter(text), language));
-  return [...parts, words.outputs.standings.rescaled(points ?? "", of ?? "", full ?? "")];
+  return [...parts, words.outputs.standings.rescaled(shorter(earned), shorter(max), shorter(fullMax))];
 }
 
 function shorter(decimal: string): string {

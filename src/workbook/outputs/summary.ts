@@ -165,8 +165,8 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentPoints({ decimals }: Page, node: CriterionNode, standing: Standing): PlanCell {
-  if (node.parent !== null) return numberCell(subtotal(node, standing, decimals));
+function parentPoints({ criteria, decimals }: Page, node: CriterionNode, standing: Standing): PlanCell {
+  if (node.parent !== null) return numberCell(subtotal(criteria, node, standing, decimals));
   return numberCell(standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null);
 }
 
