@@ -1,6 +1,6 @@
 /** From grids to a result: read the bloc, rank it, and put every finding where the user can see it. */
 import { type Bloc, type Finding, type RunResult, rankBloc } from "../core";
-import { type LocatedFinding, type ReadOutcome, type WorkbookGrids, readBloc } from "../workbook";
+import { type LocatedFinding, type ReadOutcome, type WorkbookGrids, locateFindings, readBloc } from "../workbook";
 
 export interface Assessment {
   /** null where the workbook holds no bloc that could be read. */
@@ -41,24 +41,11 @@ function stoppedBy(findings: readonly Finding[]): RunResult {
  */
 function allFindings(read: ReadOutcome, ranked: readonly Finding[]): LocatedFinding[] {
   const unreadable = read.findings.filter((finding) => finding.severity === "error" && finding.about?.member !== undefined);
-  const told = new Set(read.findings.map(keyOf));
-  const more = ranked
-    .filter((finding) => !unreadable.some((error) => explains(error, finding)))
-    .map((finding): LocatedFinding => ({ ...finding, ...placeOf(read, finding) }))
-    .filter((finding) => !told.has(keyOf(finding)));
-  return [...read.findings, ...more];
+  return locateFindings(read, ranked.filter((finding) => !unreadable.some((error) => explains(error, finding))));
 }
 
 function explains(error: Finding, finding: Finding): boolean {
   if (error.about?.member !== finding.about?.member) return false;
   if (finding.code === "no-score") return true;
   return finding.code.startsWith("missing-") && error.about?.criterion === finding.about?.criterion;
-}
-
-function placeOf(read: ReadOutcome, finding: Finding): { readonly sheet: string; readonly cell?: string } {
-  return (finding.about === undefined ? undefined : read.locate(finding.about)) ?? { sheet: "" };
-}
-
-function keyOf(finding: LocatedFinding): string {
-  return JSON.stringify([finding.code, finding.sheet, finding.cell ?? "", finding.params]);
 }

@@ -1,5 +1,4 @@
 /** The one use-case of the ribbon's button: from the workbook as it stands to standings, nominations and a record. */
-import type { Severity } from "../core";
 import { type ReadWorkbook, againOnConflict, applyPlans, assertWritable, oneAtATime, readWorkbook, showSheet } from "../excel";
 import { type LocatedFinding, type SheetPlan, planOutputs, planRunLog, planStopped } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
@@ -62,23 +61,8 @@ function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings }: Ass
     bloc === null || result.status === "stopped"
       ? planStopped({ grids, findings, language, ranAt })
       : planOutputs({ bloc, result, grids, findings, language, fingerprint: digits, ranAt });
-  const all = [...findings, ...outputs.findings];
-  const entry = {
-    ranAt,
-    ...(bloc === null ? {} : { bloc: bloc.bloc }),
-    outcome: result.status === "stopped" ? "stopped" : result.provisional ? "provisional" : "ranked",
-    ranked: result.groups.flatMap((group) => group.standings).filter(({ rank }) => rank !== null).length,
-    errors: countOf(all, "error"),
-    warnings: countOf(all, "warning"),
-    infos: countOf(all, "info"),
-    fingerprint: result.status === "stopped" ? "" : digits,
-    sheets: outputs.plans.map(tabOf),
-  } as const;
+  const entry = { ranAt, bloc, result, findings: [...findings, ...outputs.findings], fingerprint: result.status === "stopped" ? "" : digits };
   return { plans: outputs.plans, record: [planRunLog({ grids, entry, language })], findings: outputs.findings, show: outputs.show };
-}
-
-function countOf(findings: readonly LocatedFinding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }
 
 /** Lets a pane paint its progress, and Excel see that the add-in is alive, before work that takes its time. */

@@ -57,7 +57,7 @@ export function contentSteps(plan: SheetPlan): Step[] {
       range.clear("Contents");
       range.clear("Formats");
     })),
-    ...plan.formats.map((run) => on(Object.keys(run.format).length + (run.format.border === undefined ? 0 : 11), (sheet) => writeFormat(sheet, run))),
+    ...plan.formats.map((run) => on(Object.keys(run.format).length + (run.format.border === undefined ? 0 : 5), (sheet) => writeFormat(sheet, run))),
     ...enteredBlocks(plan.blocks, plan.formats).map((block) => ({
       bytes: block.bytes + (1 + 3 * block.aside.length) * PROPERTY_BYTES,
       write: (sheets: SheetsOfTry) => writeBlock(sheets.get(targetOf(plan)), block),

@@ -46,9 +46,8 @@ function writeBorders(borders: Excel.RangeBorderCollection, at: Rect, border: "t
   // Inner lines exist only where there is more than one row or column; Excel may refuse them elsewhere.
   const inner = [...(at.rows > 1 ? ["InsideHorizontal" as const] : []), ...(at.cols > 1 ? ["InsideVertical" as const] : [])];
   for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", ...inner] as const) {
-    const line = borders.getItem(side);
-    line.style = border === "thin" ? "Continuous" : "None";
-    if (border === "thin") line.weight = "Thin";
+    // A new continuous line is thin.
+    borders.getItem(side).style = border === "thin" ? "Continuous" : "None";
   }
 }
 

@@ -42,11 +42,17 @@ export function picture(host: SimHost, sheet: SimSheet): string {
   for (const [row, { cells, height, hidden }] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     if (height !== undefined || hidden !== undefined) lines.push(`row ${row} ${String(height)} ${String(hidden)}`);
     cells.forEach((cell, col) => {
-      if (cell !== undefined) lines.push(`${row},${col} ${JSON.stringify([cell.value, cell.formula ?? null, styleAt(host.workbook, cell.style)])}`);
+      if (cell !== undefined) lines.push(`${row},${col} ${sorted([cell.value, cell.formula ?? null, styleAt(host.workbook, cell.style)])}`);
     });
   }
-  lines.push(JSON.stringify([[...sheet.columns], sheet.merges, sheet.frozen, sheet.print, sheet.visibility, sheet.tabColor ?? null, sheet.protected]));
+  lines.push(sorted([[...sheet.columns], sheet.merges, sheet.frozen, sheet.print, sheet.visibility, sheet.tabColor ?? null, sheet.protected]));
   return lines.join("\n");
+}
+
+/** JSON in which the order of keys, which is that of the writing, makes no difference. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each);
 }
 
 export { cellAt };
