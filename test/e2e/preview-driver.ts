@@ -22,7 +22,7 @@ export async function standingsInPane(page: Page): Promise<ReadonlyMap<string, P
         rows: [...table.querySelectorAll("tbody tr")].map((row) => ({
           rank: row.querySelector("td")?.textContent ?? "",
           name: row.querySelector("th button")?.textContent ?? "",
-          total: row.querySelectorAll("td")[1]?.textContent ?? "",
+          total: row.querySelector("td:last-child span")?.textContent ?? "",
         })),
       })),
     );

@@ -46,8 +46,7 @@ export function StandingsTable({ table, onOpen }: { readonly table: StandingsTab
             {words.member}
           </th>
           <th scope="col" className={mergeClasses(styles.head, styles.number, styles.total)}>
-            {words.total}
-            <span className={styles.rate}>{words.rate}</span>
+            {words.total} <span className={styles.rate}>{words.rate}</span>
           </th>
         </tr>
       </thead>
@@ -62,9 +61,8 @@ export function StandingsTable({ table, onOpen }: { readonly table: StandingsTab
               {row.class !== null && <span className={styles.class}>{row.class}</span>}
               {row.marks.length > 0 && <span className={styles.marks}>{row.marks.join(" · ")}</span>}
             </th>
-            <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>
-              {row.total}
-              <span className={styles.rate}>{row.rate}</span>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              <span className={styles.strong}>{row.total}</span> <span className={styles.rate}>{row.rate}</span>
             </td>
           </tr>
         ))}
