@@ -21,8 +21,8 @@ export interface SheetsOfTry {
   create(name: string): Excel.Worksheet;
 }
 
-/** One property on one range takes about 0.55 KB of a request. */
-const PROPERTY_BYTES = 600;
+/** One property on a range takes 0.3 KB of a request, measured, and up to 0.55 KB where the range is new to it. */
+const PROPERTY_BYTES = 400;
 
 export const targetOf = (plan: SheetPlan): string => ("create" in plan.target ? plan.target.create : plan.target.overwrite);
 export const isCreated = (plan: SheetPlan): boolean => "create" in plan.target;

@@ -29,10 +29,10 @@ export function enteredBlocks(blocks: readonly PlanBlock[], formats: readonly Fo
   });
 }
 
-/** Bytes of a text in a request: a Vietnamese letter takes up to three. */
+/** Bytes of a text in a request, at most: a letter beyond ASCII as "\\uXXXX". How Excel counts it is not documented. */
 export function bytesOf(text: string): number {
   let bytes = 2;
-  for (let at = 0; at < text.length; at += 1) bytes += text.charCodeAt(at) < 0x80 ? 1 : 3;
+  for (let at = 0; at < text.length; at += 1) bytes += text.charCodeAt(at) < 0x80 ? 1 : 6;
   return bytes;
 }
 

@@ -166,7 +166,7 @@ describe("a run that findings stop", () => {
   });
 
   it.each([
-    ["11", "score-above-max"], ["-1", "score-negative"], ["abc", "score-unreadable"], ["1.234", "score-unreadable"], ["#N/A", "score-error-value"], ["9/5", "score-date"],
+    ["11", "score-above-max"], ["-1", "score-negative"], ["abc", "score-unreadable"], ["'1.234", "score-unreadable"], ["#N/A", "score-error-value"], ["9/5", "score-date"],
   ])("names sheet and cell of %j, in both languages", async (typed, code) => {
     const desk = await deskWith(blocOf(4), { api: "1.9" });
     const { sheet } = spoil(desk, typed);
