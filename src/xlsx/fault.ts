@@ -11,7 +11,10 @@
  */
 export type XlsxFaultCode = "not-a-workbook" | "encrypted" | "old-format" | "too-large" | "hostile" | "damaged";
 
-/** Thrown by readXlsx, and by nothing else but it, for a file that cannot be read. */
+/**
+ * Thrown by readXlsx for a file that cannot be read, and by writeXlsx where a part that reading had no need of turns
+ * out to be damaged when it must be changed.
+ */
 export class XlsxFault extends Error {
   override readonly name = "XlsxFault";
 

@@ -17,7 +17,7 @@ export const INFLATE_FLOOR_BYTES = 100 * 1024;
 /** Cells, rows, columns, strings, merges and XML elements that become objects in memory. */
 export const MAX_ITEMS = 8_000_000;
 /** Characters of formulas that a file states once and repeats by reference (shared formulas). */
-export const MAX_SHARED_FORMULA_CHARS = 256 * 1024 * 1024;
+export const MAX_SHARED_FORMULA_CHARS = 64 * 1024 * 1024;
 export const MAX_XML_DEPTH = 200;
 
 /** Counts what one file has made us hold so far; one budget per opened file. */

@@ -14,7 +14,7 @@ describe("renaming a sheet", () => {
   const main = sheetOf(again, "Bảng điểm");
 
   test("cells follow, also shared formulas, and text in quotes does not", () => {
-    expect([1, 4].map((row) => cellOf(main, row, 3)?.formula)).toEqual(["B2*2+$B$1+'Dữ liệu ''24'!A1", "B5*2+$B$1+'Dữ liệu ''24'!A4"]);
+    expect([1, 4].map((row) => cellOf(main, row, 3)?.formula)).toEqual(["B2*2+$B$3+'Dữ liệu ''24'!A1", "B5*2+$B$3+'Dữ liệu ''24'!A4"]);
     expect(cellOf(main, 1, 4)?.formula).toBe("'Dữ liệu ''24'!A1&\"Số liệu!\"");
     expect(textOf(out, "xl/worksheets/sheet1.xml")).toContain('<f t="shared" si="0"/>');
   });
@@ -40,7 +40,7 @@ describe("renaming a sheet", () => {
     setCell(one, 1, 4, { value: 7, formula: "'Bảng điểm'!A1&\"Số liệu!\"", style: 0 });
     const back = readXlsx(writeXlsx(swapped));
     expect(cellOf(sheetOf(back, "Số liệu"), 1, 4)?.formula).toBe("'Bảng điểm'!A1&\"Số liệu!\"");
-    expect(cellOf(sheetOf(back, "Số liệu"), 1, 3)?.formula).toBe("B2*2+$B$1+'Bảng điểm'!A1");
+    expect(cellOf(sheetOf(back, "Số liệu"), 1, 3)?.formula).toBe("B2*2+$B$3+'Bảng điểm'!A1");
     expect(back.names.map(({ formula }) => formula)).toEqual(["'Bảng điểm'!$A$1", "'Số liệu'!$B$2:$B$5", "'Bảng điểm'!$A$1:$A$3"]);
   });
 
@@ -139,4 +139,23 @@ test("a sheet of another opened workbook is written as a new sheet", () => {
   const again = readXlsx(writeXlsx(book));
   expect(cellOf(sheetOf(again, "Chép sang"), 0, 0)?.value).toBe("bí mật");
   expect(cellOf(sheetOf(again, "Bảng điểm"), 1, 1)?.value).toBe(95.5);
+});
+
+describe("a table whose header cell changes", () => {
+  const TABLE = "xl/tables/table1.xml";
+
+  test("gets the new name for its column", () => {
+    const bytes = fixture("full.xlsx");
+    const book = readXlsx(bytes);
+    setCell(sheetOf(book, "Bảng điểm"), 11, 6, { value: 'Điểm "A"', style: 0 });
+    const text = textOf(writeXlsx(book), TABLE);
+    expect(text).toBe(textOf(bytes, TABLE).replace('name="Cột1"', 'name="Điểm &quot;A&quot;"'));
+  });
+
+  test.each<[string, string | number | null]>([["the other column's name", "CỘT2"], ["a number", 5], ["nothing", null]])("keeps its names where the cell has %s", (_what, value) => {
+    const bytes = fixture("full.xlsx");
+    const book = readXlsx(bytes);
+    setCell(sheetOf(book, "Bảng điểm"), 11, 6, { value, style: 0 });
+    expect(changedParts(bytes, writeXlsx(book))).not.toContain(TABLE);
+  });
 });

@@ -43,7 +43,7 @@ describe("a workbook with everything that Excel writes", () => {
   test("formulas: plain, shared ones repeated for each cell, array on its first cell only", () => {
     expect(cellOf(sheet, 1, 2)?.formula).toBe("B2/100");
     expect([1, 2, 3, 4].map((row) => cellOf(sheet, row, 3)?.formula)).toEqual([
-      "B2*2+$B$1+'Số liệu'!A1", "B3*2+$B$1+'Số liệu'!A2", "B4*2+$B$1+'Số liệu'!A3", "B5*2+$B$1+'Số liệu'!A4",
+      "B2*2+$B$3+'Số liệu'!A1", "B3*2+$B$3+'Số liệu'!A2", "B4*2+$B$3+'Số liệu'!A3", "B5*2+$B$3+'Số liệu'!A4",
     ]);
     expect(cellOf(sheet, 5, 1)).toEqual({ value: 191, formula: "B2:B3*2", arrayRange: "B6:B7", style: 0 });
     expect(cellOf(sheet, 6, 1)).toEqual({ value: 180, style: 0 });

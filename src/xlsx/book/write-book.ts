@@ -16,6 +16,7 @@ import { mentions, renameInParts, renameInXml } from "./rename-parts";
 import { removeSheetParts } from "./remove-sheets";
 import { bookSource, sheetSource } from "./source";
 import type { BookSource, SheetEntry } from "./source";
+import { followTableHeaders } from "./table-headers";
 import { CONTENT_TYPES, vocabularyOf, XML_DECLARATION } from "./vocabulary";
 import { orderEntries, writeWorkbookPart } from "./write-workbook-part";
 
@@ -153,7 +154,10 @@ class BookWriter {
     }
     if (touched.size > 0) text = writeSheet(text, part, sheet, touched, tabSelected, this.target());
     if (text === original) return;
-    if (touched.has("cells")) this.cellsChanged = true;
+    if (touched.has("cells")) {
+      this.cellsChanged = true;
+      if (!isNew) followTableHeaders(this.edit, part, sheet, this.budget);
+    }
     this.edit.put(part, text);
   }
 

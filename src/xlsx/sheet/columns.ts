@@ -81,7 +81,7 @@ export function writeColumns(
     if (next === undefined || first >= MAX_COLUMNS) return;
     const span = spans.find((candidate) => candidate.first <= first && first <= candidate.last);
     const shown = span !== undefined && first < Math.max(SHOWN_COLUMNS, span.first + 1);
-    const was = shown ? columnOf(span.attributes, styleCount) : undefined;
+    const was = span === undefined ? undefined : columnOf(span.attributes, styleCount);
     const now = shown || columns.has(first) ? columns.get(first) : was;
     let text = changed(span?.attributes ?? {}, was, now, styleOf);
     if (text === "") return;
