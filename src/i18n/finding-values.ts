@@ -1,4 +1,6 @@
 /** How the values in findings are put into words; the same for every language but for the catalogue used. */
+import { formatDecimal } from "./number";
+import type { Language } from "./words";
 import type { InputWords, RuleWord, SettingKey, TableName } from "./words-inputs";
 
 const hasKey = <T extends object>(object: T, key: PropertyKey): key is keyof T => Object.prototype.hasOwnProperty.call(object, key);
@@ -50,4 +52,13 @@ export function valuesOf(inputs: InputWords, key: string): keyof InputWords["val
 /** The right form of a rule's parameters, with the rule's name; text that names no rule comes back unchanged. */
 export function ruleForm(inputs: InputWords, rule: string): string {
   return hasKey(inputs.ruleForms, rule) ? inputs.ruleForms[rule as RuleWord] : rule;
+}
+
+/**
+ * A value in the user's form where it is a number ("9.5" is "9,5" in Vietnamese; with a percent sign too), and as
+ * typed where it is not.
+ */
+export function givenValue(value: string, language: Language): string {
+  const [, number, sign = ""] = /^(-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?)(%?)$/.exec(value) ?? [];
+  return number === undefined ? value : `${formatDecimal(number, language)}${sign}`;
 }

@@ -1,10 +1,9 @@
 import { formatDate } from "../date";
-import { allowedNames, fieldName, headerName, ruleForm, valuesOf } from "../finding-values";
-import { formatDecimal } from "../number";
+import { allowedNames, fieldName, givenValue, headerName, ruleForm, valuesOf } from "../finding-values";
 import type { FindingWords } from "../words";
 import { inputs } from "./inputs";
 
-const n = (text: string): string => formatDecimal(text, "en");
+const n = (text: string): string => givenValue(text, "en");
 const header = (key: string): string => `“${headerName(inputs, key)}”`;
 const field = (key: string): string => `“${fieldName(inputs, key)}”`;
 const choose = (allowed: string, key: string | null): string => {

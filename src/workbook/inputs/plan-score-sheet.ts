@@ -4,6 +4,7 @@ import type { ScoreSheetColumn } from "../../i18n/words-inputs";
 import { formatDate } from "../../i18n/date";
 import { formatDecimal } from "../../i18n/number";
 import { serialOfIso } from "../format/dates";
+import { textOf } from "../read/sheet-view";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape, literalList } from "./draft";
 import type { PrintedCriterion } from "./criteria-order";
@@ -135,7 +136,7 @@ function rowCells(context: InputContext, { criterion, label, isParent }: Printed
 }
 
 function methodText({ words, language }: InputContext, criterion: Criterion): string {
-  const target = criterion.target === undefined ? "" : `${words.columns.criteria.target}: ${formatDecimal(String(criterion.target), language)}`;
+  const target = criterion.target === undefined ? "" : `${words.columns.criteria.target}: ${formatDecimal(textOf(criterion.target), language)}`;
   const rule = criterion.rule === "direct" ? "" : ruleText(words, criterion.rule);
   return [rule, typeof criterion.parameters === "string" ? parametersText(criterion) : "", target].filter((part) => part !== "").join(". ");
 }

@@ -37,6 +37,8 @@ export function planSetup(context: InputContext, members: MemberCodes): PlannedS
   const rows = new Map<string, number>();
   draft.line(0, 3, words.titles.setup, { bold: true, size: 14 });
   draft.line(1, 3, words.guides.setup, { italic: true, size: 11, color: "#595959" });
+  // On the first sheet of the workbook, where nobody overlooks that the figures are invented.
+  if (bloc.bloc.note !== undefined) draft.line(2, 3, bloc.bloc.note, { bold: true, color: "#C00000" });
   const { label, value, hint } = words.settingColumns;
   header(draft, 3, [label, value, hint]);
   let row = heading(draft, FIRST_SETTING, words.headings.general);

@@ -73,7 +73,7 @@ function usableLabel(table: CriteriaTable, row: number, findings: FindingList): 
   if (found.date) findings.at(table.place(row, "label"), "criterion-bad-label", { label: found.shown });
   if (readable) return found;
   if (isTotal(found.label) || isTotal(found.name)) return null;
-  const scored = ["max", "rule", "parameters", "code"] as const;
+  const scored = ["max", "rule", "code"] as const;
   if (!scored.some((key) => table.text(row, key) !== "")) return null;
   if (found.name === "" && found.label === "" && table.text(row, "code") === "") return null;
   findings.at(table.place(row, "label"), "criterion-bad-label", { label: found.label });

@@ -76,18 +76,29 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
   const errorCells = new Set(outcome.findings.flatMap(({ severity, sheet, cell }) =>
     severity === "error" && cell !== undefined ? [JSON.stringify([sheet, cell])] : []));
   const located = found.map((finding): LocatedFinding => {
-    const place = finding.about === undefined ? outcome.locate({ field: WHOLE[finding.code] ?? "" }) : outcome.locate(finding.about);
+    const { about = {} } = finding;
+    const field = about.field ?? FIELD_OF[finding.code];
+    const place = outcome.locate(field === undefined ? about : { ...about, field });
     return { ...finding, sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }) };
   });
-  const general = new Set(["score-unreadable", "score-not-yes-no", "figure-unreadable", "level-unknown"]);
+  const said = new Set(outcome.findings.map(({ code, sheet, cell }) => JSON.stringify([code, sheet, cell])));
   return [
     ...outcome.findings,
-    ...located.filter(({ code, sheet, cell }) => !general.has(code) || !errorCells.has(JSON.stringify([sheet, cell]))),
+    ...located.filter(({ code, sheet, cell }) =>
+      !(GENERAL.has(code) && errorCells.has(JSON.stringify([sheet, cell]))) && !(cell !== undefined && said.has(JSON.stringify([code, sheet, cell])))),
   ];
 }
 
-/** Where to look for what is missing altogether. */
-const WHOLE: Readonly<Partial<Record<FindingCode, string>>> = { "no-groups": "groups", "no-criteria": "criteria", "no-members": "members" };
+/** What core says of a value that it cannot use, in words that fit any value. */
+const GENERAL: ReadonlySet<FindingCode> = new Set<FindingCode>(["score-unreadable", "score-not-yes-no", "figure-unreadable", "level-unknown"]);
+
+/** The field that a finding is about where core names only the thing. */
+const FIELD_OF: Readonly<Partial<Record<FindingCode, string>>> = {
+  "no-groups": "groups",
+  "no-criteria": "criteria",
+  "no-members": "members",
+  "state-with-points": "state",
+};
 
 function isEmpty(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((value) => typeof value === "string" && value.trim() === ""));

@@ -1,0 +1,95 @@
+import type { FindingCode } from "../../../src/core/finding";
+import { severityOf } from "../../../src/core/make-finding";
+import { wordsFor } from "../../../src/i18n";
+import { REQUIRED_COLUMNS } from "../../../src/workbook/format/columns";
+import { valuesIn } from "../../../src/workbook/format/values";
+
+/** Every code with parameters as they occur; a code without a line here does not compile. */
+const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | number>>>> = {
+  "no-setup": {}, "empty-workbook": {}, "no-criteria": {}, "no-members": {}, "no-groups": {},
+  "header-missing": { header: "criteria.max" }, "header-doubled": { header: "scoreSheet.self" }, "extra-column": { header: "Cột riêng" },
+  "sheet-doubled": { used: "Tiêu chí", other: "Tiêu chí (2)" }, "format-newer": { given: "2" }, "own-sheet-name-taken": { wanted: "Đề nghị", used: "Đề nghị (2)" },
+  "bad-setting": { setting: "missing", given: "bỏ", allowed: "stop, zero, leave-out" }, "setting-missing": { setting: "year" },
+  "criterion-unknown": { label: "3", name: "Việc mới" }, "criterion-doubled": { label: "1", name: "Báo cáo" }, "criterion-code-doubled": { code: "I.1" },
+  "criterion-no-max": { label: "1", name: "Báo cáo" }, "criterion-bad-max": { given: "mười" }, "criterion-bad-weight": { given: "-1" }, "criterion-bad-label": { label: "1/1" },
+  "criterion-bad-group": { given: "Nhóm ba", allowed: "CV, KCV" }, "criterion-name-missing": { label: "1" },
+  "criterion-moved": { label: "1", name: "Báo cáo", given: "2 Kế hoạch" }, "criterion-reworded": { label: "1", name: "Báo cáo", given: "Nộp báo cáo" },
+  "sheet-max-differs": { given: "15", max: "12.5" }, "rule-unknown": { given: "theo ý", allowed: "direct, yes-no" }, "rule-parameters": { given: "từ: 3", rightForm: "bands" },
+  "criterion-unknown-parent": { name: "Báo cáo", parent: "IX" }, "criterion-cycle": { name: "Báo cáo" },
+  "max-not-sum": { declared: "210", sum: "260.5", group: "CV", name: "Báo cáo khác" }, "group-code-doubled": { code: "CV" },
+  "member-code-doubled": { code: "STP", name: "Sở Tư pháp" }, "member-no-group": { name: "Sở Tư pháp" }, "member-unknown-group": { name: "Sở Tư pháp", given: "X", allowed: "CV, KCV" },
+  "member-no-sheet": { name: "Sở Tư pháp" }, "member-two-sheets": { name: "Sở Tư pháp", other: "STP" }, "member-unknown-sheet": { code: "XYZ" }, "member-name-missing": {},
+  "report-late": { name: "Sở Tư pháp", due: "2017-06-15", received: "2017-06-20" }, "report-not-received": { name: "Sở Tư pháp", due: "2017-06-15" }, "report-bad-date": { given: "30/6" },
+  "score-text-number": { given: "9,5", read: "9.5" }, "score-unreadable": { given: "1.234" }, "score-error-value": { given: "#N/A" }, "score-date": { shown: "9/5", likely: "9.5" },
+  "score-percent": { shown: "95.5%" }, "figure-share": { given: "0.9" }, "score-above-max": { given: "12.5", max: "10" }, "score-negative": { given: "-1.5" }, "score-not-yes-no": { given: "có lẽ" },
+  "state-unknown": { given: "nghỉ", allowed: valuesIn("state").join(", ") },
+  "missing-stops": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "missing-as-zero": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "missing-left-out": { name: "Sở Tư pháp", criterion: "Báo cáo" },
+  "no-score": { name: "Sở Tư pháp" }, "score-unknown-member": { code: "X" }, "score-unknown-criterion": { code: "X", name: "Sở Tư pháp" }, "score-doubled": { name: "Sở Tư pháp", criterion: "Báo cáo" },
+  "score-on-parent": { name: "Sở Tư pháp", criterion: "Phần I" }, "score-not-for-group": { name: "Sở Tư pháp", criterion: "Báo cáo", group: "CV" }, "state-with-points": { name: "Sở Tư pháp", criterion: "Báo cáo" },
+  "figure-unreadable": { given: "nhiều", expected: "positive" }, "level-unknown": { given: "Khá", allowed: "Tốt, Không" }, "points-on-computed-leaf": { name: "Sở Tư pháp", criterion: "Báo cáo" },
+  "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { name: "Sở Tư pháp", count: 3 }, provisional: { count: 3 },
+  "award-bad-value": { column: "awards.scope", given: "x", allowed: "group, bloc" }, "award-code-doubled": { code: "CO" }, "award-tie-open": { award: "Cờ", names: "A, B", places: 1 },
+  "award-setting-not-applied": { award: "Cờ", setting: "minBallot" }, "setting-not-applied": { setting: "tieBreaks" }, "award-no-condition": { award: "Cờ" },
+  "reference-unknown": { field: "head", given: "X", allowed: "STP, TTT" }, "candidate-code-doubled": { code: "UV1" }, "ballot-counts": { award: "Cờ", subject: "STP", given: "9 > 8" },
+  "advisory-quota": { award: "Cờ", places: 2 }, "frontline-below": { award: "Bằng khen", share: "33.33", minimum: "50" }, "formula-not-recalculated": { formula: "=SUM(A1)" },
+};
+
+const CODES = Object.keys(EXAMPLES) as FindingCode[];
+
+describe.each(["vi", "en"] as const)("the words of findings in %s", (language) => {
+  const words = wordsFor(language);
+  const tell = (code: FindingCode, params: object = EXAMPLES[code]) => (words.findings[code] as (given: object) => { what: string; todo: string })(params);
+
+  test("are there for every code that has a severity, and only for those", () => {
+    expect(Object.keys(words.findings).sort()).toEqual([...CODES].sort());
+    for (const code of CODES) expect(["error", "warning", "info"]).toContain(severityOf(code));
+  });
+
+  test.each(CODES)("%s: what is wrong, and what to do", (code) => {
+    const { what, todo } = tell(code);
+    for (const text of [what, todo]) {
+      expect(text).toMatch(/^[\p{Lu}“\d].*[.!?”]$|^Ghi theo mẫu: .+$|^Write it like this: .+$|: .+$/su);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\{|\}| {2}/);
+      expect(text).toBe(text.normalize("NFC"));
+    }
+    expect(what).not.toBe(todo);
+  });
+
+  test("show every value that they are given", () => {
+    for (const code of CODES) {
+      const { what, todo } = tell(code);
+      for (const [name, value] of Object.entries(EXAMPLES[code])) {
+        if (["allowed", "header", "setting", "field", "column", "rightForm", "expected"].includes(name)) continue;
+        const text = String(value);
+        const shown = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : language === "vi" && name !== "likely" && name !== "shown" && !["9,5", "1.234", "1/1"].includes(text) && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+        expect([code, name, `${what} ${todo}`.includes(shown) || `${what} ${todo}`.includes(shown.replace(".", ","))]).toEqual([code, name, true]);
+      }
+    }
+  });
+
+  test("name settings, headers, kinds and allowed values by their printed words", () => {
+    const all = (code: FindingCode): string => Object.values(tell(code)).join(" ");
+    const { inputs } = words;
+    expect(all("bad-setting")).toContain(`“${inputs.settings.missing.label}”`);
+    for (const value of Object.values(inputs.values.missing)) expect(all("bad-setting")).toContain(`“${value}”`);
+    expect(all("header-missing")).toContain(inputs.columns.criteria.max);
+    expect(all("rule-unknown")).toContain(inputs.rules["yes-no"]);
+    expect(all("rule-parameters")).toContain(inputs.ruleForms.bands);
+    expect(all("state-unknown")).toContain(inputs.values.state.pending);
+    expect(all("award-bad-value")).toContain(inputs.columns.awards.scope);
+    expect(all("award-bad-value")).toContain(inputs.values.scope.bloc);
+    expect(all("reference-unknown")).toContain(inputs.fields["head"]);
+  });
+
+  test("every required header has printed words", () => {
+    for (const [table, choices] of Object.entries(REQUIRED_COLUMNS)) {
+      for (const [key] of choices) expect(tell("header-missing", { header: `${table}.${key ?? ""}` }).what).not.toContain(`${table}.`);
+    }
+  });
+});
+
+test("the date that was a score is said as the contract says it", () => {
+  expect(wordsFor("vi").findings["score-date"]({ shown: "9/5", likely: "9.5" })).toEqual({
+    what: "9.5 đã bị Excel đổi thành ngày 9/5.", todo: "Định dạng ô là số rồi gõ lại 9,5.",
+  });
+});
