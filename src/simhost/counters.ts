@@ -26,14 +26,7 @@ export const newCounters = (): Counters => ({
   cellsWritten: 0,
 });
 
+const encoder = new TextEncoder();
+
 /** Length of a text in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x80) continue;
-    // A surrogate pair is four bytes: two for each half.
-    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
-  }
-  return bytes;
-}
+export const utf8Length = (text: string): number => encoder.encode(text).length;

@@ -4,8 +4,8 @@ import { cellAt, putCell, sameValue } from "../model/cells";
 import { nameKey } from "../model/sheet-name";
 import type { SimCell, SimRange, SimSheet, SimTouch, SimWorkbook } from "../model/types";
 
-/** Columns of a sheet: packs row and column into one number. */
-const WIDTH = 16_384;
+/** Places of cells, one after the other: row, column, row, column … A cell may stand there more than once. */
+export type Cells = readonly number[];
 
 export class Journal {
   /** On whose behalf changes are being made. */
@@ -14,7 +14,8 @@ export class Journal {
   readonly anchors = new Set<SimRange & { readonly sheet: SimSheet }>();
   private events: HostEvent[] = [];
   /** Cells whose value or formula changed since the last recalculation, by sheet id. */
-  private changed = new Map<string, Set<number>>();
+  private changed = new Map<string, number[]>();
+  private formulaChanged = false;
   private structureChanged = false;
   private changedNames = new Set<string>();
 
@@ -30,6 +31,7 @@ export class Journal {
     if (valueKept && before?.style === cell?.style && before?.arrayRange === cell?.arrayRange && before?.notRecalculated === cell?.notRecalculated) return;
     putCell(sheet, row, col, cell);
     sheet.touched.add("cells");
+    if (before?.formula !== undefined || cell?.formula !== undefined) this.formulaChanged = true;
     if (!valueKept || cell?.formula !== undefined) this.markChanged(sheet.id, row, col);
   }
 
@@ -42,10 +44,10 @@ export class Journal {
   markChanged(sheetId: string, row: number, col: number): void {
     let cells = this.changed.get(sheetId);
     if (!cells) {
-      cells = new Set();
+      cells = [];
       this.changed.set(sheetId, cells);
     }
-    cells.add(row * WIDTH + col);
+    cells.push(row, col);
   }
 
   touch(sheet: SimSheet, what: SimTouch): void {
@@ -85,13 +87,16 @@ export class Journal {
     return taken;
   }
 
-  /** The changed cells, by sheet id, as row and column; forgotten by this call. */
-  takeChanges(): ReadonlyMap<string, readonly { readonly row: number; readonly col: number }[]> {
-    const taken = new Map<string, { row: number; col: number }[]>();
-    for (const [sheetId, cells] of this.changed) {
-      taken.set(sheetId, [...cells].map((cell) => ({ row: Math.floor(cell / WIDTH), col: cell % WIDTH })));
-    }
+  /** Did a formula come, go or change since the last call of takeChanges? */
+  get touchedFormulas(): boolean {
+    return this.formulaChanged;
+  }
+
+  /** The changed cells, by sheet id; forgotten by this call. */
+  takeChanges(): ReadonlyMap<string, Cells> {
+    const taken = this.changed;
     this.changed = new Map();
+    this.formulaChanged = false;
     return taken;
   }
 

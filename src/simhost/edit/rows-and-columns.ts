@@ -101,17 +101,18 @@ export function setRowHeight(journal: Journal, range: Place, points: number): vo
     if (points === 0) found.hidden = true;
     else {
       found.height = points;
+      delete found.autoHeight;
       delete found.hidden;
     }
   }
   journal.touch(range.sheet, "rows");
 }
 
-/** Rows size themselves again: a stated height is forgotten. */
+/** Rows size themselves again. No font is measured here, so a stated height stays, as one that nobody set. */
 export function autofitRows(journal: Journal, range: Place): void {
   requireUnprotected(range.sheet);
   for (const [row, found] of range.sheet.rows) {
-    if (row >= range.row && row < range.row + range.rows) delete found.height;
+    if (row >= range.row && row < range.row + range.rows && found.height !== undefined) found.autoHeight = true;
   }
   journal.touch(range.sheet, "rows");
 }

@@ -2,10 +2,10 @@
 import { accessDenied, invalidArgument } from "../host-error";
 import { containsCell, intersection, isUnbounded, rangeName } from "../model/address";
 import { cellAt } from "../model/cells";
-import { readEntry, type Entry, type EntryRules } from "../model/entry";
+import { readEntry, type Entry } from "../model/entry";
 import type { SimLocale } from "../model/locale";
 import { styleAt, styleIndex } from "../model/styles";
-import type { SimCell, SimRange, SimSheet } from "../model/types";
+import type { SimRange, SimSheet, SimStyle } from "../model/types";
 import { isFormula } from "../formula/check";
 import { formulaFromApi } from "../formula/spelling";
 import { noteEdit } from "./note-edit";
@@ -45,31 +45,32 @@ export function writeCells(journal: Journal, sheet: SimSheet, range: SimRange, i
 /** One cell as a person or the API fills it. Objects and undefined are no values. */
 export function writeOne(journal: Journal, sheet: SimSheet, row: number, col: number, value: unknown, settings: EntrySettings): void {
   const before = cellAt(sheet, row, col);
-  const styleBefore = before?.style ?? 0;
-  const style = styleAt(journal.workbook, styleBefore);
-  const rules: EntryRules = { ...settings, numberFormat: style.numberFormat, date1904: journal.workbook.date1904 };
-  const entry = entryOf(value, rules);
-  const numberFormat = style.numberFormat === "General" ? (entry.numberFormat ?? "General") : style.numberFormat;
-  const quotePrefix = entry.quotePrefix === true;
-  const changed = numberFormat !== style.numberFormat || quotePrefix !== style.quotePrefix;
-  const styleAfter = changed ? styleIndex(journal.workbook, { ...style, numberFormat, quotePrefix }) : styleBefore;
+  const style = styleAt(journal.workbook, before?.style ?? 0);
+  const entry = entryOf(value, style.numberFormat, journal.workbook.date1904, settings);
+  const styleAfter = styleFor(journal, before?.style ?? 0, style, entry);
   if (entry.formula !== undefined) {
     if (!isFormula(entry.formula)) throw invalidArgument(`"=${entry.formula}" is no formula.`);
     const formula = formulaFromApi(entry.formula);
     // A formula written again keeps its value until it is calculated.
-    const value = before?.formula === formula ? before.value : null;
-    journal.put(sheet, row, col, { value, formula, style: styleAfter });
+    journal.put(sheet, row, col, { value: before?.formula === formula ? before.value : null, formula, style: styleAfter });
     return;
   }
   const empty = entry.value === null && styleAfter === 0;
-  const cell: SimCell | undefined = empty ? undefined : { value: entry.value, style: styleAfter };
-  journal.put(sheet, row, col, cell);
+  journal.put(sheet, row, col, empty ? undefined : { value: entry.value, style: styleAfter });
 }
 
-function entryOf(value: unknown, rules: EntryRules): Entry {
-  if (typeof value === "string") return readEntry(value, rules);
+/** What is entered may bring a number format along, and an apostrophe is kept with the style. */
+function styleFor(journal: Journal, index: number, style: SimStyle, entry: Entry): number {
+  const numberFormat = style.numberFormat === "General" ? (entry.numberFormat ?? "General") : style.numberFormat;
+  const quotePrefix = entry.quotePrefix === true;
+  if (numberFormat === style.numberFormat && quotePrefix === style.quotePrefix) return index;
+  return styleIndex(journal.workbook, { ...style, numberFormat, quotePrefix });
+}
+
+function entryOf(value: unknown, numberFormat: string, date1904: boolean, { locale, today }: EntrySettings): Entry {
+  if (typeof value === "string") return readEntry(value, { locale, today, numberFormat, date1904 });
   if (typeof value === "boolean") return { value };
-  if (typeof value === "number" && Number.isFinite(value)) return rules.numberFormat === "@" ? { value: String(value) } : { value };
+  if (typeof value === "number" && Number.isFinite(value)) return { value: numberFormat === "@" ? String(value) : value };
   throw invalidArgument(`${JSON.stringify(value) ?? "undefined"} is no value of a cell.`);
 }
 

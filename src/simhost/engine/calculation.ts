@@ -1,11 +1,11 @@
 /** Keeps formulas up to date: after a change, those that depend on it and no other. */
-import type { Journal } from "../edit/journal";
+import type { Cells, Journal } from "../edit/journal";
 import { containsCell } from "../model/address";
 import { cellAt, forEachCell, sameValue } from "../model/cells";
 import { serialOf } from "../model/serial-date";
 import { sheetById } from "../model/sheet-name";
 import type { SimCell, SimSheet, SimValue } from "../model/types";
-import { arrayRange, Dependencies, type FormulaNode, type Place } from "./dependencies";
+import { arrayRange, Dependencies, type FormulaNode } from "./dependencies";
 import type { EngineConstant, EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
 import { hasHiddenRow } from "./reach";
@@ -13,7 +13,7 @@ import { hasHiddenRow } from "./reach";
 export class Calculation {
   private graph: Dependencies | undefined;
   /** Changes that manual calculation has not followed yet. */
-  private waiting = new Map<string, Place[]>();
+  private waiting = new Map<string, Cells>();
   /** Formulas whose cells are marked as not recalculated, and some that were. */
   private readonly marked = new Set<FormulaNode>();
 
@@ -27,25 +27,23 @@ export class Calculation {
   settle(): void {
     if (!this.journal.hasChanges) return;
     const { entered, changed } = this.takeChanges();
+    const graph = this.dependencies();
+    if (graph.isEmpty) return;
     if (this.journal.workbook.calculationMode === "manual") {
-      for (const [sheetId, places] of changed) this.waiting.set(sheetId, [...(this.waiting.get(sheetId) ?? []), ...places]);
+      this.waiting = together(this.waiting, changed);
       this.calculate(entered);
       return;
     }
-    for (const [sheetId, places] of this.waiting) changed.set(sheetId, [...(changed.get(sheetId) ?? []), ...places]);
-    this.waiting = new Map();
-    const graph = this.dependencies();
-    if (graph.size === 0) return;
-    this.calculate(new Set([...entered, ...graph.dependents(changed), ...this.restless(graph)]));
+    const all = this.takeWaiting(changed);
+    this.calculate(new Set([...entered, ...graph.dependents(all), ...this.restless(graph)]));
   }
 
   /** Calculates all formulas, in any mode. What the engine cannot evaluate is left alone unless something changed. */
   calculateAll(): void {
     const { entered, changed } = this.takeChanges();
-    for (const [sheetId, places] of this.waiting) changed.set(sheetId, [...(changed.get(sheetId) ?? []), ...places]);
-    this.waiting = new Map();
+    const all = this.takeWaiting(changed);
     const graph = this.dependencies();
-    const concerned = new Set([...entered, ...graph.dependents(changed), ...(changed.size > 0 ? this.restless(graph) : [])]);
+    const concerned = new Set([...entered, ...graph.dependents(all), ...(all.size > 0 ? this.restless(graph) : [])]);
     this.calculate(new Set(graph.all()), concerned);
   }
 
@@ -58,27 +56,37 @@ export class Calculation {
   private restless(graph: Dependencies): Iterable<FormulaNode> {
     const nodes = graph.alwaysConcerned();
     if (nodes.size === 0) return [];
-    const places = new Map<string, Place[]>();
-    for (const { sheet, row, col } of nodes) places.set(sheet.id, [...(places.get(sheet.id) ?? []), { row, col }]);
-    return [...nodes, ...graph.dependents(places)];
+    return [...nodes, ...graph.dependents(placesOf(nodes))];
   }
 
-  private takeChanges(): { entered: Set<FormulaNode>; changed: Map<string, readonly Place[]> } {
+  /** With what manual calculation left undone. */
+  private takeWaiting(changed: ReadonlyMap<string, Cells>): ReadonlyMap<string, Cells> {
+    const all = together(this.waiting, changed);
+    this.waiting = new Map();
+    return all;
+  }
+
+  private takeChanges(): { entered: Set<FormulaNode>; changed: ReadonlyMap<string, Cells> } {
     if (this.journal.takeStructureChange()) this.graph = undefined;
-    const changed = new Map(this.journal.takeChanges());
-    const names = this.journal.takeNameChanges();
     const graph = this.dependencies();
     const entered = new Set<FormulaNode>();
-    for (const [sheetId, places] of changed) {
+    const formulas = this.journal.touchedFormulas;
+    const changed = this.journal.takeChanges();
+    const names = this.journal.takeNameChanges();
+    if (formulas) this.follow(graph, changed, entered);
+    if (names.size > 0) for (const node of graph.mentioning(names)) entered.add(graph.renew(node));
+    return { entered, changed };
+  }
+
+  private follow(graph: Dependencies, changed: ReadonlyMap<string, Cells>, entered: Set<FormulaNode>): void {
+    for (const [sheetId, cells] of changed) {
       const sheet = sheetById(this.journal.workbook, sheetId);
       if (!sheet) continue;
-      for (const place of places) {
-        const node = graph.update(sheet, place);
+      for (let index = 0; index < cells.length; index += 2) {
+        const node = graph.update(sheet, cells[index] ?? 0, cells[index + 1] ?? 0);
         if (node) entered.add(node);
       }
     }
-    if (names.size > 0) for (const node of graph.mentioning(names)) entered.add(graph.renew(node));
-    return { entered, changed };
   }
 
   /**
@@ -112,9 +120,7 @@ export class Calculation {
 
   private dependentsAmong(sources: ReadonlySet<FormulaNode>, nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
     if (sources.size === 0) return new Set();
-    const places = new Map<string, Place[]>();
-    for (const { sheet, row, col } of sources) places.set(sheet.id, [...(places.get(sheet.id) ?? []), { row, col }]);
-    return this.dependencies().dependents(places, (node) => nodes.has(node));
+    return this.dependencies().dependents(placesOf(sources), (node) => nodes.has(node));
   }
 
   private canEvaluate(node: FormulaNode, engine: FormulaEngine, nodes: ReadonlySet<FormulaNode>): boolean {
@@ -176,6 +182,22 @@ export class Calculation {
     this.marked.add(node);
     return true;
   }
+}
+
+function placesOf(nodes: ReadonlySet<FormulaNode>): ReadonlyMap<string, Cells> {
+  const places = new Map<string, number[]>();
+  for (const { sheet, row, col } of nodes) {
+    const list = places.get(sheet.id);
+    if (list) list.push(row, col);
+    else places.set(sheet.id, [row, col]);
+  }
+  return places;
+}
+
+function together(first: ReadonlyMap<string, Cells>, second: ReadonlyMap<string, Cells>): Map<string, Cells> {
+  const all = new Map(first);
+  for (const [sheetId, cells] of second) all.set(sheetId, (all.get(sheetId) ?? []).concat(cells));
+  return all;
 }
 
 /** Every cell that the formulas refer to and that none of them fills. */

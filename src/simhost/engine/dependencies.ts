@@ -1,5 +1,6 @@
 /** Which formulas depend on which cells. */
-import { containsCell, parseAddress } from "../model/address";
+import type { Cells } from "../edit/journal";
+import { parseAddress, SHEET_COLUMNS } from "../model/address";
 import { cellAt } from "../model/cells";
 import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
 import { reachOf, type Reach } from "./reach";
@@ -12,13 +13,8 @@ export interface FormulaNode {
   readonly reach: Reach;
 }
 
-export interface Place {
-  readonly row: number;
-  readonly col: number;
-}
-
 /** Changed cells by sheet id. */
-export type Places = ReadonlyMap<string, readonly Place[]>;
+export type Places = ReadonlyMap<string, Cells>;
 
 interface Edge {
   readonly range: SimRange;
@@ -26,7 +22,8 @@ interface Edge {
 }
 
 export class Dependencies {
-  private readonly nodes = new Map<string, FormulaNode>();
+  /** By sheet id and place. */
+  private readonly nodes = new Map<string, Map<number, FormulaNode>>();
   /** References into each sheet, by sheet id. A replaced node's references stay until the list is next gone through. */
   private readonly edges = new Map<string, Edge[]>();
   private readonly restless = new Set<FormulaNode>();
@@ -41,36 +38,32 @@ export class Dependencies {
     }
   }
 
-  get size(): number {
-    return this.nodes.size;
+  get isEmpty(): boolean {
+    for (const nodes of this.nodes.values()) if (nodes.size > 0) return false;
+    return true;
   }
 
-  all(): IterableIterator<FormulaNode> {
-    return this.nodes.values();
+  *all(): Iterable<FormulaNode> {
+    for (const nodes of this.nodes.values()) yield* nodes.values();
   }
 
   /** Follows a cell whose value or formula changed. @returns its node where it has a formula now */
-  update(sheet: SimSheet, { row, col }: Place): FormulaNode | undefined {
-    const key = keyOf(sheet.id, row, col);
-    const before = this.nodes.get(key);
+  update(sheet: SimSheet, row: number, col: number): FormulaNode | undefined {
+    const before = this.nodeAt(sheet, row, col);
     const formula = cellAt(sheet, row, col)?.formula;
     if (before && before.formula === formula) return before;
-    if (before) {
-      this.nodes.delete(key);
-      this.restless.delete(before);
-    }
+    if (before) this.remove(before);
     return formula === undefined ? undefined : this.add(sheet, row, col, formula);
   }
 
   /** Formulas that mention one of these names. */
   mentioning(names: ReadonlySet<string>): FormulaNode[] {
-    return [...this.nodes.values()].filter((node) => [...names].some((name) => node.reach.names.has(name)));
+    return [...this.all()].filter((node) => [...names].some((name) => node.reach.names.has(name)));
   }
 
   /** Reads the formula anew, after a name in it got another meaning. */
   renew(node: FormulaNode): FormulaNode {
-    this.nodes.delete(keyOf(node.sheet.id, node.row, node.col));
-    this.restless.delete(node);
+    this.remove(node);
     return this.add(node.sheet, node.row, node.col, node.formula);
   }
 
@@ -79,7 +72,7 @@ export class Dependencies {
     const found = new Set<FormulaNode>();
     let front = places;
     while (front.size > 0) {
-      const next = new Map<string, Place[]>();
+      const next = new Map<string, number[]>();
       for (const [sheetId, cells] of front) {
         for (const node of this.referring(sheetId, cells)) {
           if (found.has(node) || !accept(node)) continue;
@@ -101,7 +94,9 @@ export class Dependencies {
 
   private add(sheet: SimSheet, row: number, col: number, formula: string): FormulaNode {
     const node: FormulaNode = { sheet, row, col, formula, reach: reachOf(this.workbook, sheet, formula) };
-    this.nodes.set(keyOf(sheet.id, row, col), node);
+    const nodes = this.nodes.get(sheet.id) ?? new Map<number, FormulaNode>();
+    nodes.set(keyOf(row, col), node);
+    this.nodes.set(sheet.id, nodes);
     for (const area of node.reach.areas) {
       const list = this.edges.get(area.sheet.id) ?? [];
       list.push({ range: area.range, node });
@@ -111,10 +106,19 @@ export class Dependencies {
     return node;
   }
 
-  private *referring(sheetId: string, cells: readonly Place[]): Iterable<FormulaNode> {
+  private nodeAt(sheet: SimSheet, row: number, col: number): FormulaNode | undefined {
+    return this.nodes.get(sheet.id)?.get(keyOf(row, col));
+  }
+
+  private remove(node: FormulaNode): void {
+    this.nodes.get(node.sheet.id)?.delete(keyOf(node.row, node.col));
+    this.restless.delete(node);
+  }
+
+  private *referring(sheetId: string, cells: Cells): Iterable<FormulaNode> {
     const edges = this.edges.get(sheetId);
     if (!edges) return;
-    const current = edges.filter(({ node }) => this.nodes.get(keyOf(node.sheet.id, node.row, node.col)) === node);
+    const current = edges.filter(({ node }) => this.nodeAt(node.sheet, node.row, node.col) === node);
     if (current.length < edges.length) this.edges.set(sheetId, current);
     const meets = meeting(cells);
     for (const { range, node } of current) if (meets(range)) yield node;
@@ -122,11 +126,11 @@ export class Dependencies {
 }
 
 /** The cells that a node fills: one, or the range of its array formula. */
-function placesOf(node: FormulaNode): Place[] {
+function placesOf(node: FormulaNode): number[] {
   const size = arraySize(node);
-  const places: Place[] = [];
+  const places: number[] = [];
   for (let row = 0; row < size.rows; row += 1) {
-    for (let col = 0; col < size.cols; col += 1) places.push({ row: node.row + row, col: node.col + col });
+    for (let col = 0; col < size.cols; col += 1) places.push(node.row + row, node.col + col);
   }
   return places;
 }
@@ -143,10 +147,11 @@ export function arrayRange({ sheet, row, col }: FormulaNode): SimRange | undefin
 }
 
 /** Whether a range holds any of the cells; fast for many cells. */
-function meeting(cells: readonly Place[]): (range: SimRange) => boolean {
-  if (cells.length <= 8) return (range) => cells.some(({ row, col }) => containsCell(range, row, col));
+function meeting(cells: Cells): (range: SimRange) => boolean {
   const rows = new Map<number, number[]>();
-  for (const { row, col } of cells) {
+  for (let index = 0; index < cells.length; index += 2) {
+    const row = cells[index] ?? 0;
+    const col = cells[index + 1] ?? 0;
     const columns = rows.get(row);
     if (columns) columns.push(col);
     else rows.set(row, [col]);
@@ -163,4 +168,4 @@ function meeting(cells: readonly Place[]): (range: SimRange) => boolean {
   };
 }
 
-const keyOf = (sheetId: string, row: number, col: number): string => `${sheetId} ${row} ${col}`;
+const keyOf = (row: number, col: number): number => row * SHEET_COLUMNS + col;

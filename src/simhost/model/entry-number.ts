@@ -47,7 +47,15 @@ function plain(text: string, locale: SimLocale): EnteredNumber | undefined {
   return numberFormat === undefined ? { value } : { value, numberFormat };
 }
 
+const patterns = new Map<SimLocale, RegExp>();
+
 function pattern(locale: SimLocale): RegExp {
+  const known = patterns.get(locale) ?? makePattern(locale);
+  patterns.set(locale, known);
+  return known;
+}
+
+function makePattern(locale: SimLocale): RegExp {
   const group = locale.group === "." ? "\\." : locale.group;
   const decimal = locale.decimal === "." ? "\\." : locale.decimal;
   return new RegExp(`^(\\d+(?:${group}\\d{3,})*|)(?:${decimal}(\\d*))?([eE][+-]?\\d{1,3})?$`);

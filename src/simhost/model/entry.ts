@@ -36,11 +36,12 @@ export function readEntry(text: string, rules: EntryRules): Entry {
   if (text.startsWith("'")) return { value: text.slice(1), quotePrefix: true };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text.slice(1) };
   const trimmed = text.trim();
-  const upper = trimmed.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
-  if (ERRORS.has(upper)) return { value: { error: upper } };
-  const number = numberLike(trimmed, rules.locale) ?? dayAndTime(trimmed, rules.locale, rules.today, rules.date1904);
-  if (number) return number;
+  if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toUpperCase() === "TRUE" };
+  if (trimmed.startsWith("#") && ERRORS.has(trimmed.toUpperCase())) return { value: { error: trimmed.toUpperCase() } };
+  if (/\d/.test(trimmed)) {
+    const number = numberLike(trimmed, rules.locale) ?? dayAndTime(trimmed, rules.locale, rules.today, rules.date1904);
+    if (number) return number;
+  }
   // "+", "-" and "@" open a formula for those used to other spreadsheets.
   if (/^[+@-]./.test(text) && !/^[+@-]\s*$/.test(text)) return { value: null, formula: text.replace(/^@/, "") };
   return { value: text };

@@ -60,6 +60,8 @@ export interface SimRow {
   readonly cells: (SimCell | undefined)[];
   /** Points. */
   height?: number;
+  /** The height is what the row's texts need, not what somebody set. */
+  autoHeight?: true;
   hidden?: boolean;
   /** Style of the cells of this row that do not exist, where the whole row was formatted. */
   style?: number;

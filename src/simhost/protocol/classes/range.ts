@@ -30,8 +30,8 @@ export const rangeTable: ClassTable<RangeRef> = {
     RowCount: { since: "1.1", get: (range) => range.rows },
     ColumnCount: { since: "1.1", get: (range) => range.cols },
     CellCount: { since: "1.1", get: ({ rows, cols }) => (rows * cols > 2 ** 31 - 1 ? -1 : rows * cols) },
-    IsEntireColumn: { since: "1.9", get: isWholeColumns },
-    IsEntireRow: { since: "1.9", get: isWholeRows },
+    IsEntireColumn: { since: "1.7", get: isWholeColumns },
+    IsEntireRow: { since: "1.7", get: isWholeRows },
     Values: { ...cells("1.1", (cell) => (cell ? apiValue(cell.value) : "")), set: setValues },
     Formulas: {
       ...cells("1.1", (cell) => (cell?.formula !== undefined ? `=${formulaForApi(cell.formula)}` : cell ? apiValue(cell.value) : "")),

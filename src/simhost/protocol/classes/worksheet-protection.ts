@@ -22,7 +22,7 @@ export const worksheetProtectionTable: ClassTable<SimSheet> = {
       },
     },
     Unprotect: {
-      since: "1.2",
+      since: "1.7",
       writes: true,
       call: (sheet, [password], session) => {
         if (!sheet.protected) throw accessDenied(`The sheet "${sheet.name}" is not protected.`);

@@ -1,0 +1,8 @@
+import { cells } from "./cells";
+import { looks } from "./looks";
+import { requests } from "./requests";
+import type { Topic } from "./scenario";
+import { sharing } from "./sharing";
+import { sheets } from "./sheets";
+
+export const TOPICS: readonly Topic[] = [requests, cells, looks, sheets, sharing];
