@@ -4,6 +4,7 @@
  */
 import type {
   AwardFor,
+  BallotBase,
   BlocKind,
   MissingPolicy,
   NotApplicablePolicy,
@@ -29,7 +30,7 @@ export type MembersColumn =
   | "label" | "name" | "shortName" | "group" | "code" | "role"
   | "registered" | "registeredCollective" | "registeredAdvanced" | "registeredGrassroots" | "registeredExcellent" | "registeredMerit"
   | "pactSigned" | "reportDue" | "reportReceived" | "agencyClass" | "partyClass" | "underReview"
-  | "excludedReason" | "keepsPlace" | "predecessor" | "preparedBy" | "phone" | "note";
+  | "excludedReason" | "keepsPlace" | "womenShare" | "predecessor" | "preparedBy" | "phone" | "note";
 
 export type ScoreSheetColumn =
   | "label" | "name" | "max" | "method" | "unit" | "target" | "actual" | "rate" | "self" | "evidence"
@@ -37,7 +38,7 @@ export type ScoreSheetColumn =
 
 export type AwardsColumn =
   | "label" | "name" | "for" | "scope" | "groups" | "count" | "percent" | "of" | "round" | "min"
-  | "leaderOnly" | "maxRank" | "minTotal" | "minClass" | "minBallot" | "prior" | "excludes"
+  | "leaderOnly" | "maxRank" | "minTotal" | "minClass" | "minBallot" | "ballotBase" | "minFrontline" | "prior" | "excludes"
   | "condition" | "onTie" | "advisory" | "code";
 
 export type CandidatesColumn =
@@ -76,6 +77,9 @@ export type SettingKey =
   | "scoreLayers" | "missing" | "roundingStage" | "decimals" | "rankOn" | "rankMethod"
   | "note" | "formatVersion";
 
+/** What the percentage of an award may be taken of, besides the places of another award. */
+export type QuotaBase = "members" | "eligible" | "registered" | "candidates";
+
 /** Labels of the block above a member's score table. */
 export type HeadLabel = "member" | "code" | "bloc" | "group" | "period" | "reportDue" | "reportReceived";
 
@@ -113,6 +117,9 @@ export interface InputWords {
     readonly awardFor: Readonly<Record<AwardFor, string>>;
     readonly scope: Readonly<Record<"group" | "bloc", string>>;
     readonly quotaRounding: Readonly<Record<QuotaRounding, string>>;
+    /** What a percentage of places is taken of; an award's name stands for those put forward for it. */
+    readonly quotaBase: Readonly<Record<QuotaBase, string>>;
+    readonly ballotBase: Readonly<Record<BallotBase, string>>;
     readonly onTie: Readonly<Record<"ask" | "all" | "none", string>>;
     readonly leader: Readonly<Record<"yes" | "no", string>>;
   };
@@ -120,6 +127,7 @@ export interface InputWords {
   readonly rules: Readonly<Record<RuleWord, string>>;
   /** The right way to type the parameters of a rule; "" where it takes none. */
   readonly ruleForms: Readonly<Record<RuleWord, string>>;
+  readonly salutations: Readonly<Record<"man" | "woman", string>>;
   readonly allGroups: string;
   readonly total: string;
   readonly signatures: {

@@ -20,6 +20,8 @@ export const awardsSynonyms: Synonyms<AwardsColumn> = {
   minTotal: ["Tổng điểm tối thiểu", "Điểm từ", "Minimum points"],
   minClass: ["Xếp loại từ", "Class from"],
   minBallot: ["Tỷ lệ phiếu", "Tỷ lệ phiếu tối thiểu (%)", "Phiếu tối thiểu", "Minimum ballot"],
+  ballotBase: ["Phiếu tính trên", "Cơ sở tính tỷ lệ phiếu", "Ballot base"],
+  minFrontline: ["Tỷ lệ trực tiếp tối thiểu", "Tỷ lệ người lao động trực tiếp", "Minimum frontline share", "Frontline share"],
   prior: ["Danh hiệu trước đó", "Đã có danh hiệu", "Prior title"],
   excludes: ["Không khen cùng", "Không kèm", "Loại trừ", "Excludes"],
   condition: ["Điều kiện", "Conditions"],

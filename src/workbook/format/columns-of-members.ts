@@ -22,6 +22,7 @@ export const membersSynonyms: Synonyms<MembersColumn> = {
   underReview: ["Đang bị xem xét", "Kỷ luật", "Đang bị xem xét, kỷ luật", "Under review", "Under discipline"],
   excludedReason: ["Không xét vì", "Lý do không xét thi đua", "Lý do không xếp hạng", "Reason excluded", "Excluded because"],
   keepsPlace: ["Vẫn được xếp hạng", "Giữ thứ hạng", "Keeps its place"],
+  womenShare: ["Tỷ lệ nữ", "Nữ", "Women", "Share of women"],
   predecessor: ["Tên cũ", "Tiền thân", "Đơn vị cũ", "Formerly"],
   preparedBy: ["Cán bộ phụ trách", "Người phụ trách", "Người lập biểu", "Contact", "Contact person"],
   phone: ["Số điện thoại", "ĐT", "SĐT", "Telephone"],

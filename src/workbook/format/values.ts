@@ -56,6 +56,17 @@ export const VALUE_SYNONYMS: { readonly [S in ValueSet]: Readonly<Record<ValueOf
   awardFor: { collective: ["TT", "Tập thể nhỏ", "Đơn vị"], individual: ["CN", "Person"] },
   scope: { group: ["Theo nhóm", "Nhóm", "Từng nhóm", "Group"], bloc: ["Toàn cụm", "Cả khối", "Cả cụm", "Khối", "Cụm", "Bloc"] },
   quotaRounding: { down: ["Làm tròn xuống"], nearest: ["Làm tròn", "Gần nhất (0,5 lên)"], up: ["Làm tròn lên"] },
+  quotaBase: {
+    members: ["Số đơn vị", "Đơn vị trong nhóm", "Đơn vị thành viên"],
+    eligible: ["Đủ điều kiện", "Số đủ điều kiện"],
+    registered: ["Đăng ký", "Số đăng ký"],
+    candidates: ["Hồ sơ", "Số hồ sơ", "Hồ sơ đề nghị"],
+  },
+  ballotBase: {
+    voters: ["Tổng số cử tri", "Tất cả", "Số đơn vị có quyền bỏ phiếu", "All voters"],
+    present: ["Có mặt", "Phiếu phát ra", "Số có mặt"],
+    valid: ["Phiếu hợp lệ", "Hợp lệ"],
+  },
   onTie: { ask: ["Hỏi", "Khối, cụm quyết định", "Chờ Khối quyết định", "Ask"], all: ["Tất cả", "Lấy tất cả"], none: ["Không lấy", "Không"] },
   leader: { yes: ["LĐ", "Có"], no: ["TT", "Người lao động trực tiếp", "Không", "Direct"] },
 };

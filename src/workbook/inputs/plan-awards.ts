@@ -39,7 +39,7 @@ export function planAwards(context: InputContext): PlannedSheet {
       groups: { width: 20, format: PROSE },
       count: numbers,
       percent: numbers,
-      of: { width: 16, format: PROSE },
+      of: { width: 20, format: PROSE },
       round: { width: 12, format: TEXT, list: words(values.quotaRounding) },
       min: numbers,
       leaderOnly: { width: 10, format: TEXT, list: words(values.yesNo) },
@@ -47,6 +47,8 @@ export function planAwards(context: InputContext): PlannedSheet {
       minTotal: numbers,
       minClass: { width: 18, format: PROSE, list: literalList(bloc.settings.classes.map(({ name }) => name)) },
       minBallot: numbers,
+      ballotBase: { width: 18, format: PROSE, list: words(values.ballotBase) },
+      minFrontline: { width: 14, format: NUMBER },
       prior: { width: 20, format: PROSE },
       excludes: { width: 20, format: PROSE },
       condition: { width: 24, format: PROSE },
@@ -64,7 +66,7 @@ export function planAwards(context: InputContext): PlannedSheet {
         groups: cell(award.groups?.map(groupText).join("; ")),
         count: cell(award.count),
         percent: cell(award.percent),
-        of: cell(award.of),
+        of: cell(baseText(context, award.of)),
         round: award.round === undefined ? null : values.quotaRounding[award.round],
         min: cell(award.min),
         leaderOnly: yesNoCell(catalogue, award.leaderOnly),
@@ -72,6 +74,8 @@ export function planAwards(context: InputContext): PlannedSheet {
         minTotal: cell(award.minTotal),
         minClass: cell(award.minClass),
         minBallot: cell(award.minBallot),
+        ballotBase: award.ballotBase === undefined ? null : values.ballotBase[award.ballotBase],
+        minFrontline: cell(award.minFrontline),
         prior: cell(award.prior),
         excludes: cell(award.excludes?.map(awardText).join("; ")),
         onTie: values.onTie[award.onTie],
@@ -82,6 +86,11 @@ export function planAwards(context: InputContext): PlannedSheet {
     spare: SPARE,
     tabColor: "#BF8F00",
   });
+}
+
+function baseText({ words: { values }, awardText }: InputContext, of: string | undefined): string | undefined {
+  const bases: Readonly<Record<string, string>> = values.quotaBase;
+  return of === undefined ? undefined : (bases[of] ?? awardText(of));
 }
 
 /** The candidates put forward. */
@@ -116,6 +125,7 @@ export function planCandidates(context: InputContext): PlannedSheet {
       code: candidate.code,
       cells: {
         label: String(at + 1),
+        salutation: candidate.woman === undefined ? null : candidate.woman ? catalogue.salutations.woman : catalogue.salutations.man,
         name: candidate.name,
         position: cell(candidate.position),
         member: memberText(candidate.member),

@@ -1,6 +1,7 @@
 import type { AwardDescription } from "../../core/description";
 import { plainText } from "../../core/rules/plain-text";
 import { fold } from "../format/fold";
+import { valueOf } from "../format/values";
 import type { CellPlace, FindingList } from "./findings";
 import type { GroupNames } from "./group-names";
 import { notePlace, tablePlaces, type TablePlaces } from "./places";
@@ -9,7 +10,7 @@ import type { Table } from "./table";
 import { isTotal } from "./totals";
 
 type AwardsTable = Table<"awards">;
-type NumberKey = "count" | "percent" | "min" | "maxRank" | "minTotal" | "minBallot";
+type NumberKey = "count" | "percent" | "min" | "maxRank" | "minTotal" | "minBallot" | "minFrontline";
 
 export interface AwardsRead {
   readonly awards: readonly AwardDescription[];
@@ -31,8 +32,12 @@ export function readAwards(table: AwardsTable, groups: GroupNames, findings: Fin
     awards.push(award);
   }
   const names = new AwardNames(awards);
-  const resolved = awards.map(({ excludes, ...award }) =>
-    excludes === undefined ? award : { ...award, excludes: excludes.map((typed) => names.find(typed) ?? typed) });
+  const codeOf = (typed: string): string => names.find(typed) ?? typed;
+  const resolved = awards.map((award) => ({
+    ...award,
+    ...(award.excludes === undefined ? {} : { excludes: award.excludes.map(codeOf) }),
+    ...(award.of === undefined ? {} : { of: codeOf(award.of) }),
+  }));
   return { awards: resolved, places };
 }
 
@@ -51,7 +56,7 @@ function readAward(table: AwardsTable, row: number, name: string, groups: GroupN
     groups: groups.list(table.text(row, "groups")),
     count: number("count"),
     percent: number("percent"),
-    of: table.text(row, "of") || undefined,
+    of: baseOf(table.text(row, "of")),
     round: table.choice(row, "round", "quotaRounding", about("round")),
     min: number("min"),
     leaderOnly: yes("leaderOnly"),
@@ -59,6 +64,8 @@ function readAward(table: AwardsTable, row: number, name: string, groups: GroupN
     minTotal: number("minTotal"),
     minClass: table.text(row, "minClass") || undefined,
     minBallot: number("minBallot"),
+    ballotBase: table.choice(row, "ballotBase", "ballotBase", about("ballotBase")),
+    minFrontline: number("minFrontline"),
     prior: table.text(row, "prior") || undefined,
     excludes: excludes.length === 0 ? undefined : excludes,
     advisory: yes("advisory"),
@@ -66,6 +73,11 @@ function readAward(table: AwardsTable, row: number, name: string, groups: GroupN
     onTie: table.choice(row, "onTie", "onTie", about("onTie")),
   };
   return { code, name, for: table.choice(row, "for", "awardFor", about("for")) ?? "collective", ...present(optional) };
+}
+
+/** What a percentage is of: a word of the list, else as typed, which may be an award. */
+function baseOf(typed: string): string | undefined {
+  return typed === "" ? undefined : (valueOf("quotaBase", typed) ?? typed);
 }
 
 function madeCode(name: string): string {

@@ -67,6 +67,7 @@ export function readMembers(table: MembersTable, groups: GroupNames, onlyGroup: 
       reportReceived: date("reportReceived"),
       pactSigned: date("pactSigned"),
       excluded: exclusion(from, row, code),
+      womenShare: from.number(row, "womenShare", (given, place) => findings.at(place, "figure-unreadable", { given, expected: "not-negative" }, { member: code, field: "womenShare" })),
       role: from.text(row, "role") || undefined,
       predecessor: from.text(row, "predecessor") || undefined,
       note: from.text(row, "note") || undefined,

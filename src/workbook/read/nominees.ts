@@ -10,6 +10,9 @@ import { present } from "./present";
 import type { Table } from "./table";
 import { isTotal } from "./totals";
 
+const WOMEN: ReadonlySet<string> = new Set(["ba", "co", "chi", "ms", "mrs"]);
+const MEN: ReadonlySet<string> = new Set(["ong", "anh", "mr"]);
+
 export interface Names {
   readonly members: MemberNames;
   readonly awards: AwardNames;
@@ -28,16 +31,18 @@ export function readCandidates(
     if (name === "" || isTotal(name) || (member === "" && award === "")) continue;
     const code = table.text(row, "code") || madeCode(`${member} ${name} ${award}`);
     const kind = table.choice(row, "for", "awardFor", { candidate: code, field: "for" });
+    const salutation = fold(table.text(row, "salutation"));
     const leader = table.choice(row, "leader", "leader", { candidate: code, field: "leader" });
     notePlace(places, code, row);
     candidates.push({
       code,
       name,
-      for: kind ?? (table.text(row, "salutation") === "" ? "collective" : "individual"),
+      for: kind ?? (salutation === "" ? "collective" : "individual"),
       member: names.members.find(member) ?? member,
       award: names.awards.find(award) ?? award,
       ...present({
         position: table.text(row, "position") || undefined,
+        woman: WOMEN.has(salutation) ? true : MEN.has(salutation) ? false : undefined,
         leader: leader === undefined ? undefined : leader === "yes",
         note: table.text(row, "note") || undefined,
       }),

@@ -46,9 +46,11 @@ export function findSettings(sheet: SheetView): SettingCells {
   const inColumn = labels.filter(({ col }) => col === column);
   const cells = new Map<SettingKey, CellPlace>();
   for (const { key, row, col } of inColumn) {
-    if (cells.has(key)) continue;
+    const before = cells.get(key);
+    // A title or note may read like a label; the row that has a value is the setting.
+    if (before !== undefined && sheet.value(before.row, before.col) !== "") continue;
     const at = valueCol ?? firstUsed(sheet, inColumn.map((label) => label.row), col + 1) ?? col + 1;
-    cells.set(key, { sheet: sheet.name, row, col: at });
+    if (before === undefined || sheet.value(row, at) !== "") cells.set(key, { sheet: sheet.name, row, col: at });
   }
   return cells;
 }
