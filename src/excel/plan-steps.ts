@@ -6,7 +6,7 @@
 import { nameOfRole } from "../workbook/ownership";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { type EnteredBlock, enteredBlocks } from "./write-cells";
-import { columnPoints, rangeAt, writeFormat, writeFreeze, writeList, writePrint } from "./write-format";
+import { columnPoints, onRange, writeFormat, writeFreeze, writeList, writePrint } from "./write-format";
 
 export interface Step {
   /** Estimate of what it adds to the request. */
@@ -36,7 +36,9 @@ export function creationSteps(plan: SheetPlan): Step[] {
     const name = nameOfRole(plan.role);
     // Left over from a sheet that the user deleted or that was given up; nothing happens where there is none.
     sheets.names.getItemOrNullObject(name).delete();
-    sheets.names.add(name, sheet.getRange("A1")).visible = false;
+    onRange(sheet, { row: 0, col: 0, rows: 1, cols: 1 }, (corner) => {
+      sheets.names.add(name, corner).visible = false;
+    });
   };
   return [{ bytes: 4 * PROPERTY_BYTES, write }];
 }
@@ -50,29 +52,29 @@ export function contentSteps(plan: SheetPlan): Step[] {
   const created = isCreated(plan);
   const laid = created || plan.relaid === true;
   return [
-    ...(plan.clear ?? []).map((at) => on(3, (sheet) => {
-      const range = rangeAt(sheet, at);
+    ...(plan.clear ?? []).map((at) => on(3, (sheet) => onRange(sheet, at, (range) => {
       // Not "All", which would take a user's comments with it.
       range.unmerge();
       range.clear("Contents");
       range.clear("Formats");
-    })),
+    }))),
     ...plan.formats.map((run) => on(Object.keys(run.format).length + (run.format.border === undefined ? 0 : 5), (sheet) => writeFormat(sheet, run))),
     ...enteredBlocks(plan.blocks, plan.formats).map((block) => ({
       bytes: block.bytes + (1 + 3 * block.aside.length) * PROPERTY_BYTES,
       write: (sheets: SheetsOfTry) => writeBlock(sheets.get(targetOf(plan)), block),
     })),
-    ...plan.merges.map((at) => on(1, (sheet) => rangeAt(sheet, at).merge(false))),
+    ...plan.merges.map((at) => on(1, (sheet) => onRange(sheet, at, (range) => range.merge(false)))),
     ...plan.lists.map((list) => on(1, (sheet) => writeList(sheet, list))),
-    ...(laid ? plan.widths : []).map(({ col, chars }) => on(1, (sheet) => {
-      rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).format.columnWidth = columnPoints(chars);
-    })),
-    ...(laid ? (plan.hiddenColumns ?? []) : []).map((col) => on(1, (sheet) => {
-      rangeAt(sheet, { row: 0, col, rows: 1, cols: 1 }).getEntireColumn().columnHidden = true;
-    })),
-    ...plan.heights.map(({ row, points }) => on(1, (sheet) => {
-      rangeAt(sheet, { row, col: 0, rows: 1, cols: 1 }).format.rowHeight = points;
-    })),
+    ...(laid ? plan.widths : []).map(({ col, chars }) => on(1, (sheet) => onRange(sheet, { row: 0, col, rows: 1, cols: 1 }, (range) => {
+      range.format.columnWidth = columnPoints(chars);
+    }))),
+    ...(laid ? (plan.hiddenColumns ?? []) : []).map((col) => on(1, (sheet) => onRange(sheet, { row: 0, col, rows: 1, cols: 1 }, (range) => {
+      range.columnHidden = true;
+    }))),
+    ...heightRuns(plan.heights).map(({ row, rows, points, fits }) => on(fits ? 2 : 1, (sheet) => onRange(sheet, { row, col: 0, rows, cols: 1 }, (range) => {
+      range.format.rowHeight = points;
+      if (fits) range.format.autofitRows();
+    }))),
     ...optional(plan.print, (print) => on(17, (sheet) => writePrint(sheet, print))),
     ...optional(plan.tabColor, (color) => on(1, (sheet) => {
       sheet.tabColor = color;
@@ -81,6 +83,24 @@ export function contentSteps(plan: SheetPlan): Step[] {
       sheet.visibility = visibility === "hidden" ? "Hidden" : "Visible";
     })),
   ];
+}
+
+interface HeightRun {
+  readonly row: number;
+  readonly rows: number;
+  readonly points: number;
+  readonly fits: boolean;
+}
+
+/** Neighbouring rows of one height go to the host as one range. */
+function heightRuns(heights: SheetPlan["heights"]): HeightRun[] {
+  const runs: HeightRun[] = [];
+  for (const { row, points, fits = false } of [...heights].sort((a, b) => a.row - b.row)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rows === row && last.points === points && last.fits === fits) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, rows: 1, points, fits });
+  }
+  return runs;
 }
 
 /** Frozen panes, on a new sheet only: what the user does to the window later stays. */
@@ -92,15 +112,17 @@ export function viewSteps(plan: SheetPlan): Step[] {
 }
 
 function writeBlock(sheet: Excel.Worksheet, block: EnteredBlock): void {
-  const range = rangeAt(sheet, block.at);
   const cells = block.cells.map((row) => [...row]);
-  if (block.formulas) range.formulas = cells;
-  else range.values = cells;
+  onRange(sheet, block.at, (range) => {
+    if (block.formulas) range.formulas = cells;
+    else range.values = cells;
+  });
   for (const { row, col, entry } of block.aside) {
-    const cell = rangeAt(sheet, { row, col, rows: 1, cols: 1 });
-    cell.numberFormat = [["General"]];
-    cell.values = [[entry]];
-    cell.numberFormat = [["@"]];
+    onRange(sheet, { row, col, rows: 1, cols: 1 }, (cell) => {
+      cell.numberFormat = [["General"]];
+      cell.values = [[entry]];
+      cell.numberFormat = [["@"]];
+    });
   }
 }
 

@@ -110,8 +110,9 @@ async function probe(batch: Batch, listed: readonly Listed[], pieces: readonly P
   return used.flatMap((range, index) => pieceOf(range, bands[index]?.sheet ?? 0));
 }
 
+/** Ranges are not kept by the host after the sync that reads them: giving them back would take a time of its own. */
 function loadUsed(range: Excel.Range): Excel.Range {
-  return range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return range.load("rowIndex,columnIndex,rowCount,columnCount").untrack();
 }
 
 function pieceOf(range: Excel.Range, sheet: number): Piece[] {
@@ -155,7 +156,7 @@ async function readBlock(batch: Batch, listed: readonly Listed[], block: readonl
         const of = listed[piece.sheet];
         if (of === undefined) throw new Error(`no sheet ${piece.sheet} among ${listed.length}`);
         const range = rangeOf(of.sheet, piece);
-        return { at: piece, owned: of.owned !== undefined, range: range.load(of.owned === undefined ? "values,numberFormat" : "values,numberFormat,formulas") };
+        return { at: piece, owned: of.owned !== undefined, range: range.load(of.owned === undefined ? "values,numberFormat" : "values,numberFormat,formulas").untrack() };
       }),
       worksheets: last ? batch.context.workbook.worksheets.load("items/name") : undefined,
     }));

@@ -19,7 +19,7 @@ export async function sheetsOfOurs(batch: Batch, created: readonly SheetPlan[]):
       return {
         plan,
         sheet,
-        used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+        used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex").untrack(),
         name: batch.context.workbook.names.getItemOrNullObject(nameOfRole(plan.role)).load("formula"),
       };
     }));

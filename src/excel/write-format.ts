@@ -7,8 +7,14 @@ const PIXELS_PER_CHARACTER = 7;
 const PADDING_PIXELS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-export function rangeAt(sheet: Excel.Worksheet, at: Rect): Excel.Range {
-  return sheet.getRangeByIndexes(at.row, at.col, at.rows, at.cols);
+/**
+ * Queues work on a range and lets go of it. A range that is not let go of is kept by the host until the batch
+ * ends, and the library gives ranges back one by one, in time that grows with the square of their number.
+ */
+export function onRange(sheet: Excel.Worksheet, at: Rect, work: (range: Excel.Range) => void): void {
+  const range = sheet.getRangeByIndexes(at.row, at.col, at.rows, at.cols);
+  work(range);
+  range.untrack();
 }
 
 /** Width in points of a column that shows so many digits of Calibri 11, Excel's default font. */
@@ -17,7 +23,10 @@ export function columnPoints(chars: number): number {
 }
 
 export function writeFormat(sheet: Excel.Worksheet, { at, format }: FormatRun): void {
-  const range = rangeAt(sheet, at);
+  onRange(sheet, at, (range) => writeLook(range, at, format));
+}
+
+function writeLook(range: Excel.Range, at: Rect, format: CellFormat): void {
   // One text stands for all cells of the range; the typings know only the two-dimensional form.
   if (format.numberFormat !== undefined) range.numberFormat = format.numberFormat as unknown as string[][];
   writeFont(range.format.font, format);
@@ -52,9 +61,9 @@ function writeBorders(borders: Excel.RangeBorderCollection, at: Rect, border: "t
 }
 
 export function writeList(sheet: Excel.Worksheet, { at, source }: ListValidation): void {
-  rangeAt(sheet, at).dataValidation.rule = {
-    list: { inCellDropDown: true, source: typeof source === "string" ? source : source.join(",") },
-  };
+  onRange(sheet, at, (range) => {
+    range.dataValidation.rule = { list: { inCellDropDown: true, source: typeof source === "string" ? source : source.join(",") } };
+  });
 }
 
 export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
@@ -68,7 +77,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   page.bottomMargin = print.margins.bottom * POINTS_PER_MILLIMETRE;
   page.leftMargin = print.margins.left * POINTS_PER_MILLIMETRE;
   page.rightMargin = print.margins.right * POINTS_PER_MILLIMETRE;
-  page.setPrintArea(rangeAt(sheet, print.area));
+  onRange(sheet, print.area, (range) => page.setPrintArea(range));
   if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
   const texts = page.headersFooters.defaultForAllPages;
   texts.leftHeader = print.header?.left ?? "";
@@ -81,7 +90,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
 
 export function writeFreeze(sheet: Excel.Worksheet, freeze: { readonly rows: number; readonly cols: number }): void {
   const { rows, cols } = freeze;
-  if (rows > 0 && cols > 0) sheet.freezePanes.freezeAt(rangeAt(sheet, { row: 0, col: 0, rows, cols }));
+  if (rows > 0 && cols > 0) onRange(sheet, { row: 0, col: 0, rows, cols }, (range) => sheet.freezePanes.freezeAt(range));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (cols > 0) sheet.freezePanes.freezeColumns(cols);
 }
