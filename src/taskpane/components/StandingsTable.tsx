@@ -13,6 +13,7 @@ const cell = {
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
   caption: { textAlign: "left", paddingBottom: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  nobody: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   row: { cursor: "pointer", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   head: { ...cell, textAlign: "left", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   cell,
@@ -33,10 +34,12 @@ const useStyles = makeStyles({
 export function StandingsTable({ table, onOpen }: { readonly table: StandingsTableView; readonly onOpen: () => void }): React.ReactNode {
   const styles = useStyles();
   const words = useWords().pane.results;
-  if (table.rows.length === 0) return <p>{`${table.name}: ${words.nobody}`}</p>;
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{table.name}</caption>
+      <caption className={styles.caption}>
+        {table.name}
+        {table.ranked === 0 && <span className={styles.nobody}>{words.nobody}</span>}
+      </caption>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.number, styles.rank)}>

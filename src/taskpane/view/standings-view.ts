@@ -1,6 +1,6 @@
 import type { RunOutcome } from "../../app";
 import { formatDecimal } from "../../i18n/number";
-import type { GroupResult, Standing } from "../../core";
+import type { GroupResult, Standing, StandingsTable } from "../../core";
 import type { PaneLanguage } from "../words";
 
 /** One line of a standings table, ready to be shown. */
@@ -22,6 +22,8 @@ export interface StandingsTableView {
   readonly group: string;
   readonly name: string;
   readonly rows: readonly StandingsRow[];
+  /** How many members have a rank: none while no score has been entered. */
+  readonly ranked: number;
 }
 
 const NONE = "–";
@@ -36,13 +38,13 @@ function tablesOf(group: GroupResult, outcome: RunOutcome, words: PaneLanguage):
   const names = new Map(outcome.bloc?.members.map((member) => [member.code, member.name]));
   const awards = outcome.bloc?.bloc.period !== "half-year";
   const row = (standing: Standing): StandingsRow => rowOf(standing, names.get(standing.member) ?? standing.member, awards, words);
-  const main = group.standings.filter((standing) => standing.table === "main");
-  const apart = group.standings.filter((standing) => standing.table === "not-applicable");
-  const tables = [{ id: group.code, group: group.code, name, rows: main.map(row) }];
-  if (apart.length > 0) {
-    tables.push({ id: `${group.code}/not-applicable`, group: group.code, name: words.pane.results.apart(name), rows: apart.map(row) });
-  }
-  return tables;
+  const table = (id: string, title: string, of: StandingsTable): StandingsTableView => {
+    const standings = group.standings.filter((standing) => standing.table === of);
+    return { id, group: group.code, name: title, rows: standings.map(row), ranked: standings.filter(({ rank }) => rank !== null).length };
+  };
+  const main = table(group.code, name, "main");
+  const apart = table(`${group.code}/not-applicable`, words.pane.results.apart(name), "not-applicable");
+  return apart.rows.length === 0 ? [main] : [main, apart];
 }
 
 function rowOf(standing: Standing, name: string, awards: boolean, words: PaneLanguage): StandingsRow {
