@@ -28,7 +28,7 @@ export function allowedNames(inputs: InputWords, allowed: string, of: keyof Inpu
   return allowed
     .split(", ")
     .filter((item) => item !== "")
-    .map((item) => `“${words[item] ?? item}”`)
+    .map((item) => `“${words[item] ?? inputs.fields[item] ?? item}”`)
     .join(", ");
 }
 

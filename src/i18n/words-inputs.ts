@@ -20,7 +20,7 @@ import type {
 } from "../core/bloc";
 
 /** Input sheets of which a workbook has one each. Members' score sheets come besides. */
-export type InputRole = "setup" | "criteria" | "members" | "awards" | "candidates" | "ballot" | "granted";
+export type InputRole = "setup" | "criteria" | "members" | "awards" | "candidates" | "ballot" | "granted" | "decisions";
 
 export type CriteriaColumn =
   | "label" | "name" | "max" | "rule" | "parameters" | "unit" | "target" | "groups" | "due"
@@ -50,6 +50,8 @@ export type BallotColumn =
 
 export type GrantedColumn = "label" | "subject" | "award" | "year" | "decision" | "date" | "by" | "note";
 
+export type DecisionsColumn = "label" | "award" | "subjects" | "by" | "why";
+
 /** Small tables of the set-up sheet. */
 export type GroupsColumn = "code" | "name" | "notApplicable";
 export type TieBreaksColumn = "order" | "by" | "criterion";
@@ -64,6 +66,7 @@ export interface TableColumns {
   readonly candidates: CandidatesColumn;
   readonly ballot: BallotColumn;
   readonly granted: GrantedColumn;
+  readonly decisions: DecisionsColumn;
   readonly groups: GroupsColumn;
   readonly tieBreaks: TieBreaksColumn;
   readonly classes: ClassesColumn;

@@ -1,4 +1,4 @@
-import type { AwardsColumn, BallotColumn, CandidatesColumn, GrantedColumn } from "../../i18n/words-inputs";
+import type { AwardsColumn, BallotColumn, CandidatesColumn, DecisionsColumn, GrantedColumn } from "../../i18n/words-inputs";
 import type { Synonyms } from "./columns";
 
 const LABEL = ["STT", "Số TT", "Số thứ tự", "Nr."];
@@ -70,4 +70,12 @@ export const grantedSynonyms: Synonyms<GrantedColumn> = {
   date: ["Ngày QĐ", "Ngày ký", "Date"],
   by: ["Cấp quyết định", "Cơ quan khen thưởng", "By"],
   note: NOTE,
+};
+
+export const decisionsSynonyms: Synonyms<DecisionsColumn> = {
+  label: LABEL,
+  award: ["Danh hiệu", "Hình thức khen thưởng"],
+  subjects: ["Thứ tự", "Các đơn vị theo thứ tự", "Đơn vị", "Đối tượng", "Subjects", "Order"],
+  by: ["Người ký", "By"],
+  why: ["Căn cứ, lý do", "Why"],
 };

@@ -5,7 +5,7 @@
  */
 import { wordsFor } from "../../i18n";
 import type { TableColumns, TableName } from "../../i18n/words-inputs";
-import { awardsSynonyms, ballotSynonyms, candidatesSynonyms, grantedSynonyms } from "./columns-of-awards";
+import { awardsSynonyms, ballotSynonyms, candidatesSynonyms, decisionsSynonyms, grantedSynonyms } from "./columns-of-awards";
 import { criteriaSynonyms, scoreSheetSynonyms } from "./columns-of-criteria";
 import { classesSynonyms, groupsSynonyms, membersSynonyms, tieBreaksSynonyms } from "./columns-of-members";
 import { fold } from "./fold";
@@ -21,6 +21,7 @@ const SYNONYMS: { readonly [T in TableName]: Synonyms<TableColumns[T]> } = {
   candidates: candidatesSynonyms,
   ballot: ballotSynonyms,
   granted: grantedSynonyms,
+  decisions: decisionsSynonyms,
   groups: groupsSynonyms,
   tieBreaks: tieBreaksSynonyms,
   classes: classesSynonyms,
@@ -35,6 +36,7 @@ export const REQUIRED_COLUMNS: { readonly [T in TableName]: readonly (readonly T
   candidates: [["name"], ["member"], ["award"]],
   ballot: [["award"], ["subject"], ["votesFor"]],
   granted: [["subject"], ["award"], ["year"]],
+  decisions: [["subjects"], ["by"], ["why"]],
   groups: [["code", "name"]],
   tieBreaks: [["by"]],
   classes: [["name"], ["from"]],

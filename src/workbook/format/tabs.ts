@@ -11,6 +11,7 @@ export const TAB_SYNONYMS: Readonly<Record<InputRole, readonly string[]>> = {
   awards: ["Tiêu chuẩn", "Tiêu chuẩn xét khen thưởng", "Danh hiệu", "Danh hiệu thi đua", "Awards"],
   candidates: ["Hồ sơ", "Hồ sơ khen thưởng", "Danh sách hồ sơ đề nghị"],
   ballot: ["Bỏ phiếu", "Kiểm phiếu", "Kết quả kiểm phiếu", "Ballot", "Ballots"],
+  decisions: ["Quyết định", "Khối quyết định", "Quyết định của cụm"],
   granted: ["Đã khen thưởng", "Khen thưởng đã đạt", "Granted"],
 };
 

@@ -1,4 +1,4 @@
-/** The sheets about awards: rules, candidates, ballots, awards granted. */
+/** The sheets about awards: rules, candidates, ballots, awards granted, decisions. */
 import type { InputWords } from "../../i18n/words-inputs";
 import type { PlanCell } from "../sheet-plan";
 import { literalList } from "./draft";
@@ -15,7 +15,7 @@ function yesNoCell({ values }: InputWords, value: boolean | undefined): PlanCell
   return value === undefined ? null : value ? values.yesNo.yes : values.yesNo.no;
 }
 
-function titlesOf({ bloc: { bloc }, words: { titles, span } }: InputContext, role: "awards" | "candidates" | "ballot" | "granted"): readonly string[] {
+function titlesOf({ bloc: { bloc }, words: { titles, span } }: InputContext, role: "awards" | "candidates" | "ballot" | "granted" | "decisions"): readonly string[] {
   return [role === "granted" ? titles[role] : `${titles[role]} ${span(bloc.period, bloc.year)}`, bloc.name];
 }
 
@@ -215,6 +215,39 @@ export function planGranted(context: InputContext): PlannedSheet {
         decision: cell(row.decision),
         date: dateCell(row.date),
         by: cell(row.by),
+      },
+    })),
+    spare: SPARE,
+    tabColor: "#BF8F00",
+  });
+}
+
+/** What head and deputy decided by hand. */
+export function planDecisions(context: InputContext): PlannedSheet {
+  const { bloc, words: catalogue, awardText, memberText } = context;
+  const isMember = new Set(bloc.members.map(({ code }) => code));
+  return planTable({
+    table: "decisions",
+    role: "decisions",
+    tab: context.target("decisions"),
+    titles: titlesOf(context, "decisions"),
+    guide: catalogue.guides.decisions,
+    headers: catalogue.columns.decisions,
+    looks: {
+      label: { width: 6, format: TEXT },
+      award: { width: 32, format: PROSE, list: literalList(bloc.awards.map(({ code }) => awardText(code))) },
+      subjects: { width: 44, format: PROSE },
+      by: { width: 28, format: PROSE },
+      why: { width: 40, format: PROSE },
+    },
+    rows: (bloc.decisions ?? []).map((decision, at) => ({
+      code: String(at),
+      cells: {
+        label: String(at + 1),
+        award: decision.award === undefined ? null : awardText(decision.award),
+        subjects: decision.subjects.map((subject) => (isMember.has(subject) ? memberText(subject) : subject)).join("; "),
+        by: decision.by,
+        why: decision.why,
       },
     })),
     spare: SPARE,

@@ -8,7 +8,7 @@ import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { printedCriteria } from "./criteria-order";
 import type { PlannedSheet } from "./input-table";
 import { inputContext } from "./names";
-import { planAwards, planBallot, planCandidates, planGranted } from "./plan-awards";
+import { planAwards, planBallot, planCandidates, planDecisions, planGranted } from "./plan-awards";
 import { planCriteria } from "./plan-criteria";
 import { memberCodes, planMembers } from "./plan-members";
 import { planScoreSheet } from "./plan-score-sheet";
@@ -29,7 +29,7 @@ export interface CellOverride {
 
 /**
  * Plans of all input sheets, filled from a bloc: set-up, criteria, members, award rules where the period has
- * awards, candidates, ballots and awards granted where there are any, and one score sheet for each member. Tab
+ * awards, candidates, ballots, awards granted and decisions where there are any, and one score sheet for each member. Tab
  * names are made legal and do not collide with sheets that are there. Reading the sheets again gives the same
  * bloc; TT are numbered anew where the bloc's own do not tell its tree.
  */
@@ -56,6 +56,7 @@ export function planInputs(bloc: Bloc, language: Language, existing: WorkbookGri
     candidates: () => planCandidates(context),
     ballot: () => planBallot(context),
     granted: () => planGranted(context),
+    decisions: () => planDecisions(context),
   };
   const entries = entriesByMember(bloc.entries);
   const sheets = [
@@ -71,6 +72,7 @@ function rolesOf(bloc: Bloc): readonly InputRole[] {
   if (bloc.candidates.length > 0) roles.push("candidates");
   if (bloc.ballot.length > 0 || bloc.awards.some(({ minBallot }) => minBallot !== undefined)) roles.push("ballot");
   if (bloc.granted.length > 0) roles.push("granted");
+  if ((bloc.decisions ?? []).length > 0) roles.push("decisions");
   return roles;
 }
 

@@ -18,10 +18,10 @@ export interface AssignedSheets {
   readonly others: readonly SheetView[];
 }
 
-const ROLES: readonly InputRole[] = ["setup", "criteria", "members", "awards", "candidates", "ballot", "granted"];
+const ROLES: readonly InputRole[] = ["setup", "criteria", "members", "awards", "candidates", "ballot", "granted", "decisions"];
 /** So many known settings, or columns, make a sheet without a telling name what it is. */
 const SETTINGS_ENOUGH = 4;
-const COLUMNS_ENOUGH: Readonly<Partial<Record<InputRole, number>>> = { criteria: 3, members: 3, awards: 5, candidates: 5, ballot: 5, granted: 4 };
+const COLUMNS_ENOUGH: Readonly<Partial<Record<InputRole, number>>> = { criteria: 3, members: 3, awards: 5, candidates: 5, ballot: 5, granted: 4, decisions: 4 };
 
 /**
  * Finds the sheets of the input roles: by tab name first (the exact name before a name that only contains it),

@@ -1,8 +1,8 @@
-/** Reads the sheets about nominees: candidates put forward, ballot results, awards granted. */
-import type { BallotResult, Candidate, GrantedAward } from "../../core/bloc";
+/** Reads the sheets about nominees: candidates put forward, ballot results, awards granted, decisions. */
+import type { BallotResult, Candidate, Decision, GrantedAward } from "../../core/bloc";
 import { plainText } from "../../core/rules/plain-text";
 import { fold } from "../format/fold";
-import type { AwardNames } from "./awards";
+import { listOf, type AwardNames } from "./awards";
 import type { CellPlace, FindingList } from "./findings";
 import type { MemberNames } from "./members";
 import { ballotKey, notePlace, tablePlaces, type TablePlaces } from "./places";
@@ -101,6 +101,29 @@ export function readGranted(
     });
   }
   return { granted, places };
+}
+
+/** What head and deputy decided. A row without who and why is no decision; core reports what it cannot use. */
+export function readDecisions(
+  table: Table<"decisions">, names: Names, candidates: readonly Candidate[],
+): { readonly decisions: readonly Decision[]; readonly places: TablePlaces } {
+  const places = tablePlaces(table.sheet.name, table.header.columns, table.col("subjects") ?? table.sheet.firstCol);
+  const known = new SubjectNames(names.members, candidates);
+  const decisions: Decision[] = [];
+  for (let row = table.firstRow; row < table.endRow; row += 1) {
+    const subjects = listOf(table.text(row, "subjects"));
+    if (subjects.length === 0) continue;
+    const typed = table.text(row, "award");
+    const award = typed === "" ? undefined : (names.awards.find(typed) ?? typed);
+    notePlace(places, award ?? "", row);
+    decisions.push({
+      ...present({ award }),
+      subjects: subjects.map((subject) => known.find(subject, award ?? "") ?? subject),
+      by: table.text(row, "by"),
+      why: table.text(row, "why"),
+    });
+  }
+  return { decisions, places };
 }
 
 /** Finds who was voted on: a candidate for that award by code or name, else a member. */

@@ -60,6 +60,8 @@ export class Places {
   /** By award and subject. */
   ballot: TablePlaces | undefined;
   granted: TablePlaces | undefined;
+  /** By award; "" for the order in the standings. */
+  decisions: TablePlaces | undefined;
   /** Score sheets by member code. */
   readonly scoreSheets = new Map<string, TablePlaces>();
 
@@ -83,7 +85,7 @@ export class Places {
     if (member !== undefined) return this.member(member, field);
     if (criterion !== undefined) return cellOf(this.criteria, criterion, field);
     if (group !== undefined) return cellOf(this.groups, group, field);
-    if (field === "criteria" || field === "members") {
+    if (field === "criteria" || field === "members" || field === "decisions") {
       const places = this[field];
       return places === undefined ? undefined : { sheet: places.sheet };
     }

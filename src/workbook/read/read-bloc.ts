@@ -13,7 +13,7 @@ import { FindingList } from "./findings";
 import { GroupNames } from "./group-names";
 import type { KnownCriteria } from "./match-rows";
 import { MemberNames, readMembers } from "./members";
-import { readBallot, readCandidates, readGranted } from "./nominees";
+import { readBallot, readCandidates, readDecisions, readGranted } from "./nominees";
 import { Places, type Located } from "./places";
 import { readScoreSheets, type ReportDates } from "./score-sheets";
 import { readSetup, type SetupRead } from "./setup";
@@ -146,6 +146,8 @@ function describe(
   const ballot = ballotTable === null ? [] : remember(places, "ballot", readBallot(ballotTable, names, candidates, findings)).ballot;
   const grantedTable = tableOf(assigned, "granted", findings);
   const granted = grantedTable === null ? [] : remember(places, "granted", readGranted(grantedTable, names, findings)).granted;
+  const decisionsTable = tableOf(assigned, "decisions", findings);
+  const decisions = decisionsTable === null ? [] : remember(places, "decisions", readDecisions(decisionsTable, names, candidates)).decisions;
   return {
     schema: 1,
     bloc: { ...setup.bloc, ...officers(setup, members, names.members) },
@@ -157,15 +159,16 @@ function describe(
     candidates,
     ballot,
     granted,
+    ...(decisions.length === 0 ? {} : { decisions }),
   };
 }
 
-function tableOf<R extends "awards" | "candidates" | "ballot" | "granted">(assigned: AssignedSheets, role: R, findings: FindingList) {
+function tableOf<R extends "awards" | "candidates" | "ballot" | "granted" | "decisions">(assigned: AssignedSheets, role: R, findings: FindingList) {
   const sheet = assigned.roles.get(role);
   return sheet === undefined ? null : openTable(sheet, role, findings);
 }
 
-function remember<K extends "awards" | "candidates" | "ballot" | "granted", R extends { readonly places: NonNullable<Places[K]> }>(places: Places, key: K, read: R): R {
+function remember<K extends "awards" | "candidates" | "ballot" | "granted" | "decisions", R extends { readonly places: NonNullable<Places[K]> }>(places: Places, key: K, read: R): R {
   places[key] = read.places;
   return read;
 }

@@ -8,7 +8,7 @@ import { SETTING_KEYS, labelsOf, settingOf } from "../../../src/workbook/format/
 import { TAB_SYNONYMS, roleOfTab, tabNamesOf } from "../../../src/workbook/format/tabs";
 import { VALUE_SYNONYMS, valueOf, valuesIn, wordsOf, type ValueSet } from "../../../src/workbook/format/values";
 
-const TABLES: readonly TableName[] = ["criteria", "scoreSheet", "members", "awards", "candidates", "ballot", "granted", "groups", "tieBreaks", "classes"];
+const TABLES: readonly TableName[] = ["criteria", "scoreSheet", "members", "awards", "candidates", "ballot", "granted", "decisions", "groups", "tieBreaks", "classes"];
 
 /** Folded texts that belong to more than one key. */
 function shared(texts: readonly (readonly [string, readonly string[]])[]): string[] {

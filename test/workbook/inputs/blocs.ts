@@ -134,6 +134,7 @@ export function blocs({ odd }: { readonly odd: boolean }): fc.Arbitrary<Bloc> {
         granted: granted ? [
           { subject: "STP", award: awards.length > 0 ? "A0" : "Cờ thi đua", year: 2021, decision: "12/QĐ-UBND", date: "2022-01-15", by: "UBND tỉnh" }, { subject: "Đơn vị cũ", award: "Huân chương", year: 2019 },
         ] : [],
+        ...(granted ? { decisions: [{ subjects: ["STP"], by: "Khối trưởng", why: "Đồng hạng" }, ...(awards.length > 0 ? [{ award: "A0", subjects: ["UV1", "STP"], by: "Khối trưởng, khối phó", why: "Chọn một" }] : [])] } : {}),
       });
       return { ...base, entries: entries.filter((one): one is Entry => one !== null && holdsSomething(one)) };
     });
