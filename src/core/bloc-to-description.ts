@@ -19,6 +19,7 @@ export function blocToDescription(bloc: Bloc): BlocDescription {
     candidates: bloc.candidates,
     ballot: bloc.ballot,
     granted: bloc.granted,
+    ...(bloc.decisions === undefined ? {} : { decisions: bloc.decisions }),
   };
 }
 

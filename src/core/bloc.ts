@@ -125,6 +125,8 @@ export interface Member {
   readonly excluded?: Exclusion;
   readonly role?: string;
   readonly predecessor?: string;
+  /** Share of women in per cent: a preference among equals for an award (NĐ 152/2025/NĐ-CP, Điều 4: from 70). */
+  readonly womenShare?: number;
   readonly pactSigned?: string;
   readonly note?: string;
 }
@@ -160,6 +162,7 @@ export interface Entry {
 }
 
 export type AwardFor = "collective" | "individual";
+export type BallotBase = "voters" | "present" | "valid";
 export type QuotaRounding = "down" | "nearest" | "up";
 
 /** Who may be put forward for one award. Blank settings do not limit. */
@@ -171,6 +174,7 @@ export interface AwardRule {
   readonly groups?: readonly string[];
   readonly count?: number;
   readonly percent?: number;
+  /** What `percent` is of: "members" (default), "eligible", "registered", "candidates", or the code of an award. */
   readonly of?: string;
   readonly round?: QuotaRounding;
   readonly min?: number;
@@ -179,6 +183,10 @@ export interface AwardRule {
   readonly minTotal?: number;
   readonly minClass?: string;
   readonly minBallot?: number;
+  /** What the share of votes is of: all voters (default), those present (ballots issued), or valid ballots. */
+  readonly ballotBase?: BallotBase;
+  /** Least share of frontline workers among the individuals put forward, in per cent; only reported. */
+  readonly minFrontline?: number;
   readonly prior?: string;
   readonly excludes?: readonly string[];
   /** A tie across the last place: ask (default), put all forward, or none of the tied. */
@@ -194,6 +202,7 @@ export interface Candidate {
   readonly award: string;
   readonly position?: string;
   readonly leader?: boolean;
+  readonly woman?: boolean;
   readonly note?: string;
 }
 
@@ -217,6 +226,18 @@ export interface GrantedAward {
   readonly by?: string;
 }
 
+/**
+ * What head and deputy decided by hand, with the reason. Without an award it orders members that are tied in
+ * the standings (tie-break "decision"), best first; with one it names who is put forward among those whom a
+ * tie, a vote or a quota left open.
+ */
+export interface Decision {
+  readonly award?: string;
+  readonly subjects: readonly string[];
+  readonly by: string;
+  readonly why: string;
+}
+
 /** A whole bloc with every default filled in: the only input of a run. */
 export interface Bloc {
   readonly bloc: BlocInfo;
@@ -229,4 +250,5 @@ export interface Bloc {
   readonly candidates: readonly Candidate[];
   readonly ballot: readonly BallotResult[];
   readonly granted: readonly GrantedAward[];
+  readonly decisions?: readonly Decision[];
 }

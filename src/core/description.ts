@@ -8,6 +8,7 @@ import type {
   BlocInfo,
   Candidate,
   Criterion,
+  Decision,
   GrantedAward,
   Group,
   Member,
@@ -53,4 +54,5 @@ export interface BlocDescription {
   readonly candidates?: readonly Candidate[];
   readonly ballot?: readonly BallotResult[];
   readonly granted?: readonly GrantedAward[];
+  readonly decisions?: readonly Decision[];
 }

@@ -1,4 +1,4 @@
-import type { AwardRule, Bloc, Criterion, Entry, LayerPoints, Member, ScoreLayer, Settings } from "./bloc";
+import type { AwardRule, Bloc, Criterion, Decision, Entry, LayerPoints, Member, ScoreLayer, Settings } from "./bloc";
 import { DEFAULT_NOT_APPLICABLE, DEFAULT_ROUNDING, defaultSettings } from "./defaults";
 import type { BlocDescription, CriterionDescription, ScoreDescription } from "./description";
 import { ruleKindNamed } from "./rules";
@@ -52,6 +52,15 @@ export function resolveBloc(description: BlocDescription): Bloc {
     })),
     ballot: (description.ballot ?? []).map((row) => ({ ...row, award: code(row.award), subject: code(row.subject) })),
     granted: (description.granted ?? []).map((row) => ({ ...row, award: code(row.award), subject: code(row.subject) })),
+    ...(description.decisions === undefined ? {} : { decisions: description.decisions.map(resolveDecision) }),
+  };
+}
+
+function resolveDecision(decision: Decision): Decision {
+  return {
+    ...decision,
+    subjects: decision.subjects.map(code),
+    ...(decision.award === undefined ? {} : { award: code(decision.award) }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The outcome of a run, as plain data. Words come from i18n; nothing here is rounded for display twice. */
+import type { TieBreakBy } from "./bloc";
 import type { Finding } from "./finding";
 
 /** A reason with a code; the words come from i18n. */
@@ -37,6 +38,14 @@ export type LeafStatus = "value" | "missing" | "n/a" | "pending" | "not-publishe
 /** Under the N/A policy "separate", members with N/A are ranked in a table of their own within the group. */
 export type StandingsTable = "main" | "not-applicable";
 
+/** A tie-break that put a member ahead of others with the same main value. */
+export interface TieBreakUsed {
+  readonly by: TieBreakBy;
+  readonly criterion?: string;
+  /** Member codes of those it was put ahead of, by code. */
+  readonly over: readonly string[];
+}
+
 export interface Standing {
   readonly member: string;
   /** Ranks start again at 1 in each table. */
@@ -58,6 +67,8 @@ export interface Standing {
   readonly class: string | null;
   /** Shares its key with another ranked member of the group. */
   readonly tied: boolean;
+  /** The tie-breaks that put it ahead of somebody, in order; absent where none did. */
+  readonly tieBreaks?: readonly TieBreakUsed[];
   readonly eligible: boolean;
   readonly reasons: readonly Reason[];
   readonly sections: readonly SectionResult[];

@@ -19,6 +19,7 @@ export interface SmallBloc {
   readonly candidates?: NonNullable<BlocDescription["candidates"]>;
   readonly ballot?: NonNullable<BlocDescription["ballot"]>;
   readonly granted?: NonNullable<BlocDescription["granted"]>;
+  readonly decisions?: NonNullable<BlocDescription["decisions"]>;
   readonly layer?: "self" | "cross-check" | "appraised" | "final";
 }
 
@@ -48,6 +49,7 @@ export function describeBloc(small: SmallBloc): BlocDescription {
     candidates: small.candidates ?? [],
     ballot: small.ballot ?? [],
     granted: small.granted ?? [],
+    ...(small.decisions === undefined ? {} : { decisions: small.decisions }),
   };
 }
 

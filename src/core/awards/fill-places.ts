@@ -1,6 +1,5 @@
 import type { AwardRule } from "../bloc";
-import { compare } from "../exact/arithmetic";
-import type { Contender } from "./pool";
+import { compareContenders, type Contender } from "./contenders";
 
 /** Who gets the places of one pool. Every qualified contender is in exactly one list. */
 export interface Filled {
@@ -13,15 +12,15 @@ export interface Filled {
 }
 
 /**
- * Fills the places from the top. Contenders come in order of the standings. When the last place falls among
- * contenders with equal keys, none of them is preferred: "all" puts all of them forward, "none" none, "ask"
- * leaves them to the bloc. Source: domain.md, "A tie across a quota's last place never decides itself".
+ * Fills the places from the top. Contenders come best first. When the last place falls among contenders with
+ * equal keys, none of them is preferred: "all" puts all of them forward, "none" none, "ask" leaves them to the
+ * bloc. Source: domain.md, "A tie across a quota's last place never decides itself".
  */
 export function fillPlaces(qualified: readonly Contender[], places: number, onTie: AwardRule["onTie"]): Filled {
   if (qualified.length <= places) return { nominated: qualified, tied: [], places: 0, short: [] };
   const next = qualified[places];
-  const isTied = (contender: Contender): boolean => sameKey(contender, next);
   const last = places > 0 ? qualified[places - 1] : undefined;
+  const isTied = (contender: Contender): boolean => next !== undefined && compareContenders(contender, next) === 0;
   if (last === undefined || !isTied(last)) {
     return { nominated: qualified.slice(0, places), tied: [], places: 0, short: qualified.slice(places) };
   }
@@ -37,10 +36,4 @@ export function fillPlaces(qualified: readonly Contender[], places: number, onTi
     case "ask":
       return { nominated: above, tied: across, places: left, short: below };
   }
-}
-
-function sameKey(a: Contender, b: Contender | undefined): boolean {
-  const x = a.ranked.key;
-  const y = b?.ranked.key ?? null;
-  return x !== null && y !== null && compare(x, y) === 0;
 }

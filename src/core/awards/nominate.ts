@@ -1,12 +1,17 @@
-import type { AwardRule } from "../bloc";
-import { notAppliedSettings } from "../checks/check-awards";
+import type { AwardRule, Bloc } from "../bloc";
+import { fixedText } from "../exact/text";
+import { compare } from "../exact/arithmetic";
+import { fromNumber } from "../exact/from-number";
+import { scaled } from "../exact/exact";
 import type { Report } from "../make-finding";
 import type { Model } from "../model";
+import { shareOf } from "../ranking/classify";
 import type { Ranked } from "../ranking/standings";
-import type { Considered, Nomination, OpenDecision, Reason } from "../result";
-import { fillPlaces, type Filled } from "./fill-places";
+import type { Considered, Nomination, OpenDecision } from "../result";
+import { contendersOf, type AwardHistory } from "./contenders";
+import { decideAcrossGroups, decidePool, UNDECIDED, type Decided, type Pool } from "./decide";
 import { hasCondition } from "./has-condition";
-import { contendersOf, type AwardHistory, type Contender } from "./pool";
+import { placesOf, quotaBase, type QuotaBase } from "./quota";
 
 export interface Nominations {
   readonly nominations: readonly Nomination[];
@@ -16,26 +21,18 @@ export interface Nominations {
 
 export const NO_NOMINATIONS: Nominations = { nominations: [], considered: [], open: [] };
 
-/** What one award came to. */
-interface Decided {
-  readonly nominations: Nomination[];
-  readonly considered: Considered[];
-  readonly open: OpenDecision[];
-}
-
 /**
- * Applies the award rules to the standings, in the order of the rules, except that an award comes after those
- * it excludes. `ranked` is by group. An award that has a setting the engine does not apply yet nominates
- * nobody; `checkBloc` has named the setting.
+ * Applies the award rules to the standings: an award comes after those it excludes and those it is a share of;
+ * the answer is in the order of the rules. `ranked` is by group.
  */
 export function nominate(model: Model, ranked: readonly (readonly Ranked[])[], report: Report): Nominations {
+  const { bloc } = model;
   const decided = new Map<AwardRule, Decided>();
   const history = historyOf(decided);
-  for (const award of inOrderOfExclusion(model.bloc.awards)) {
-    const blocked = notAppliedSettings(award).length > 0 || !hasCondition(award);
-    decided.set(award, blocked ? { nominations: [], considered: [], open: [] } : decide(award, model, ranked, history, report));
+  for (const award of inOrderOfNeed(bloc.awards)) {
+    decided.set(award, hasCondition(award) ? decide(award, model, ranked, decided, history, report) : UNDECIDED);
   }
-  const all = model.bloc.awards.flatMap((award) => decided.get(award) ?? []);
+  const all = bloc.awards.flatMap((award) => decided.get(award) ?? []);
   return {
     nominations: all.flatMap((one) => one.nominations),
     considered: all.flatMap((one) => one.considered),
@@ -51,119 +48,120 @@ function historyOf(decided: ReadonlyMap<AwardRule, Decided>): AwardHistory {
   };
 }
 
-/** Awards after those they exclude; a circle of exclusions is left in the order of the rules. */
-function inOrderOfExclusion(awards: readonly AwardRule[]): AwardRule[] {
+/** Awards after those they exclude or are counted from; a circle is left in the order of the rules. */
+function inOrderOfNeed(awards: readonly AwardRule[]): AwardRule[] {
   const ordered: AwardRule[] = [];
   const seen = new Set<AwardRule>();
   const visit = (award: AwardRule): void => {
     if (seen.has(award)) return;
     seen.add(award);
-    for (const code of award.excludes ?? []) awards.filter((other) => other.code === code).forEach(visit);
+    const base = quotaBase(award, awards);
+    const needed = [...(award.excludes ?? []), ...(typeof base === "object" && base !== null ? [base.award] : [])];
+    for (const code of needed) awards.filter((other) => other.code === code).forEach(visit);
     ordered.push(award);
   };
   awards.forEach(visit);
   return ordered;
 }
 
-function decide(award: AwardRule, model: Model, ranked: readonly (readonly Ranked[])[], history: AwardHistory, report: Report): Decided {
-  const pools = model.groups.flatMap(({ group }, i) => {
-    if (award.groups !== undefined && !award.groups.includes(group.code)) return [];
-    return [{ group: group.code, contenders: contendersOf(award, ranked[i] ?? [], model.bloc.settings, history) }];
-  });
-  const names = nameOf(model);
-  const places = award.count ?? (award.leaderOnly === true ? 1 : Infinity);
-  if (award.scope === "bloc" && pools.length > 1 && places !== Infinity) return decideAcrossGroups(award, pools, places);
-  const results = pools.map(({ group, contenders }) =>
-    decidePool(award, award.scope === "bloc" ? null : group, contenders, places, names, report),
-  );
-  return {
-    nominations: results.flatMap((r) => r.nominations),
-    considered: results.flatMap((r) => r.considered),
-    open: results.flatMap((r) => r.open),
-  };
-}
-
-function nameOf(model: Model): (code: string) => string {
-  const names = new Map(model.bloc.members.map((member) => [member.code, member.shortName]));
-  return (code) => names.get(code) ?? code;
-}
-
-function decidePool(
+function decide(
   award: AwardRule,
-  group: string | null,
-  contenders: readonly Contender[],
-  places: number,
-  nameOf: (code: string) => string,
+  model: Model,
+  ranked: readonly (readonly Ranked[])[],
+  decided: ReadonlyMap<AwardRule, Decided>,
+  history: AwardHistory,
   report: Report,
 ): Decided {
-  const qualified = contenders.filter(({ barred }) => barred.length === 0);
-  const filled = fillPlaces(qualified, places, award.onTie);
-  const open: OpenDecision[] = [];
-  if (filled.tied.length > 0) {
-    const subjects = filled.tied.map(subjectOf);
-    open.push({ code: "award-tie", award: award.code, group, subjects, places: filled.places });
-    const about = { award: award.code, ...(group === null ? {} : { group }) };
-    report("award-tie-open", { award: award.name, names: subjects.map(nameOf).join(", "), places: filled.places }, about);
-  }
-  return {
-    nominations: filled.nominated.map((contender) => nomination(award, group, contender, places)),
-    considered: contenders.map((contender) => considered(award, group, contender, filled, places)),
-    open,
-  };
-}
-
-/**
- * One award for several groups: their points are not compared. The qualified leaders are put to the vote,
- * unless there are places for all of them.
- */
-function decideAcrossGroups(
-  award: AwardRule,
-  pools: readonly { readonly group: string; readonly contenders: readonly Contender[] }[],
-  places: number,
-): Decided {
-  const leaders = pools.flatMap(({ contenders }) => {
-    const qualified = contenders.filter(({ barred }) => barred.length === 0);
-    return fillPlaces(qualified, 1, "all").nominated;
+  const { bloc } = model;
+  const pools = model.groups.flatMap(({ group }, i): Pool[] => {
+    if (award.groups !== undefined && !award.groups.includes(group.code)) return [];
+    return [{ group: group.code, contenders: contendersOf(award, ranked[i] ?? [], bloc, history) }];
   });
-  const enough = leaders.length <= places;
-  const outcomeOf = (contender: Contender): Considered => {
-    const base = { award: award.code, subject: subjectOf(contender), group: null };
-    if (contender.barred.length > 0) return { ...base, outcome: "not-nominated", reasons: contender.barred };
-    if (!leaders.includes(contender)) {
-      return { ...base, outcome: "not-nominated", reasons: [{ code: "groups-not-compared", params: {} }] };
-    }
-    if (enough) return { ...base, outcome: "nominated", reasons: [placeReason(contender, places)] };
-    return { ...base, outcome: "open", reasons: [{ code: "leaders-vote", params: { places } }] };
+  const quota = (groups: readonly string[]): number => {
+    const places = placesOf(award, countBase(quotaBase(award, bloc.awards), award, groups, bloc, ranked, decided));
+    if (award.advisory !== true) return places;
+    if (places !== Infinity) report("advisory-quota", { award: award.name, places }, { award: award.code });
+    return Infinity;
   };
-  return {
-    nominations: enough ? leaders.map((contender) => nomination(award, null, contender, places)) : [],
-    considered: pools.flatMap(({ contenders }) => contenders.map(outcomeOf)),
-    open: enough ? [] : [{ code: "leaders-vote", award: award.code, group: null, subjects: leaders.map(subjectOf), places }],
-  };
-}
-
-function nomination(award: AwardRule, group: string | null, contender: Contender, places: number): Nomination {
-  const { standing } = contender.ranked;
-  return { award: award.code, for: award.for, subject: standing.member, group, reasons: [placeReason(contender, places)] };
-}
-
-function considered(award: AwardRule, group: string | null, contender: Contender, filled: Filled, places: number): Considered {
-  const base = { award: award.code, subject: subjectOf(contender), group };
-  if (contender.barred.length > 0) return { ...base, outcome: "not-nominated", reasons: contender.barred };
-  if (filled.nominated.includes(contender)) return { ...base, outcome: "nominated", reasons: [placeReason(contender, places)] };
-  if (filled.tied.includes(contender)) {
-    return { ...base, outcome: "open", reasons: [{ code: "tied-across-last-place", params: { places: filled.places } }] };
+  if (award.advisory === true && !hasCondition(withoutQuota(award))) {
+    quota(pools.map(({ group }) => group));
+    return UNDECIDED;
   }
-  return { ...base, outcome: "not-nominated", reasons: [{ code: "no-place-left", params: { places } }] };
+  const result = award.scope === "bloc" ? decideForBloc(award, pools, quota(pools.map(({ group }) => group)), bloc, report) : merge(pools.map(({ group, contenders }) => decidePool(award, group, contenders, quota([group]), bloc, report)));
+  checkFrontline(award, result, bloc, report);
+  return result;
 }
 
-/** Why a contender is put forward: its rank and total, and the number of places where that is limited. */
-function placeReason({ ranked }: Contender, places: number): Reason {
-  const { rank, total } = ranked.standing;
-  const params = { rank: rank ?? 0, total: total ?? "" };
-  return places === Infinity ? { code: "meets-conditions", params } : { code: "by-rank", params: { ...params, places } };
+/** Members of one group, and individuals, are one pool; members of several groups are not compared. */
+function decideForBloc(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc, report: Report): Decided {
+  const [only] = pools;
+  if (pools.length === 1 && only !== undefined) return decidePool(award, null, only.contenders, places, bloc, report);
+  if (places === Infinity) return merge(pools.map(({ contenders }) => decidePool(award, null, contenders, places, bloc, report)));
+  if (award.for === "collective") return decideAcrossGroups(award, pools, places, bloc);
+  return decidePool(award, null, inOrderOfVotes(pools), places, bloc, report);
 }
 
-function subjectOf({ ranked }: Contender): string {
-  return ranked.standing.member;
+function inOrderOfVotes(pools: readonly Pool[]): Pool["contenders"] {
+  return pools.flatMap(({ contenders }) => contenders).sort((a, b) => {
+    const known = Number(b.key !== null) - Number(a.key !== null);
+    const [x, y] = [a.key?.[0], b.key?.[0]];
+    return known || (x !== undefined && y !== undefined ? compare(y, x) : 0) || (a.subject < b.subject ? -1 : 1);
+  });
+}
+
+function merge(all: readonly Decided[]): Decided {
+  return {
+    nominations: all.flatMap((one) => one.nominations),
+    considered: all.flatMap((one) => one.considered),
+    open: all.flatMap((one) => one.open),
+  };
+}
+
+function withoutQuota({ count: _count, percent: _percent, ...rest }: AwardRule): AwardRule {
+  return rest;
+}
+
+/** How many the percentage is of, within the groups named. */
+function countBase(
+  base: QuotaBase | null,
+  award: AwardRule,
+  groups: readonly string[],
+  bloc: Bloc,
+  ranked: readonly (readonly Ranked[])[],
+  decided: ReadonlyMap<AwardRule, Decided>,
+): number {
+  const members = bloc.members.filter((member) => groups.includes(member.group));
+  const codes = new Set(members.map((member) => member.code));
+  switch (base) {
+    case "members":
+      return members.length;
+    case "registered":
+      return members.filter(({ registered }) => registered !== undefined && registered !== false).length;
+    case "eligible":
+      return ranked.flat().filter(({ standing }) => codes.has(standing.member) && standing.eligible).length;
+    case "candidates":
+      return bloc.candidates.filter((candidate) => candidate.award === award.code && codes.has(candidate.member)).length;
+    case null:
+      return 0;
+    default: {
+      const owners = new Map(bloc.candidates.map((candidate) => [candidate.code, candidate.member]));
+      const inGroups = (subject: string): boolean => codes.has(owners.get(subject) ?? subject);
+      return [...decided]
+        .filter(([other]) => other.code === base.award)
+        .flatMap(([, result]) => result.nominations)
+        .filter(({ subject }) => inGroups(subject)).length;
+    }
+  }
+}
+
+/** The share of frontline workers among the individuals put forward, against the rule's minimum. */
+function checkFrontline(award: AwardRule, { nominations }: Decided, bloc: Bloc, report: Report): void {
+  const { minFrontline } = award;
+  if (minFrontline === undefined || nominations.length === 0) return;
+  const leads = new Map(bloc.candidates.map((candidate) => [candidate.code, candidate.leader]));
+  const frontline = nominations.filter(({ subject }) => leads.get(subject) === false).length;
+  const share = shareOf(scaled(frontline, 0), scaled(nominations.length, 0));
+  if (compare(share, fromNumber(minFrontline)) >= 0) return;
+  const { decimals } = bloc.settings.rounding;
+  report("frontline-below", { award: award.name, share: fixedText(share, decimals), minimum: String(minFrontline) }, { award: award.code });
 }

@@ -1,4 +1,4 @@
-import type { Bloc, ClassRule } from "../bloc";
+import type { Bloc, ClassRule, TieBreak } from "../bloc";
 import { SCORE_LAYERS } from "../defaults";
 import type { Report } from "../make-finding";
 import { dayNumber } from "../iso-date";
@@ -17,7 +17,20 @@ export function checkSettings(bloc: Bloc, report: Report): void {
   }
   if (asOf !== undefined && dayNumber(asOf) === null) bad("asOf", asOf, "yyyy-mm-dd");
   checkClasses(classes, bad);
-  if (tieBreaks.length > 0) report("setting-not-applied", { setting: "tieBreaks" }, { field: "tieBreaks" });
+  checkTieBreaks(bloc, tieBreaks, report);
+  for (const { subjects, by, why } of bloc.decisions ?? []) {
+    if (by.trim() === "" || why.trim() === "") bad("decisions", subjects.join(", "), "by, why");
+  }
+}
+
+/** A section tie-break names a criterion; what is named must exist. */
+function checkTieBreaks(bloc: Bloc, tieBreaks: readonly TieBreak[], report: Report): void {
+  const codes = new Set(bloc.criteria.map(({ code }) => code));
+  for (const { by, criterion } of tieBreaks) {
+    if (criterion === undefined ? by !== "section" : codes.has(criterion)) continue;
+    const allowed = [...codes].join(", ");
+    report("reference-unknown", { field: "tieBreaks", given: criterion ?? "", allowed }, { field: "tieBreaks" });
+  }
 }
 
 function checkClasses(classes: readonly ClassRule[], bad: (setting: string, given: string, allowed: string) => void): void {

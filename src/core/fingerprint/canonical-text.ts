@@ -31,6 +31,7 @@ export function canonicalText(bloc: Bloc, result: RunResult): string {
     candidates: listOf(bloc.candidates),
     ballot: listOf(bloc.ballot),
     granted: listOf(bloc.granted),
+    ...(bloc.decisions === undefined ? {} : { decisions: listOf(bloc.decisions) }),
     results: {
       status: result.status,
       provisional: result.provisional,

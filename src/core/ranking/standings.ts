@@ -6,17 +6,18 @@ import type { Exact } from "../exact/exact";
 import { round } from "../exact/round";
 import { exactText, fixedText, shortText } from "../exact/text";
 import type { GroupModel, MemberModel, Model } from "../model";
-import type { LeafResult, SectionResult, Standing, StandingsTable } from "../result";
+import type { LeafResult, SectionResult, Standing, StandingsTable, TieBreakUsed } from "../result";
 import type { SettledMember } from "../scores/policies";
 import { totalsOf, type Totals } from "../scores/totals";
 import { classOf, shareOf } from "./classify";
+import { compareKeys, tieBreaksUsed, tieBreakValues, type RankKey, type TieBreakValues } from "./tie-breaks";
 import { rankBy } from "./rank";
 
 /** A standing with the exact key that gave it its rank, for whatever has to compare members again. */
 export interface Ranked {
   readonly standing: Standing;
-  /** null for members without a rank. */
-  readonly key: Exact | null;
+  /** The deciding value, then one value for each tie-break; null for members without a rank. */
+  readonly key: RankKey | null;
   /** The total as it decides: rounded or not, as set. */
   readonly total: Exact | null;
 }
@@ -27,16 +28,17 @@ interface Scored {
   readonly shown: Totals;
   readonly exact: Totals;
   readonly table: StandingsTable;
-  readonly key: Exact | null;
+  readonly key: RankKey | null;
 }
 
 /** The standings of one group in printed order. */
 export function standingsOf(model: Model, group: GroupModel, settled: readonly SettledMember[]): Ranked[] {
   const { settings } = model.bloc;
+  const breakTies = tieBreakValues(model, group);
   const scored = group.members.map((member, i): Scored => {
     const own = settled[i];
     if (own === undefined) throw new Error(`standingsOf: no scores for member ${member.member.code}`);
-    return scoreMember(model, group, member, own);
+    return scoreMember(model, group, member, own, breakTies);
   });
   const main = rankTable(model, group, scored, "main", settings);
   const apart = rankTable(model, group, scored, "not-applicable", settings);
@@ -44,8 +46,14 @@ export function standingsOf(model: Model, group: GroupModel, settled: readonly S
   return [...main, ...apart, ...unranked];
 }
 
-function scoreMember(model: Model, group: GroupModel, member: MemberModel, settled: SettledMember): Scored {
-  const { rounding } = model.bloc.settings;
+function scoreMember(
+  model: Model,
+  group: GroupModel,
+  member: MemberModel,
+  settled: SettledMember,
+  breakTies: TieBreakValues,
+): Scored {
+  const { rounding, rankOn } = model.bloc.settings;
   const exact = totalsOf(model, group, settled.outcomes, null);
   const onTheWay = rounding.stage === "leaf" || rounding.stage === "section";
   const shown = onTheWay ? totalsOf(model, group, settled.outcomes, rounding) : exact;
@@ -53,13 +61,14 @@ function scoreMember(model: Model, group: GroupModel, member: MemberModel, settl
   const placeless = !settled.hasScore || member.member.excluded?.keepsPlace === false;
   const ranksOnRate = group.group.notApplicable === "rate" || group.group.notApplicable === "separate";
   const value = ranksOnRate ? "rate" : "total";
+  const main = placeless ? null : deciding(exact[value], shown[value], model.bloc.settings);
   return {
     model: member,
     settled,
     exact,
     shown,
     table: apart ? "not-applicable" : "main",
-    key: placeless ? null : deciding(exact[value], shown[value], model.bloc.settings),
+    key: main === null ? null : [main, ...breakTies(member.member.code, (rankOn === "rounded" ? shown : exact).points)],
   };
 }
 
@@ -71,14 +80,24 @@ function deciding(exact: Exact | null, shown: Exact | null, { rankOn, rounding }
 
 function rankTable(model: Model, group: GroupModel, scored: readonly Scored[], table: StandingsTable, settings: Settings): Ranked[] {
   const inTable = scored.flatMap((s) => (s.table === table && s.key !== null ? [{ s, key: s.key }] : []));
-  const places = rankBy(inTable, (a, b) => compare(b.key, a.key), settings.rankMethod);
+  const places = rankBy(inTable, (a, b) => compareKeys(b.key, a.key), settings.rankMethod);
+  const keys = inTable.map(({ s, key }) => ({ code: s.model.member.code, key }));
   return inTable
     .map(({ s, key }, i) => ({ s, key, i, place: places[i] }))
-    .sort((a, b) => compare(b.key, a.key) || a.i - b.i)
-    .map(({ s, place }) => toRanked(model, group, s, place?.rank ?? null, place?.tied ?? false));
+    .sort((a, b) => compareKeys(b.key, a.key) || a.i - b.i)
+    .map(({ s, key, place }) =>
+      toRanked(model, group, s, place?.rank ?? null, place?.tied ?? false, tieBreaksUsed(settings.tieBreaks, s.model.member.code, key, keys)),
+    );
 }
 
-function toRanked(model: Model, group: GroupModel, scored: Scored, rank: number | null, tied: boolean): Ranked {
+function toRanked(
+  model: Model,
+  group: GroupModel,
+  scored: Scored,
+  rank: number | null,
+  tied: boolean,
+  tieBreaks: readonly TieBreakUsed[] = [],
+): Ranked {
   const { settings } = model.bloc;
   const { settled, shown, exact } = scored;
   const { member } = scored.model;
@@ -98,6 +117,7 @@ function toRanked(model: Model, group: GroupModel, scored: Scored, rank: number 
     rate: shown.rate === null ? null : fixedText(shown.rate, decimals),
     class: classOfMember(model, scored),
     tied,
+    ...(tieBreaks.length === 0 ? {} : { tieBreaks }),
     eligible: eligibility.eligible && settled.hasScore,
     reasons: [...noScore, ...eligibility.reasons],
     sections: sectionResults(model, group, shown, decimals),

@@ -281,30 +281,3 @@ describe("checks of the rules", () => {
     expect(result.status).toBe("stopped");
   });
 });
-
-describe("settings that are not applied yet are named, and decide nothing", () => {
-  test.each<[Partial<Award>, string]>([
-    [{ percent: 20 }, "percent"],
-    [{ count: 1, of: "registered" }, "of"],
-    [{ count: 1, minBallot: 80 }, "minBallot"],
-    [{ count: 1, prior: "CSTĐ" }, "prior"],
-    [{ count: 1, advisory: true }, "advisory"],
-    [{ count: 1, for: "individual" }, "for"],
-  ])("%j", (settings, setting) => {
-    const result = award(settings);
-    expect(result.nominations).toEqual([]);
-    expect(result.findings).toContainEqual({
-      code: "award-setting-not-applied",
-      severity: "warning",
-      params: { award: "Cờ thi đua", setting },
-      about: { award: "CO", field: setting },
-    });
-  });
-});
-
-test("tie-breaks that are not applied yet are named", () => {
-  const result = rankSmall({ points, settings: { tieBreaks: [{ by: "ballot" }] } });
-  expect(result.findings).toEqual([
-    { code: "setting-not-applied", severity: "warning", params: { setting: "tieBreaks" }, about: { field: "tieBreaks" } },
-  ]);
-});

@@ -1,0 +1,155 @@
+import type { AwardRule, Bloc, Candidate, Member } from "../bloc";
+import { compare } from "../exact/arithmetic";
+import { ONE, ZERO } from "../exact/exact";
+import { fromNumber } from "../exact/from-number";
+import { fixedText, exactText } from "../exact/text";
+import type { Ranked } from "../ranking/standings";
+import { compareKeys, type RankKey } from "../ranking/tie-breaks";
+import type { Reason } from "../result";
+import { plainText } from "../rules/plain-text";
+import { ballotOf } from "./ballot";
+import { quotaBase } from "./quota";
+
+/** A member or a candidate as one award sees it. */
+export interface Contender {
+  readonly subject: string;
+  /** The standing of the member, or of the member that put the candidate forward. */
+  readonly ranked: Ranked;
+  /** Its place among the contenders, larger is better; null: nothing says how it compares with others. */
+  readonly key: RankKey | null;
+  /** What bars it, in order; empty: it qualifies. */
+  readonly barred: readonly Reason[];
+  /** A minimum share of votes is asked for, and it was not voted on. */
+  readonly ballotMissing: boolean;
+}
+
+/** What earlier awards did with a subject: for exclusions. */
+export interface AwardHistory {
+  nominated(award: string, subject: string): boolean;
+  undecided(award: string, subject: string): boolean;
+}
+
+/** A share of women from which a collective is preferred among equals. Source: NĐ 152/2025/NĐ-CP, Điều 4. */
+const PREFERRED_WOMEN_SHARE = 70;
+
+/**
+ * Who is considered for an award in one group, best first, each with the conditions it does not meet. Being
+ * short of a place is not a condition: that is decided over the whole pool. An award for individuals, or one
+ * with files of collectives that are no members, considers the candidates; any other award the members.
+ */
+export function contendersOf(award: AwardRule, group: readonly Ranked[], bloc: Bloc, history: AwardHistory): Contender[] {
+  const leader = group.find(({ standing }) => standing.table === "main" && standing.rank !== null)?.key ?? null;
+  const members = new Map(bloc.members.map((member) => [member.code, member]));
+  const candidates = candidatesOf(award, bloc, members);
+  const bar = (ranked: Ranked, subject: string): Reason[] => [
+    ...memberReasons(award, ranked, bloc, leader),
+    ...subjectReasons(award, subject, bloc, history),
+  ];
+  if (candidates === null) {
+    const all = group.map((ranked): Contender => {
+      const subject = ranked.standing.member;
+      const key = withPreference(ranked.key, isPreferred(members.get(subject)), bloc);
+      return { subject, ranked, key, barred: bar(ranked, subject), ballotMissing: isBallotMissing(award, subject, bloc) };
+    });
+    // The order of the standings, except that a preference among equals may move a member up.
+    const inMain = all.filter(({ ranked, key }) => ranked.standing.table === "main" && key !== null);
+    return [...inMain.sort((a, b) => compareContenders(b, a)), ...all.filter((contender) => !inMain.includes(contender))];
+  }
+  const standings = new Map(group.map((ranked) => [ranked.standing.member, ranked]));
+  const contenders = candidates.flatMap((candidate): Contender[] => {
+    const ranked = standings.get(candidate.member);
+    if (ranked === undefined) return [];
+    const subject = candidate.code;
+    const votes = ballotOf(bloc.ballot, award, subject);
+    const key = votes === null ? null : withPreference([votes.share], candidate.woman === true, bloc);
+    return [{ subject, ranked, key, barred: bar(ranked, subject), ballotMissing: isBallotMissing(award, subject, bloc) }];
+  });
+  return contenders.sort((a, b) => compareContenders(b, a) || (a.subject < b.subject ? -1 : 1));
+}
+
+/** By key; contenders about whom nothing is known come last and are equal to one another. */
+export function compareContenders(a: Contender, b: Contender): number {
+  if (a.key === null || b.key === null) return Number(a.key !== null) - Number(b.key !== null);
+  return compareKeys(a.key, b.key);
+}
+
+/** Candidates of an award, or null where its contenders are the members themselves. */
+function candidatesOf(award: AwardRule, { candidates }: Bloc, members: ReadonlyMap<string, Member>): readonly Candidate[] | null {
+  const own = candidates.filter((candidate) => candidate.award === award.code);
+  if (award.for === "individual") return own;
+  return own.some((candidate) => !members.has(candidate.code)) ? own : null;
+}
+
+function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null): Reason[] {
+  const reasons: Reason[] = standing.eligible ? [] : [...standing.reasons];
+  if (standing.rank === null) {
+    if (reasons.length === 0) reasons.push({ code: "no-rank", params: {} });
+    return reasons;
+  }
+  if (standing.table !== "main") reasons.push({ code: "separate-table", params: {} });
+  if (award.leaderOnly === true && (leader === null || key === null || compareKeys(key, leader) !== 0)) {
+    reasons.push({ code: "not-leader", params: { rank: standing.rank } });
+  }
+  const { maxRank, minTotal, minClass } = award;
+  if (maxRank !== undefined && standing.rank > maxRank) {
+    reasons.push({ code: "beyond-max-rank", params: { rank: standing.rank, maxRank } });
+  }
+  if (minTotal !== undefined && (total === null || compare(total, fromNumber(minTotal)) < 0)) {
+    reasons.push({ code: "below-min-total", params: { total: standing.total ?? "", minTotal: exactText(fromNumber(minTotal)) } });
+  }
+  if (minClass !== undefined && !reachesClass(standing.class, minClass, settings.classes)) {
+    reasons.push({ code: "below-min-class", params: { class: standing.class ?? "", minClass } });
+  }
+  return reasons;
+}
+
+function reachesClass(own: string | null, least: string, classes: Bloc["settings"]["classes"]): boolean {
+  const needed = classes.findIndex((rule) => rule.name === least);
+  const reached = classes.findIndex((rule) => rule.name === own);
+  return needed >= 0 && reached >= 0 && reached <= needed;
+}
+
+/** A share of another award's subjects, prior title, exclusions, votes: what is about the subject itself, not about its member's standing. */
+function subjectReasons(award: AwardRule, subject: string, bloc: Bloc, history: AwardHistory): Reason[] {
+  const reasons: Reason[] = [];
+  const { prior, excludes = [], minBallot } = award;
+  const base = quotaBase(award, bloc.awards);
+  if (typeof base === "object" && base !== null && !history.nominated(base.award, subject)) {
+    const code = history.undecided(base.award, subject) ? "waits-for-award" : "not-nominated-for";
+    reasons.push({ code, params: { award: base.award } });
+  }
+  if (prior !== undefined && !wasGranted(bloc, subject, prior, (year) => year < bloc.bloc.year)) {
+    reasons.push({ code: "no-prior-title", params: { prior } });
+  }
+  for (const other of excludes) {
+    if (history.nominated(other, subject) || wasGranted(bloc, subject, other, (year) => year === bloc.bloc.year)) {
+      reasons.push({ code: "has-other-award", params: { award: other } });
+    } else if (history.undecided(other, subject)) reasons.push({ code: "waits-for-award", params: { award: other } });
+  }
+  const votes = minBallot === undefined ? null : ballotOf(bloc.ballot, award, subject);
+  if (votes !== null && minBallot !== undefined && compare(votes.share, fromNumber(minBallot)) < 0) {
+    const share = fixedText(votes.share, bloc.settings.rounding.decimals);
+    reasons.push({ code: "below-min-ballot", params: { share, minBallot: exactText(fromNumber(minBallot)), round: votes.round } });
+  }
+  return reasons;
+}
+
+/** Whether a title, by the code or the name of its award, was granted in a year that fits. */
+function wasGranted({ granted, awards }: Bloc, subject: string, title: string, fits: (year: number) => boolean): boolean {
+  const names = new Set([title, ...awards.filter((a) => a.code === title || a.name === title).flatMap((a) => [a.code, a.name])].map(plainText));
+  return granted.some((row) => row.subject === subject && fits(row.year) && names.has(plainText(row.award)));
+}
+
+function isBallotMissing(award: AwardRule, subject: string, { ballot }: Bloc): boolean {
+  return award.minBallot !== undefined && ballotOf(ballot, award, subject) === null;
+}
+
+function isPreferred(member: Member | undefined): boolean {
+  return member?.womenShare !== undefined && member.womenShare >= PREFERRED_WOMEN_SHARE;
+}
+
+/** Among equals a woman, or a collective of at least 70 % women, where the bloc's tie-breaks say so. */
+function withPreference(key: RankKey | null, preferred: boolean, { settings }: Bloc): RankKey | null {
+  if (key === null || !settings.tieBreaks.some(({ by }) => by === "women")) return key;
+  return [...key, preferred ? ONE : ZERO];
+}
