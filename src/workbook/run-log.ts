@@ -9,9 +9,10 @@ import type { LocatedFinding } from "./located-finding";
 import { HEADER, isFilled, readEarlier, wantSheet, type EarlierSheet } from "./outputs/earlier-sheet";
 import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
 import { sheetsWritten } from "./outputs/plan-outputs";
-import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
+import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
 import { spans } from "./outputs/rectangles";
+import { rowPoints } from "./outputs/row-height";
 import { chooseTargets, ownedSheet } from "./ownership";
 import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 
@@ -97,7 +98,7 @@ function firstLine(words: Words, cells: Record<RunLogColumn, PlanCell>, ranAt: s
 }
 
 function pageOf({ outputs }: Words): { orientation: "landscape"; fitWide: number; margins: typeof MARGINS; footer: { right: string } } {
-  return { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: outputs.page } };
+  return { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(outputs.page) } };
 }
 
 /** A column of ours that the user has deleted is left out of the new line. */
@@ -120,7 +121,8 @@ function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, ranAt: str
   const [left, right] = [Math.min(...printed), Math.max(...printed)];
   const top = earlier.keyRow + 1;
   return {
-    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [], widths: [], heights: [],
+    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [], widths: [],
+    heights: [{ row, points: rowPoints({ key: "", part: "body", cells: line }, columns), fits: true }],
     ...(printed.length === 0 ? {} : {
       print: {
         ...pageOf(words), area: { row: top, col: left, rows: row - top + 1, cols: right - left + 1 }, centerHorizontally: true,

@@ -80,8 +80,11 @@ export interface SheetPlan {
   readonly widths: readonly { readonly col: number; readonly chars: number }[];
   /** The columns of an existing sheet had to be laid out anew: widths and hidden columns are applied as on creation. */
   readonly relaid?: true;
-  /** Row heights in points; a row without an entry sizes itself. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /**
+   * Row heights in points; a row without an entry keeps the height it has. `fits`: an estimate of what the row's
+   * texts need; a host that can measure type sizes the row itself.
+   */
+  readonly heights: readonly { readonly row: number; readonly points: number; readonly fits?: true }[];
   /** Columns hidden on creation. */
   readonly hiddenColumns?: readonly number[];
   readonly freeze?: { readonly rows: number; readonly cols: number };

@@ -104,9 +104,9 @@ export const outputs: OutputWords = {
     columns: {
       label: "No.", award: "Award", subject: "Member or person", group: "Group", rank: "Rank", total: "Total", class: "Class", reason: "Reason",
     },
-    nominated: "I. Nominated",
-    open: "II. To be decided by the bloc",
-    notNominated: "III. Considered, not nominated",
+    nominated: "Nominated",
+    open: "To be decided by the bloc",
+    notNominated: "Considered, not nominated",
     none: "Nobody meets the conditions yet.",
     noneHalfYear: "Half-year review: standings only, no nominations.",
     noRules: "The sheet Award rules holds no award yet.",

@@ -10,7 +10,7 @@ import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { STANDINGS_ROLE } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import type { OutputSheet } from "./output-context";
-import { CENTER, lineHeight, MARGINS, RUN_LINE, STRONG, TEXT_CENTER, TITLE } from "./page-look";
+import { CENTER, lineHeight, MARGINS, pageCode, RUN_LINE, STRONG, TEXT_CENTER, TITLE } from "./page-look";
 import { planKeyedSheet, textLine, wrapText } from "./plan-keyed-sheet";
 
 const ROLE = "data-check";
@@ -50,7 +50,7 @@ export function planDataCheck(checked: Checked, target: SheetPlan["target"]): Sh
   const rows: KeyedRow[] = [...headOf(checked, width), { key: HEADER, part: "header", cells: { ...texts.columns } }, ...bodyOf(checked)];
   return planKeyedSheet({ columns, rows }, { titleColumn: "what" }, {
     role: ROLE, target, earlier, frozenColumn: "severity", tabColor: TAB_COLOR,
-    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: words.outputs.page } },
+    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
   });
 }
 
@@ -85,7 +85,7 @@ function headOf({ words, findings, outcome, ranAt, grids }: Checked, width: numb
 
 function bodyOf({ words, findings }: Checked): KeyedRow[] {
   const texts = words.outputs.dataCheck;
-  if (findings.length === 0) return [{ key: "clean", part: "body", cells: { what: texts.clean } }];
+  if (findings.length === 0) return [textLine("clean", "body", "label", texts.clean)];
   const sorted = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const seen = new Map<string, number>();
   return sorted.map((finding, i): KeyedRow => {

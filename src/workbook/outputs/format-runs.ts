@@ -37,7 +37,7 @@ export function formatRuns({ sheet, rows, columns, carried }: Placed): FormatRun
   };
 
   // The table comes last: taking the lines off a neighbouring cell would take the table's edge with them.
-  for (const part of ["head", "foot", "header", "body"] as const) overRows(placed.filter((row) => row.part === part), PART_LOOKS[part]);
+  for (const part of ["head", "foot", "header", "body"] as const) overRows(placed.filter((row) => lookOf(row) === part), PART_LOOKS[part]);
   const body = placed.filter((row) => row.part === "body" && row.only === undefined).map(at);
   for (const [look, columnsOfLook] of groupBy(sheet.columns, (column) => column.look)) {
     if (look !== undefined) over(body, columnsOfLook.map((column) => col(column.key)), look);
@@ -53,6 +53,11 @@ export function formatRuns({ sheet, rows, columns, carried }: Placed): FormatRun
     if (Object.keys(format).length > 0) runs.push({ at: { row: cell.row, col: cell.col, rows: 1, cols: 1 }, format });
   }
   return runs;
+}
+
+/** A line of text within the table has no lines around it, like one below the table. */
+function lookOf({ part, only }: KeyedRow): KeyedRow["part"] {
+  return part === "body" && only !== undefined ? "foot" : part;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

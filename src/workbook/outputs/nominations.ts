@@ -7,8 +7,8 @@ import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { numberCell, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
-import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
-import { planKeyedSheet } from "./plan-keyed-sheet";
+import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
+import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
 
@@ -115,9 +115,9 @@ function subjectRow(context: OutputContext, { key, number, award, subject, group
 }
 
 function heading(key: string, text: string): KeyedRow {
-  return { key, part: "body", cells: { label: text }, look: { bold: true, fill: SOFT_FILL, wrap: false }, looks: { label: { align: "left" } } };
+  return textLine(key, "body", "label", text, { look: { bold: true } });
 }
 
 function line(key: string, text: string): KeyedRow {
-  return { key, part: "body", cells: { label: text }, look: { italic: true, wrap: false }, looks: { label: { align: "left" } } };
+  return textLine(key, "body", "label", text, { look: { italic: true } });
 }

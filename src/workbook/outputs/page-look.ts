@@ -30,13 +30,13 @@ export const MOVED_LOOK: CellFormat = { font: FONT, size: 12 };
 export const TITLE: CellFormat = { bold: true, size: 14, align: "center", wrap: true };
 export const SUBTITLE: CellFormat = { bold: true, align: "center", wrap: true };
 export const RUN_LINE: CellFormat = { italic: true, size: 12, align: "center", wrap: true };
-export const CENTER: CellFormat = { align: "center" };
-export const TEXT_CENTER: CellFormat = { align: "center", numberFormat: "@" };
+export const CENTER: CellFormat = { align: "center", indent: 0 };
+export const TEXT_CENTER: CellFormat = { ...CENTER, numberFormat: "@" };
 export const STRONG: CellFormat = { bold: true };
 
 /** Right-aligned number with a fixed number of decimals (0 and more). */
 export function numberLook(decimals: number): CellFormat {
-  return { align: "right", numberFormat: numberFormat(decimals) };
+  return { align: "right", indent: 1, numberFormat: numberFormat(decimals) };
 }
 
 /** Excel's format for a number of decimals, with a text behind the number where a mark is wanted. */
@@ -53,7 +53,12 @@ export function lineHeight(size: number, lines = 1): number {
   return Math.ceil(size * 1.4 * lines + 2);
 }
 
-/** Text for a page header or footer: the sign that starts Excel's codes is doubled. */
-export function pageText(text: string): string {
-  return text.replaceAll("&", "&&");
+/** Text for a page header or footer in the type of the sheet; the sign that starts Excel's codes is doubled. */
+export function pageText(text: string, style: "Regular" | "Bold" = "Regular"): string {
+  return pageCode(text.replaceAll("&", "&&"), style);
+}
+
+/** The same for a text that holds codes of its own, "&P". */
+export function pageCode(code: string, style: "Regular" | "Bold" = "Regular"): string {
+  return `&"${FONT},${style}"&11${/^\d/.test(code) ? " " : ""}${code}`;
 }

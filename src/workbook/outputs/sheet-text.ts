@@ -1,7 +1,7 @@
 import type { PrintLayout } from "../sheet-plan";
 import type { KeyedRow } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
-import { lineHeight, MARGINS, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
+import { lineHeight, MARGINS, pageCode, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
 import { textLine, wrapText } from "./plan-keyed-sheet";
 
 /** Characters of the fingerprint that stand in a page footer; the whole stands in the run log. */
@@ -37,8 +37,8 @@ export function pageSetUp(context: OutputContext, orientation: PrintLayout["orie
   const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
   return {
     orientation, fitWide, margins: MARGINS,
-    header: isProvisional(context) ? { right: `&B${pageText(words.outputs.provisionalPage)}` } : {},
-    footer: { ...(left === "" ? {} : { left: pageText(left) }), right: words.outputs.page },
+    header: isProvisional(context) ? { right: pageText(words.outputs.provisionalPage, "Bold") } : {},
+    footer: { ...(left === "" ? {} : { left: pageText(left) }), right: pageCode(words.outputs.page) },
   };
 }
 

@@ -10,8 +10,8 @@ import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMemb
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
-import { CENTER, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
-import { layOut } from "./plan-keyed-sheet";
+import { CENTER, numberLook, STRONG, TEXT_CENTER } from "./page-look";
+import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
 import { headLines, pageSetUp } from "./sheet-text";
@@ -75,13 +75,13 @@ function columnsOf({ words, bloc, result, criteria }: OutputContext, group: Grou
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "record", chars: 30, printed: false },
     column("label", Math.max(5, columns.label.length + 2), CENTER),
-    column("member", 30),
+    column("member", 32),
     ...sections.map(({ criterion }) => column(`section:${criterion.code}`, sectionChars, numberLook(decimals))),
     column("total", 10, { ...numberLook(decimals), ...STRONG }),
     column("max", 11, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
     column("rate", 9, numberLook(decimals)),
     column("rank", 8, { ...CENTER, ...STRONG, numberFormat: "0" }),
-    column("class", 17, TEXT_CENTER),
+    column("class", 19, TEXT_CENTER),
     column("remark", 36, { numberFormat: "@" }),
   ];
 }
@@ -123,9 +123,8 @@ function bodyOf(context: OutputContext, ranked: readonly Standing[], columns: re
   return rows;
 }
 
-/** A line within the table; its text runs on over the empty cells to its right. */
 function heading(key: string, text: string): KeyedRow {
-  return { key, part: "body", cells: { member: text }, look: { bold: true, fill: SOFT_FILL }, looks: { member: { wrap: false } } };
+  return textLine(key, "body", "label", text, { look: { bold: true } });
 }
 
 function memberRow({ members }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {

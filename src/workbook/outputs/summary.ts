@@ -21,7 +21,7 @@ const MEMBERS_PER_PAGE = 20;
 /** Characters of an A4 landscape page left to the members. */
 const MEMBER_ROOM = 120;
 
-const STATUS: CellFormat = { align: "center", italic: true, size: 10, color: "#595959", wrap: true, numberFormat: "@" };
+const STATUS: CellFormat = { ...CENTER, italic: true, size: 10, color: "#595959", wrap: true, numberFormat: "@" };
 
 /** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
 interface Block {

@@ -7,7 +7,9 @@ import { formatRuns } from "./format-runs";
 import { CORNER, KEY_COLUMN, KEY_ROW, rowMark, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
 import type { PlacedColumns } from "./place-columns";
 import type { PlacedRows } from "./place-rows";
+import { lineHeight } from "./page-look";
 import { spans } from "./rectangles";
+import { rowPoints } from "./row-height";
 
 export interface WovenSheet {
   readonly role: string;
@@ -54,7 +56,9 @@ export function weave(woven: WovenSheet): SheetPlan {
     widths: sheet.columns.map((column) => ({ col: col(column.key), chars: column.chars })),
     ...(columns.moved ? { relaid: true as const } : {}),
     heights: [{ row: at(KEY_ROW), points: 3 },
-      ...placed.flatMap((row) => row.points === undefined ? [] : [{ row: at(row.key), points: row.points }])],
+      ...placed.flatMap((row) => row.points !== undefined ? [{ row: at(row.key), points: row.points }]
+        : row.only === undefined ? [{ row: at(row.key), points: rowPoints(row, sheet.columns), fits: true as const }]
+        : earlier?.rows.get(row.key)?.row === at(row.key) ? [] : [{ row: at(row.key), points: lineHeight(12), fits: true as const }])],
     hiddenColumns: hidden,
     ...(headers.length > 0 ? { freeze: { rows: Math.max(...headers) + 1, cols: col(woven.frozenColumn) + 1 } } : {}),
     print: {

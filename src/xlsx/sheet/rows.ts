@@ -7,7 +7,10 @@ import type { XmlAttributes } from "../xml/scan";
 export function readRow(attributes: XmlAttributes, styleCount: number): SimRow {
   const row: SimRow = { cells: [] };
   const height = numberAttribute(attributes, "ht");
-  if (height !== undefined) row.height = height;
+  if (height !== undefined) {
+    row.height = height;
+    if (!booleanAttribute(attributes, "customHeight")) row.autoHeight = true;
+  }
   if (booleanAttribute(attributes, "hidden")) row.hidden = true;
   const style = numberAttribute(attributes, "s") ?? 0;
   if (style > 0 && style < styleCount && booleanAttribute(attributes, "customFormat")) row.style = style;
@@ -24,9 +27,9 @@ export function rowAttributes(
 ): string {
   const was = readRow(attributes, styleCount);
   const changes: Record<string, string | number | undefined> = { r: index + 1, spans: undefined };
-  if (was.height !== now?.height) {
+  if (!sameHeight(was, now)) {
     changes["ht"] = now?.height;
-    changes["customHeight"] = now?.height === undefined ? undefined : 1;
+    changes["customHeight"] = now?.height === undefined || now.autoHeight === true ? undefined : 1;
   }
   if ((was.hidden ?? false) !== (now?.hidden ?? false)) changes["hidden"] = now?.hidden === true ? 1 : undefined;
   if ((was.style ?? 0) !== (now?.style ?? 0)) {
@@ -42,5 +45,9 @@ export function rowAttributes(
 /** Whether the row's own attributes mean what the model has. */
 export function sameRow(attributes: XmlAttributes, now: SimRow | undefined, styleCount: number): boolean {
   const was = readRow(attributes, styleCount);
-  return was.height === now?.height && (was.hidden ?? false) === (now?.hidden ?? false) && (was.style ?? 0) === (now?.style ?? 0);
+  return sameHeight(was, now) && (was.hidden ?? false) === (now?.hidden ?? false) && (was.style ?? 0) === (now?.style ?? 0);
+}
+
+function sameHeight(was: SimRow, now: SimRow | undefined): boolean {
+  return was.height === now?.height && was.autoHeight === now?.autoHeight;
 }

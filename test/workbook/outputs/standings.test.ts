@@ -55,7 +55,8 @@ describe("standings", () => {
 
   test("a member without any score stands below the table rows with the reason, without rank and numbers", () => {
     const book = run(new TestBook(), makeBloc({ members: { ...FIVE, D: {} } }));
-    expect(order(book, G1)).toEqual(["Thanh tra tỉnh", "Sở Tư pháp", "Sở Nội vụ", "Không xếp hạng", "Sở Ngoại vụ"]);
+    expect(order(book, G1)).toEqual(["Thanh tra tỉnh", "Sở Tư pháp", "Sở Nội vụ", "Sở Ngoại vụ"]);
+    expect(cellOf(book, G1, "D", "TT").row).toBe(book.sheet(G1).find("Không xếp hạng").row + 1);
     expect(readAt(book, G1, "D", "Xếp hạng")).toBe("–");
     expect(readAt(book, G1, "D", "Tổng điểm")).toBe("");
     expect(readAt(book, G1, "D", "Ghi chú")).toBe("Không xếp hạng: Chưa có điểm");
@@ -74,7 +75,7 @@ describe("standings", () => {
     expect(readAt(book, G1, "A", "Ghi chú")).toBe("Tạm tính: còn 2 tiêu chí lấy điểm tự chấm/kiểm tra chéo");
     expect(readAt(book, G1, "B", "Ghi chú")).toContain("1 tiêu chí chưa chấm");
     expect(book.sheet(G1).has("BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG THI ĐUA NĂM 2023 (TẠM TÍNH)")).toBe(true);
-    expect(plans[0]?.print?.header?.right).toBe("&BTẠM TÍNH");
+    expect(plans[0]?.print?.header?.right).toBe('&"Times New Roman,Bold"&11TẠM TÍNH');
   });
 
   test("half-year: ranks are shown, the title says provisional, there are no nominations", () => {
@@ -99,7 +100,7 @@ describe("standings", () => {
     const { plans } = planRun(new TestBook(), makeBloc());
     const book = new TestBook().apply(plans);
     expect(book.sheet(G1).has("Kết quả lần tính ngày 05/12/2023 lúc 08:30")).toBe(true);
-    expect(plans[0]?.print?.footer).toEqual({ left: "Mã kiểm chứng: 01234567", right: "Trang &P/&N" });
+    expect(plans[0]?.print?.footer).toEqual({ left: '&"Times New Roman,Regular"&11Mã kiểm chứng: 01234567', right: '&"Times New Roman,Regular"&11Trang &P/&N' });
   });
 
   test("numbers have the set decimals, and keys stay out of the print area", () => {

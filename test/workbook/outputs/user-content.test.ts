@@ -226,12 +226,12 @@ describe("rows that users add", () => {
   test("in our signature block move with it", () => {
     const book = run(new TestBook(), first);
     const sheet = book.sheet(G1);
-    sheet.set(signRow(sheet, "name-3"), 9, "Trần Văn Đức").set(sheet.find("KHỐI TRƯỞNG").row, 3, "THƯ KÝ");
+    sheet.set(signRow(sheet, "name-3"), 10, "Trần Văn Đức").set(sheet.find("KHỐI TRƯỞNG").row, 3, "THƯ KÝ");
     run(book, grown);
-    expect(sheet.get(signRow(sheet, "name-3"), 9)).toBe("Trần Văn Đức");
+    expect(sheet.get(signRow(sheet, "name-3"), 10)).toBe("Trần Văn Đức");
     expect(sheet.get(sheet.find("KHỐI TRƯỞNG").row, 3)).toBe("THƯ KÝ");
     run(book, first);
-    expect(sheet.get(signRow(sheet, "name-3"), 9)).toBe("Trần Văn Đức");
+    expect(sheet.get(signRow(sheet, "name-3"), 10)).toBe("Trần Văn Đức");
   });
 
   test("give way when our text comes to stand in another column", () => {
