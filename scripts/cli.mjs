@@ -31,5 +31,4 @@ if (isStale()) {
     process.exit(70);
   }
 }
-process.env.BLOC_RANKING_ROOT = root;
 await import(pathToFileURL(built).href);

@@ -36,10 +36,10 @@ export function standingsLines(outcome: RunOutcome, words: Words): string[] {
       standing.rank === null ? "–" : String(standing.rank),
       nameOf.get(standing.member) ?? standing.member,
       standing.total === null ? "–" : formatDecimal(standing.total, words.language),
-      formatDecimal(standing.max, words.language),
+      `${standing.earned === null ? "–" : formatDecimal(standing.earned, words.language)}/${formatDecimal(standing.max, words.language)}`,
       standing.rate === null ? "–" : `${formatDecimal(standing.rate, words.language)}%`,
       standing.class ?? "",
-      [standing.tied ? say.tied : "", standing.provisional ? say.provisional : "", standing.rank === null ? say.unranked : ""].filter(Boolean).join("; "),
+      [standing.table === "not-applicable" ? say.ownTable : "", standing.tied ? say.tied : "", standing.provisional ? say.provisional : "", standing.rank === null ? say.unranked : ""].filter(Boolean).join("; "),
     ]);
     lines.push(...table([heads, ...body], [true, false, true, true, true, false, false]).map((line) => `  ${line}`));
   }

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Shell } from "../app";
 import type { Language, Words } from "../i18n";
 import { SimHost, connect, createWorkbook, type SimWorkbook } from "../simhost";
-import { createFormulaEngine } from "../simhost/engine";
+import { loadFormulaEngine } from "../simhost/engine/load-in-node";
 import { loadExcelLibrary } from "../simhost/library/load-in-node";
 import { XlsxFault, readXlsx, writeXlsx } from "../xlsx";
 import { Stop } from "./exit";
@@ -36,14 +33,8 @@ export function openNew(language: Language): Promise<Session> {
 }
 
 async function openWorkbook(workbook: SimWorkbook, language: Language): Promise<Session> {
-  const host = new SimHost(workbook, { engine: await formulaEngine() });
+  const host = new SimHost(workbook, { engine: await loadFormulaEngine() });
   const excel = connect(loadExcelLibrary(), host);
   const digest = async (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
   return { host, shell: { excel, digest, now: () => new Date(), language }, save: () => writeXlsx(workbook) };
-}
-
-/** The engine's WebAssembly is read from node_modules: it is not part of our build. */
-function formulaEngine() {
-  const require = createRequire(join(process.env.BLOC_RANKING_ROOT ?? process.cwd(), "package.json"));
-  return createFormulaEngine(readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm")));
 }

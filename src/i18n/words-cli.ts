@@ -72,6 +72,8 @@ export interface CliWords {
     readonly provisional: string;
     readonly columns: Readonly<Record<"rank" | "member" | "total" | "max" | "rate" | "class" | "note", string>>;
     readonly tied: string;
+    /** Ranked in the table of members to whom some criterion does not apply. */
+    readonly ownTable: string;
     readonly unranked: string;
     readonly nominations: string;
     readonly open: string;

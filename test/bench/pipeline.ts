@@ -4,18 +4,15 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { addBlocSheets, computeRanking, resolveBloc, type Shell } from "../../src/app";
 import { SimHost, connect, createWorkbook, type SimWorkbook } from "../../src/simhost";
-import { createFormulaEngine } from "../../src/simhost/engine";
+import { loadFormulaEngine } from "../../src/simhost/engine/load-in-node";
 import { loadExcelLibrary } from "../../src/simhost/library/load-in-node";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { inventedBloc } from "./invented-bloc";
 
 async function open(workbook: SimWorkbook): Promise<{ host: SimHost; shell: Shell }> {
-  const require = createRequire(join(process.cwd(), "package.json"));
-  const host = new SimHost(workbook, { engine: await createFormulaEngine(readFileSync(require.resolve("@ironcalc/wasm/wasm_bg.wasm"))) });
+  const host = new SimHost(workbook, { engine: await loadFormulaEngine() });
   const digest = async (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
   return { host, shell: { excel: connect(loadExcelLibrary(), host), digest, now: () => new Date(), language: "vi" } };
 }
