@@ -18,7 +18,7 @@ const value: fc.Arbitrary<SimValue> = fc.oneof(text, number, fc.boolean(), error
 const formula = fc.constantFrom("A1+1", '"a<"&B2', "SUM('Số liệu'!A1:B2)", "_xlfn.MAXIFS(A:A,B:B,1)", "IF(A1=\"\",\"\",1)");
 const color = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).toUpperCase().padStart(6, "0")}`);
 const optional = <T, K extends string>(key: K, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Partial<Record<K, T>>> =>
-  fc.option(arbitrary, { nil: undefined }).map((found) => (found === undefined ? {} : ({ [key]: found } as Record<K, T>)));
+  fc.option(arbitrary, { nil: undefined }).map((found) => Object.fromEntries(found === undefined ? [] : [[key, found]]) as Partial<Record<K, T>>);
 
 const font = fc
   .tuple(fc.constantFrom("Calibri", "Times New Roman", "Arial & <Co>"), fc.integer({ min: 6, max: 40 }), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()), optional("color", color))

@@ -28,12 +28,10 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 
 /** A fixture or package with some parts replaced; undefined takes one out. */
 export function withParts(bytes: Uint8Array, changes: Record<string, string | Uint8Array | undefined>): Uint8Array {
-  const parts: Record<string, Uint8Array> = { ...unzipSync(bytes) };
-  for (const [name, data] of Object.entries(changes)) {
-    if (data === undefined) delete parts[name];
-    else parts[name] = typeof data === "string" ? strToU8(data) : data;
-  }
-  return zipSync(parts);
+  const parts = Object.entries({ ...unzipSync(bytes), ...changes }).flatMap(([name, data]) =>
+    data === undefined ? [] : [[name, typeof data === "string" ? strToU8(data) : data] as const],
+  );
+  return zipSync(Object.fromEntries(parts));
 }
 
 export function sheetOf(workbook: SimWorkbook, name: string): SimSheet {

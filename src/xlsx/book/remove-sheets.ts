@@ -1,5 +1,5 @@
 import type { Budget } from "../limits";
-import type { PackageEdit } from "../package/package-file";
+import type { PackageEdit } from "../package/package-edit";
 import { parseRelationships, relationshipsPart } from "../package/relationships";
 
 /** Parts that can be reached from `start` by relationships, with their relationship parts. */

@@ -1,6 +1,6 @@
 import { renameInFormula } from "../formula/rename-sheets";
 import type { SheetRenames } from "../formula/rename-sheets";
-import type { PackageEdit } from "../package/package-file";
+import type { PackageEdit } from "../package/package-edit";
 import { escapeAttribute, escapeText } from "../xml/escape";
 import { attributesText, TextPatch } from "../xml/patch";
 import { scanXml } from "../xml/scan";

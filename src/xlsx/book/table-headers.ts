@@ -1,6 +1,6 @@
 import type { SimSheet } from "../../simhost/model/types";
 import type { Budget } from "../limits";
-import type { PackageEdit } from "../package/package-file";
+import type { PackageEdit } from "../package/package-edit";
 import { parseRelationships, relationshipsPart } from "../package/relationships";
 import { parseRange } from "../sheet/reference";
 import { childOf, childrenOf, numberAttribute, parseXml } from "../xml/element";

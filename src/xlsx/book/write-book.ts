@@ -3,7 +3,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../simhost/model/cr
 import { Budget } from "../limits";
 import type { SheetRenames } from "../formula/rename-sheets";
 import { CONTENT_TYPES_PART, changeContentTypes } from "../package/content-types";
-import { PackageEdit } from "../package/package-file";
+import { PackageEdit } from "../package/package-edit";
 import { addRelationships, parseRelationships, relationshipsPart, removeRelationships } from "../package/relationships";
 import type { NewRelationship } from "../package/relationships";
 import { writeSheet } from "../sheet/write-sheet";
