@@ -67,6 +67,8 @@ const preview = {
   name: "preview",
   entry: { preview: here("src/preview/index.tsx"), "pane-boot": here("src/preview/pane-boot.ts") },
   output: { path: here("dist/preview"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
+  // Served on this machine only, so a quick start counts and size does not.
+  optimization: { minimize: false },
   plugins: [
     new HtmlWebpackPlugin({ filename: "index.html", template: here("src/preview/index.html"), chunks: ["preview"] }),
     hosted("pane.html", "src/taskpane/taskpane.html", "taskpane"),

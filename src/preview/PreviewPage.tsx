@@ -27,7 +27,7 @@ export function PreviewPage({ seat }: Props) {
   const words = previewWords(settings.language);
   const [session, setSession] = useState<WorkbookSession | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState<{ readonly open: () => Promise<OpenFile> } | null>(null);
+  const [waiting, setWaiting] = useState<{ readonly name: string; readonly read: () => Promise<OpenFile> } | null>(null);
   const [faults, setFaults] = useState<readonly { readonly id: number; readonly fault: unknown; readonly about: string }[]>([]);
   const [computing, setComputing] = useState(false);
   const [ribbonUsed, setRibbonUsed] = useState(false);
@@ -67,7 +67,7 @@ export function PreviewPage({ seat }: Props) {
     [report, seat],
   );
   const openUnlessUnsaved = (name: string, read: () => Promise<OpenFile>): void => {
-    if (session?.changed) setWaiting({ open: read });
+    if (session?.changed) setWaiting({ name, read });
     else void open(name, read);
   };
   const openFile = (file: File): void =>
@@ -200,7 +200,7 @@ export function PreviewPage({ seat }: Props) {
           const next = waiting;
           setWaiting(null);
           if (!next || answer === "stay" || (answer === "download" && !download())) return;
-          void open(words.samples, next.open);
+          void open(next.name, next.read);
         }}
       />
       <NoticeDialog address={notice} closeLabel={words.close} onClose={() => seat.closeNotice()} />

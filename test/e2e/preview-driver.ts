@@ -1,5 +1,6 @@
 /** What the end-to-end test does with the page and reads from it. */
 import type { FrameLocator, Page } from "playwright-core";
+import { cellName } from "../../src/simhost/model/address";
 
 /** A place of one member in a table of standings. */
 export interface Place {
@@ -78,4 +79,33 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.locator(`[data-cell="${address}"]`).click();
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
+}
+
+/** Short name of a member, which its tab bears, from the sheet of members. */
+export async function shortNameOf(page: Page, name: string): Promise<string> {
+  await openSheet(page, "Đơn vị thành viên");
+  const table = await cellsInView(page);
+  const titles = table.find((row) => row?.includes("Tên đầy đủ"));
+  const row = table.find((cells) => titles !== undefined && cells?.[titles.indexOf("Tên đầy đủ")] === name);
+  const short = row?.[titles?.indexOf("Tên viết tắt") ?? -1];
+  if (!short) throw new Error(`no member ${name} in ${JSON.stringify(table)}`);
+  return short;
+}
+
+/** Address of the largest score of the open score sheet, in the first layer that has any. */
+export async function largestScore(page: Page): Promise<string> {
+  const table = await cellsInView(page);
+  for (const layer of ["Điểm Khối thống nhất", "Điểm thẩm định", "Điểm kiểm tra chéo", "Điểm tự chấm"]) {
+    const header = table.findIndex((row) => row?.includes(layer));
+    const col = table[header]?.indexOf(layer) ?? -1;
+    if (header < 0 || col < 0) continue;
+    let best = { row: -1, points: 0 };
+    table.forEach((cells, row) => {
+      const text = cells?.[col] ?? "";
+      const points = row > header && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(",", ".")) : 0;
+      if (points > best.points) best = { row, points };
+    });
+    if (best.row >= 0) return cellName(best.row, col);
+  }
+  throw new Error(`no score in ${JSON.stringify(table.slice(0, 20))}`);
 }

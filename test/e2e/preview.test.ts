@@ -7,9 +7,18 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { cellName } from "../../src/simhost/model/address";
 import { launchChromium, missingPrograms, parseCsv, sheetsByLibreOffice, startPreview, type Preview } from "./programs";
-import { cellsInView, openSheet, pane, standingsInPane, standingsInTable, typeInto, type Place } from "./preview-driver";
+import {
+  cellsInView,
+  largestScore,
+  openSheet,
+  pane,
+  shortNameOf,
+  standingsInPane,
+  standingsInTable,
+  typeInto,
+  type Place,
+} from "./preview-driver";
 
 const missing = missingPrograms();
 const suite = missing.length === 0 ? describe : describe.skip;
@@ -28,16 +37,18 @@ suite(title, () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bloc-ranking-e2e-"));
-    [preview, browser] = await Promise.all([startPreview(), launchChromium()]);
+    preview = startPreview();
+    browser = await launchChromium();
+    const address = await preview.address;
     const context = await browser.newContext({ viewport: { width: 1900, height: 1300 }, acceptDownloads: true, colorScheme: "light" });
     page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     page.on("pageerror", (error) => mistakes.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(preview.address) && !/^(data|blob):/.test(request.url())) mistakes.push(`network: ${request.url()}`);
+      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url())) mistakes.push(`network: ${request.url()}`);
     });
-    await page.goto(preview.address);
-  }, 80_000);
+    await page.goto(address);
+  }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +69,7 @@ suite(title, () => {
     await page.getByRole("menuitem", { name: SAMPLE }).click();
     await page.getByRole("heading", { level: 1, name: FILE }).waitFor();
     await pane(page).getByRole("button", { name: "Tính điểm, xếp hạng" }).waitFor();
-  }, 40_000);
+  }, 90_000);
 
   it("computes both groups, and the view shows the standings that the pane shows", async () => {
     await compute();
@@ -71,13 +82,13 @@ suite(title, () => {
       expect(inSheet.length).toBeGreaterThan(2);
       expect(inSheet.map(({ rank, total }) => ({ rank, total }))).toEqual(inPane.map(({ rank, total }) => ({ rank, total })));
     }
-  }, 40_000);
+  }, 90_000);
 
   it("says that the data changed when a score is edited in the grid, and the next run changes the order", async () => {
     const group = GROUPS[0] ?? "";
     const leader = first.get(group)?.[0];
     if (!leader) throw new Error("no leader");
-    await openLeaderSheet(page, leader.name);
+    await openSheet(page, await shortNameOf(page, leader.name));
     const cell = await largestScore(page);
     await typeInto(page, cell, "0");
     await expect(page.locator(`[data-cell="${cell}"]`).textContent()).resolves.toMatch(/^0(,0+)?$/);
@@ -88,7 +99,7 @@ suite(title, () => {
     second = await standingsInPane(page);
     expect(second.get(group)?.[0]?.name).not.toBe(leader.name);
     expect(second.get(GROUPS[1] ?? "")).toEqual(first.get(GROUPS[1] ?? ""));
-  }, 40_000);
+  }, 90_000);
 
   it("downloads a file in which LibreOffice shows the same ranks", async () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Tải về" }).click()]);
@@ -123,7 +134,7 @@ suite(title, () => {
     await page.keyboard.press("Control+y");
     await page.waitForFunction(() => document.querySelector('[data-cell="H30"]')?.textContent === "điểm");
     await page.keyboard.press("Control+z");
-  }, 30_000);
+  }, 60_000);
 
   it("asks before changes are lost, and refuses a file that is no workbook in words", async () => {
     const file = join(folder, "ghi chú.xlsx");
@@ -134,13 +145,13 @@ suite(title, () => {
     await page.getByText("“ghi chú.xlsx” không phải là sổ tính Excel").waitFor();
     await page.getByRole("heading", { level: 1, name: FILE }).waitFor();
     await page.getByRole("button", { name: "Đóng thông báo" }).click();
-  }, 30_000);
+  }, 60_000);
 
   it("runs the ribbon's command without the pane, and shows the standings", async () => {
     await openSheet(page, "Thiết lập");
     await page.locator(".ribbon").getByRole("button", { name: "Tính điểm, xếp hạng" }).click();
     await page.getByRole("grid", { name: /Trang tính XH - / }).waitFor();
-  }, 40_000);
+  }, 90_000);
 
   it.each(["light", "dark"])("has no barrier that axe finds, in the %s theme", async (theme) => {
     if (theme === "dark") {
@@ -151,7 +162,7 @@ suite(title, () => {
     if (!frame) throw new Error("no pane");
     expect(await barriers(page.mainFrame())).toEqual([]);
     expect(await barriers(frame)).toEqual([]);
-  }, 40_000);
+  }, 90_000);
 
   it("asked nothing of any other server and threw nothing", () => {
     expect(mistakes).toEqual([]);
@@ -171,30 +182,4 @@ async function barriers(frame: Frame): Promise<string[]> {
     });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
-}
-
-/** Turns to the score sheet of a member, by its own name or by the short name that the tab bears. */
-async function openLeaderSheet(page: Page, name: string): Promise<void> {
-  const tabs = await page.getByRole("tab").allTextContents();
-  const short = tabs.filter((tab) => name.startsWith(tab) || tab.startsWith(name) || tab.includes(name));
-  if (!short[0]) throw new Error(`no sheet for ${name} among ${tabs.join(", ")}`);
-  await openSheet(page, short[0]);
-}
-
-/** Address of the largest score of the open score sheet, in the first layer that has any. */
-async function largestScore(page: Page): Promise<string> {
-  const table = await cellsInView(page);
-  for (const layer of ["Điểm Khối thống nhất", "Điểm thẩm định", "Điểm kiểm tra chéo", "Điểm tự chấm"]) {
-    const header = table.findIndex((row) => row?.includes(layer));
-    const col = table[header]?.indexOf(layer) ?? -1;
-    if (header < 0 || col < 0) continue;
-    let best = { row: -1, points: 0 };
-    table.forEach((cells, row) => {
-      const text = cells?.[col] ?? "";
-      const points = row > header && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(",", ".")) : 0;
-      if (points > best.points) best = { row, points };
-    });
-    if (best.row >= 0) return cellName(best.row, col);
-  }
-  throw new Error(`no score in ${JSON.stringify(table.slice(0, 20))}`);
 }

@@ -21,29 +21,31 @@ export function missingPrograms(): string[] {
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
 
 export interface Preview {
-  readonly address: string;
-  stop(): void;
+  /** Resolves to the address when the preview is built and served. */
+  readonly address: Promise<string>;
+  readonly stop: () => void;
 }
 
 /** Builds and serves the preview as `npm run preview` does, on a free port. */
-export function startPreview(): Promise<Preview> {
+export function startPreview(): Preview {
   const server: ChildProcess = spawn(process.execPath, [join(ROOT, "scripts/preview.mjs")], {
     cwd: ROOT,
     env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  return new Promise((resolve, reject) => {
+  const address = new Promise<string>((resolve, reject) => {
     let said = "";
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address) resolve({ address, stop: () => server.kill() });
+      const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+      if (found) resolve(found);
     };
     server.stdout?.on("data", hear);
     server.stderr?.on("data", hear);
     server.once("error", reject);
     server.once("exit", (code) => reject(new Error(`The preview ended with ${code}:\n${said}`)));
   });
+  return { address, stop: () => server.kill() };
 }
 
 /** Converts a workbook with LibreOffice; the text of each sheet as CSV, by sheet name. */

@@ -20,7 +20,8 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly gridId: string;
-  readonly activeId: string;
+  /** Id of the active cell's element, where it is in the page. */
+  readonly activeId: string | undefined;
   /** The text that editing starts from. */
   readonly contentText: () => string;
   readonly onCommit: (text: string) => void;

@@ -177,6 +177,11 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
       />
     );
   };
+  const inPage = ({ row, col }: CellPlace): boolean =>
+    rows.size(row) > 0 &&
+    cols.size(col) > 0 &&
+    (row < frozenRows || span.rows.includes(row)) &&
+    (col < frozenCols || (col >= span.colFrom && col < span.colTo));
   const frozen: number[] = [];
   for (let index = 0; index < frozenRows; index += 1) if (rows.size(index) > 0) frozen.push(index);
 
@@ -226,7 +231,7 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
         label={words.cellLabel(cellName(active.row, active.col), text)}
         hint={words.keysHint}
         gridId={GRID_ID}
-        activeId={`cell-${active.row}-${active.col}`}
+        activeId={inPage(active) ? `cell-${active.row}-${active.col}` : undefined}
         contentText={() => editText(active)}
         onCommit={(typed) => onType(active, typed)}
         onCommand={run}
