@@ -26,7 +26,7 @@ const font = fc
 const edge = fc.tuple(fc.constantFrom("thin", "medium", "double"), optional("color", color)).map(([line, paint]) => ({ line, ...paint }));
 const borders = fc.tuple(optional("left", edge), optional("right", edge), optional("top", edge), optional("bottom", edge)).map((sides) => Object.assign({}, ...sides) as SimStyle["borders"]);
 const style: fc.Arbitrary<SimStyle> = fc
-  .tuple(font, borders, optional("fill", color), optional("horizontal", fc.constantFrom("left", "center", "right")), optional("vertical", fc.constantFrom("top", "center")), fc.constantFrom("General", "0.00", "@", 'dd/mm/yyyy "<"', "0.0%"), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 180 }))
+  .tuple(font, borders, optional("fill", color), optional("horizontal", fc.constantFrom("left", "center", "right")), optional("vertical", fc.constantFrom("top", "center")), fc.constantFrom("General", "0.00", "@", 'dd/mm/yyyy "<"', "0.0%"), fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean()), fc.integer({ min: 0, max: 5 }), fc.oneof(fc.integer({ min: -90, max: 90 }), fc.constant(180)))
   .map(([look, sides, fill, across, up, numberFormat, [wrap, locked, formulaHidden, quotePrefix], indent, rotation]) => ({
     font: look, borders: sides, ...fill, ...across, ...up, numberFormat, wrap, locked, formulaHidden, quotePrefix, indent, rotation,
   }));

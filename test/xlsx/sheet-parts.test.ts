@@ -123,6 +123,10 @@ describe("styles derived from the file's", () => {
     expect(text).toMatch(/<xf numFmtId="0" fontId="2" fillId="3" borderId="0" xfId="0" applyFont="1" applyFill="1" applyProtection="1" quotePrefix="1"\/><\/cellXfs>/);
   });
 
+  test.each([[45, "45"], [-45, "135"], [90, "90"], [180, "255"]])("text turned by %d degrees is stored as %s", (rotation, stored) => {
+    expect(derived((style) => ({ ...style, rotation }), 0)).toContain(`<alignment textRotation="${stored}"/>`);
+  });
+
   test("an equal style is the file's own format again", () => {
     const book = readXlsx(fixture("full.xlsx"));
     book.styles.push({ ...(book.styles[1] as SimStyle) });

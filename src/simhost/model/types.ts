@@ -46,6 +46,7 @@ export interface SimStyle {
   readonly vertical?: string;
   readonly wrap: boolean;
   readonly indent: number;
+  /** Degrees, -90 to 90; 180: letters one below the other (as Office.js counts, not as the file does). */
   readonly rotation: number;
   readonly numberFormat: string;
   readonly locked: boolean;

@@ -57,6 +57,18 @@ export function readBorders(border: XmlElement | undefined, colors: ColorTable):
   return sides;
 }
 
+/** Degrees from -90 to 90, or 180 for letters one below the other, as Office.js counts; the file stores 0–180 and 255. */
+function readRotation(stored: number): number {
+  if (stored === 255) return 180;
+  return stored > 90 ? 90 - stored : stored;
+}
+
+/** The inverse of readRotation. */
+export function storedRotation(rotation: number): number {
+  if (rotation === 180) return 255;
+  return rotation < 0 ? 90 - rotation : rotation;
+}
+
 /** The look of one cell format; `origin` is its index. */
 export function readFormat(sheet: StyleSheet, index: number): SimStyle {
   const format = sheet.formats[index];
@@ -74,7 +86,7 @@ export function readFormat(sheet: StyleSheet, index: number): SimStyle {
     ...(vertical === "bottom" ? {} : { vertical }),
     wrap: booleanAttribute(alignment, "wrapText"),
     indent: numberAttribute(alignment, "indent") ?? 0,
-    rotation: numberAttribute(alignment, "textRotation") ?? 0,
+    rotation: readRotation(numberAttribute(alignment, "textRotation") ?? 0),
     numberFormat: formatCode(sheet, id("numFmtId")),
     locked: booleanAttribute(protection, "locked", true),
     formulaHidden: booleanAttribute(protection, "hidden"),

@@ -5,7 +5,7 @@ import { escapeAttribute, encodeXstring } from "../xml/escape";
 import { attributesText, innerXml, outerXml, patchChildren } from "../xml/patch";
 import { colorElement } from "./colors";
 import { FIRST_CUSTOM_FORMAT, builtInId } from "./number-formats";
-import { BORDER_SIDES, readFormat } from "./read-styles";
+import { BORDER_SIDES, readFormat, storedRotation } from "./read-styles";
 import type { StyleSheet } from "./style-sheet";
 
 const SHEET_SEQUENCE = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
@@ -184,7 +184,7 @@ export class StyleWriter {
     if (general(was.vertical, "bottom") !== general(wanted.vertical, "bottom")) alignment["vertical"] = general(wanted.vertical, "bottom");
     if (was.wrap !== wanted.wrap) alignment["wrapText"] = wanted.wrap ? 1 : undefined;
     if (was.indent !== wanted.indent) alignment["indent"] = wanted.indent === 0 ? undefined : wanted.indent;
-    if (was.rotation !== wanted.rotation) alignment["textRotation"] = wanted.rotation === 0 ? undefined : wanted.rotation;
+    if (was.rotation !== wanted.rotation) alignment["textRotation"] = wanted.rotation === 0 ? undefined : storedRotation(wanted.rotation);
     const protection: Record<string, string | number | undefined> = {};
     if (was.locked !== wanted.locked) protection["locked"] = wanted.locked ? undefined : 0;
     if (was.formulaHidden !== wanted.formulaHidden) protection["hidden"] = wanted.formulaHidden ? 1 : undefined;
