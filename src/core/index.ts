@@ -13,7 +13,10 @@ export type {
 } from "./description";
 export { resolveBloc } from "./resolve-bloc";
 export { blocToDescription } from "./bloc-to-description";
-export { checkBloc, rankBloc, type RankOptions } from "./rank-bloc";
+export { checkBloc, rankBloc } from "./rank-bloc";
+export type { RankOptions } from "./assess";
+export { explainBloc } from "./explain/explain-bloc";
+export type * from "./explain/explanation";
 export { canonicalText } from "./fingerprint/canonical-text";
 export { makeFinding, severityOf } from "./make-finding";
 export { SCORE_LAYERS, SETTLED_LAYERS, DEFAULT_ROUNDING, DEFAULT_NOT_APPLICABLE, defaultMissing, defaultSettings } from "./defaults";

@@ -1,27 +1,10 @@
 import type { Bloc } from "./bloc";
 import { nominate, NO_NOMINATIONS } from "./awards/nominate";
-import { checkAwards } from "./checks/check-awards";
-import { checkCriteria } from "./checks/check-criteria";
-import { checkMembers } from "./checks/check-members";
-import { checkSettings } from "./checks/check-settings";
+import { assess, type RankOptions } from "./assess";
 import type { Finding } from "./finding";
 import { reportTo } from "./make-finding";
-import { buildModel, type Model } from "./model";
 import { standingsOf, type Ranked } from "./ranking/standings";
 import type { RunResult } from "./result";
-import { leafOutcomes } from "./scores/leaf-outcomes";
-import { settle, type SettledMember } from "./scores/policies";
-
-export interface RankOptions {
-  /** A missing score that would stop the run is left out instead ("Vẫn tính tạm"). */
-  readonly provisional?: boolean;
-}
-
-interface Assessment {
-  readonly model: Model;
-  readonly settled: readonly (readonly SettledMember[])[];
-  readonly findings: Finding[];
-}
 
 /**
  * Everything wrong with a bloc as data: settings, criteria, members, scores, award rules, and what the policy
@@ -65,20 +48,3 @@ const STOPPED: RunResult = {
   open: [],
   findings: [],
 };
-
-function assess(bloc: Bloc, { provisional = false }: RankOptions): Assessment {
-  const findings: Finding[] = [];
-  const report = reportTo(findings);
-  if (bloc.groups.length === 0) report("no-groups", {});
-  if (bloc.criteria.length === 0) report("no-criteria", {});
-  if (bloc.members.length === 0) report("no-members", {});
-  checkSettings(bloc, report);
-  const model = buildModel(bloc, report);
-  checkCriteria(model, report);
-  checkMembers(bloc, report);
-  checkAwards(bloc, report);
-  const missing = provisional && bloc.settings.missing === "stop" ? "leave-out" : bloc.settings.missing;
-  const settled = model.groups.map((group) => settle(model, group, leafOutcomes(model, group, report), missing, report));
-  leafOutcomes(model, model.unplaced, report);
-  return { model, settled, findings };
-}

@@ -20,6 +20,9 @@ export interface Ranked {
   readonly key: RankKey | null;
   /** The total as it decides: rounded or not, as set. */
   readonly total: Exact | null;
+  /** The sums behind the printed figures. */
+  readonly sums: Totals;
+  readonly settled: SettledMember;
 }
 
 interface Scored {
@@ -125,7 +128,7 @@ function toRanked(
     provisional: settled.fallbacks + settled.open > 0,
     fallbacks: settled.fallbacks,
   };
-  return { standing, key: scored.key, total };
+  return { standing, key: scored.key, total, sums: shown, settled };
 }
 
 /** Decimals of totals and rates in the result: as set, and at least 9 where nothing is rounded. */

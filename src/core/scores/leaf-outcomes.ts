@@ -21,7 +21,8 @@ export function leafOutcomes(model: Model, groupModel: GroupModel, report: Repor
       reportStray(node, groupModel, report);
       continue;
     }
-    const { column, places } = columnOf(model, groupModel, node, outcomes, report);
+    const { column, places } = columnOf(model, groupModel, node, report);
+    recordStates(groupModel, node, outcomes, report);
     const rule = model.rules.leaves[node.leaf];
     const results = rule ? rule.kind.evaluate(column) : column.cases.map(() => MISSING);
     places.forEach((place, i) => {
@@ -32,33 +33,24 @@ export function leafOutcomes(model: Model, groupModel: GroupModel, report: Repor
   return outcomes;
 }
 
-/** The column of one leaf: the members without a recorded state. States are outcomes by themselves. */
-function columnOf(
+/** The column of one leaf: the members without a recorded state, and their places in the group. */
+export function columnOf(
   model: Model,
-  groupModel: GroupModel,
+  { members, group }: GroupModel,
   node: CriterionNode,
-  outcomes: (LeafOutcome | null)[][],
   report: Report,
-): { column: LeafColumn<unknown>; places: number[] } {
+): { readonly column: LeafColumn<unknown>; readonly places: readonly number[] } {
   const cases: LeafCase[] = [];
   const places: number[] = [];
-  groupModel.members.forEach(({ member, entries }, place) => {
+  members.forEach(({ member, entries }, place) => {
     const entry = entries[node.leaf] ?? null;
-    if (entry?.state === undefined) {
-      cases.push({ member, entry });
-      places.push(place);
-      return;
-    }
-    const row = outcomes[place];
-    if (row) row[node.leaf] = { status: entry.state, points: null };
-    if (hasPoints(entry)) {
-      const about = { member: member.code, criterion: node.criterion.code };
-      report("state-with-points", { name: member.name, criterion: node.criterion.name }, about);
-    }
+    if (entry?.state !== undefined) return;
+    cases.push({ member, entry });
+    places.push(place);
   });
   const column: LeafColumn<unknown> = {
     criterion: node.criterion,
-    group: groupModel.group,
+    group,
     max: exactMax(node.criterion.max),
     parameters: model.rules.leaves[node.leaf]?.parameters,
     cases,
@@ -66,6 +58,19 @@ function columnOf(
     report,
   };
   return { column, places };
+}
+
+/** States are outcomes by themselves; points beside one do not count, and that is said. */
+function recordStates({ members }: GroupModel, node: CriterionNode, outcomes: (LeafOutcome | null)[][], report: Report): void {
+  members.forEach(({ member, entries }, place) => {
+    const entry = entries[node.leaf] ?? null;
+    if (entry?.state === undefined) return;
+    const row = outcomes[place];
+    if (row) row[node.leaf] = { status: entry.state, points: null };
+    if (!hasPoints(entry)) return;
+    const about = { member: member.code, criterion: node.criterion.code };
+    report("state-with-points", { name: member.name, criterion: node.criterion.name }, about);
+  });
 }
 
 function reportStray(node: CriterionNode, { members, group }: GroupModel, report: Report): void {

@@ -1,0 +1,21 @@
+import { wordsFor } from "../../../src/i18n";
+import { ruleKindNamed, ruleKinds } from "../../../src/core/rules";
+import { resolveBloc } from "../../../src/core";
+import { describeBloc } from "../small-bloc";
+
+const [criterion] = resolveBloc(describeBloc({ points: { A: [1] } })).criteria;
+
+describe.each(["vi", "en"] as const)("the forms shown in %s can be typed as they are shown", (language) => {
+  const { rules, ruleForms } = wordsFor(language).inputs as unknown as {
+    rules: Record<string, string>;
+    ruleForms: Record<string, string>;
+  };
+
+  test.each(ruleKinds().map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
+    expect(ruleKindNamed(rules[name] ?? "")).toBe(kind);
+    const form = ruleForms[name] ?? "";
+    if (criterion === undefined) throw new Error("no criterion");
+    const parsed = kind.parse(form === "" ? undefined : form, { ...criterion, max: 10 });
+    expect(parsed).toHaveProperty("parameters");
+  });
+});
