@@ -53,6 +53,8 @@ describe("computing", () => {
     expect(screen.getByRole("status").textContent).toBe("Đang chấm điểm, xếp hạng…");
     expect(screen.getByRole("progressbar", { name: "Đang chấm điểm, xếp hạng…" })).toBeTruthy();
     expect(document.activeElement).toBe(compute);
+    // A button that is truly disabled would lose the focus to the page.
+    expect([compute.getAttribute("aria-disabled"), compute.hasAttribute("disabled")]).toEqual(["true", false]);
     fireEvent.click(compute);
     expect(actions.asked.filter((one) => one.work === "compute")).toHaveLength(1);
     release();
@@ -68,6 +70,19 @@ describe("computing", () => {
     fireEvent.click(within(table("Không đánh giá công vụ")).getByRole("button", { name: "Cục Thống kê" }));
     await settle();
     expect(actions.asked.filter((one) => one.work === "goTo")).toEqual([{ work: "goTo", given: { role: "standings:KCV" } }]);
+  });
+
+  test("while a run is under way nothing else is started, not even going to a cell", async () => {
+    const actions = new FakeActions();
+    let release: () => void = () => undefined;
+    await openPane(actions);
+    await press("Tính điểm, xếp hạng");
+    actions.hold = new Promise((resolve) => (release = resolve));
+    await press("Tính điểm, xếp hạng");
+    fireEvent.click(within(table("Không đánh giá công vụ")).getByRole("button", { name: "Cục Thống kê" }));
+    release();
+    await settle();
+    expect(actions.asked.map((one) => one.work)).toEqual(["inspect", "compute", "compute"]);
   });
 
   test("nominations stand by award, and lead to their sheet", async () => {
