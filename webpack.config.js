@@ -18,7 +18,8 @@ const common = {
         test: /\.tsx?$/,
         exclude: /node_modules/,
         loader: "ts-loader",
-        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        // Named, because otherwise the loader takes the settings of the floor whose file it happens to see first.
+        options: { transpileOnly: true, configFile: here("tsconfig.json"), compilerOptions: { noEmit: false } },
       },
     ],
   },
