@@ -1,5 +1,7 @@
 import type { Rect } from "../grid";
+import { linesOf } from "../outputs/row-height";
 import type { CellFormat, FormatRun, ListValidation, PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
+import { heightOf } from "./row-heights";
 
 /** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
 export const FONT = "Times New Roman";
@@ -25,7 +27,9 @@ export class Draft {
   private readonly blocks: PlanBlock[] = [];
   private readonly merges: Rect[] = [];
   private readonly lists: ListValidation[] = [];
-  private readonly heights: { row: number; points: number }[] = [];
+  private readonly heights: { row: number; points: number; fits?: true }[] = [];
+
+  constructor(private readonly widths: readonly number[]) {}
 
   put(row: number, col: number, ...cells: readonly PlanCell[]): this {
     this.blocks.push({ row, col, cells: [cells] });
@@ -52,26 +56,29 @@ export class Draft {
     return this;
   }
 
-  height(row: number, points: number): this {
-    this.heights.push({ row, points });
+  /** An estimate of what a row needs; a host that can measure type sizes the row itself. */
+  fit(row: number, points: number): this {
+    this.heights.push({ row, points, fits: true });
     return this;
   }
 
-  /** A centred line over the whole width: the title, the bloc, the guide. */
+  /** A centred line over the first columns: the title, the bloc, the guide. Joined cells do not grow of themselves. */
   line(row: number, cols: number, text: string, format: CellFormat): this {
+    const size = format.size ?? SIZE;
+    const chars = this.widths.slice(0, cols).reduce((sum, width) => sum + width, 0);
+    this.heights.push({ row, points: heightOf(linesOf(text, chars, size, format.bold), size) });
     return this.put(row, 0, text).merge(row, 0, 1, cols).format(row, 0, 1, cols, { font: FONT, size: SIZE, align: "center", valign: "center", wrap: true, ...format });
   }
 
   plan(about: {
     readonly role: string;
     readonly tab: SheetPlan["target"];
-    readonly widths: readonly number[];
     readonly freeze?: { readonly rows: number; readonly cols: number };
     readonly print?: PrintLayout;
     readonly hiddenColumns?: readonly number[];
     readonly tabColor?: string;
   }): SheetPlan {
-    const { role, tab, widths, freeze, print, hiddenColumns, tabColor } = about;
+    const { role, tab, freeze, print, hiddenColumns, tabColor } = about;
     return {
       role,
       owned: false,
@@ -80,7 +87,7 @@ export class Draft {
       blocks: this.blocks,
       merges: this.merges,
       lists: this.lists,
-      widths: widths.map((chars, col) => ({ col, chars })),
+      widths: this.widths.map((chars, col) => ({ col, chars })),
       heights: this.heights,
       ...(freeze === undefined ? {} : { freeze }),
       ...(print === undefined ? {} : { print }),
@@ -90,11 +97,17 @@ export class Draft {
   }
 }
 
-/** A4 landscape, one page wide, the header repeated; margins in the range of Nghị định 30/2020/NĐ-CP. */
-export function landscape(area: Rect, headerRow: number): PrintLayout {
+/** So many characters of width still print in letters of readable size on one A4 page in landscape. */
+const PAGE_CHARS = 230;
+
+/**
+ * A4 landscape with the header repeated, one page wide; tables too wide for that take more pages. Margins in the
+ * range of Nghị định 30/2020/NĐ-CP.
+ */
+export function landscape(area: Rect, headerRow: number, chars: number): PrintLayout {
   return {
     orientation: "landscape",
-    fitWide: 1,
+    fitWide: Math.max(1, Math.ceil(chars / PAGE_CHARS)),
     titleRows: [headerRow, headerRow],
     area,
     centerHorizontally: true,

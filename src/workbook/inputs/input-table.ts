@@ -1,6 +1,7 @@
 import type { TableColumns, TableName } from "../../i18n/words-inputs";
 import { columnLetters } from "../format/a1";
 import type { CellFormat, PlanCell, SheetPlan } from "../sheet-plan";
+import { rowHeight } from "./row-heights";
 import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape } from "./draft";
 
 /** How one column of an input table looks. */
@@ -50,15 +51,17 @@ export function firstRowOf(titles: number): number {
 export function planTable<T extends TableName>(input: InputTable<T>): PlannedSheet {
   const keys = Object.keys(input.headers) as TableColumns[T][];
   const visible = keys.filter((key) => !(input.hidden ?? []).includes(key)).length;
-  const draft = new Draft();
+  const columns = keys.map((key) => ({ width: input.looks[key].width, wrap: input.looks[key].format?.wrap === true }));
+  const draft = new Draft(columns.map(({ width }) => width));
   input.titles.forEach((title, row) => draft.line(row, visible, title, { bold: true, size: row === 0 ? 14 : 13 }));
   const guideRow = input.titles.length;
-  draft.line(guideRow, visible, input.guide, { italic: true, size: 11, color: "#595959" }).height(guideRow, 18);
+  draft.line(guideRow, visible, input.guide, { italic: true, size: 11, color: "#595959" });
   const headerRow = guideRow + 2;
   const first = headerRow + 1;
   const count = input.rows.length + input.spare;
   draft
     .block(headerRow, 0, [keys.map((key) => input.headers[key])])
+    .fit(headerRow, rowHeight(keys.map((key) => input.headers[key]), columns.map(({ width }) => ({ width, wrap: true })), true))
     .format(headerRow, 0, 1, keys.length, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" })
     .format(first, 0, count, keys.length, { font: FONT, size: SIZE, valign: "center", border: "thin" });
   keys.forEach((key, col) => {
@@ -66,7 +69,9 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
     if (look.format !== undefined) draft.format(first, col, count, 1, look.format);
     draft.list(first, col, count, 1, look.list ?? null);
   });
-  draft.block(first, 0, input.rows.map(({ cells }) => keys.map((key) => cells[key] ?? null)));
+  const rows = input.rows.map(({ cells }) => keys.map((key) => cells[key] ?? null));
+  draft.block(first, 0, rows);
+  for (let at = 0; at < count; at += 1) draft.fit(first + at, rowHeight(rows[at] ?? [], columns, input.rows[at]?.section === true));
   input.rows.forEach(({ section }, at) => {
     if (section === true) draft.format(first + at, 0, 1, keys.length, { bold: true, fill: SECTION_FILL });
   });
@@ -74,9 +79,8 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
   const plan = draft.plan({
     role: input.role,
     tab: input.tab,
-    widths: keys.map((key) => input.looks[key].width),
     freeze: { rows: first, cols: Math.min(2, keys.length) },
-    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: visible }, headerRow),
+    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: visible }, headerRow, columns.slice(0, visible).reduce((sum, { width }) => sum + width, 0)),
     ...(hidden.length === 0 ? {} : { hiddenColumns: hidden }),
     ...(input.tabColor === undefined ? {} : { tabColor: input.tabColor }),
   });

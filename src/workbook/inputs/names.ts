@@ -16,6 +16,8 @@ export interface InputContext {
   readonly words: InputWords;
   /** Where the sheet of a role goes. */
   readonly target: (role: string) => SheetPlan["target"];
+  /** Whether any criterion has a unit, a target or a rule that computes, or any result is recorded. */
+  readonly hasFigures: boolean;
   readonly groupText: (code: string) => string;
   readonly memberText: (code: string) => string;
   readonly awardText: (code: string) => string;
@@ -33,10 +35,17 @@ export function inputContext(bloc: Bloc, language: Language, target: InputContex
     language,
     words: wordsFor(language).inputs,
     target,
+    hasFigures: hasFigures(bloc),
     groupText: (code) => text(code, bloc.groups.find((group) => group.code === code)?.name, (typed) => groups.find(typed)),
     memberText: (code) => text(code, bloc.members.find((member) => member.code === code)?.shortName, (typed) => members.find(typed)),
     awardText: (code) => text(code, bloc.awards.find((award) => award.code === code)?.name, (typed) => awards.find(typed)),
   };
+}
+
+function hasFigures({ criteria, entries }: Bloc): boolean {
+  const plain = new Set(["direct", "yes-no", "sum", "bonus", "penalty", "level"]);
+  return criteria.some(({ rule, unit, target }) => unit !== undefined || target !== undefined || !plain.has(rule))
+    || entries.some(({ target, actual }) => target !== undefined || actual !== undefined);
 }
 
 /** A date as a cell holds it; text that is no date stays text. */

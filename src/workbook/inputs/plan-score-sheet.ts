@@ -11,28 +11,32 @@ import type { PrintedCriterion } from "./criteria-order";
 import { DATE, NUMBER, PROSE, TEXT, type PlannedSheet } from "./input-table";
 import { cell, type InputContext } from "./names";
 import { parametersText, ruleText } from "./plan-criteria";
+import { rowHeight } from "./row-heights";
 
 const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonly format: CellFormat }>> = {
-  label: { width: 7, format: TEXT },
-  name: { width: 44, format: PROSE },
-  max: { width: 8, format: NUMBER },
-  method: { width: 22, format: PROSE },
-  unit: { width: 9, format: { align: "center", wrap: true } },
+  label: { width: 6, format: TEXT },
+  name: { width: 40, format: PROSE },
+  max: { width: 7, format: NUMBER },
+  method: { width: 15, format: PROSE },
+  unit: { width: 8, format: { align: "center", wrap: true } },
   target: { width: 9, format: NUMBER },
-  actual: { width: 11, format: { align: "center", wrap: true } },
-  rate: { width: 9, format: { align: "center", numberFormat: "0.00%" } },
-  self: { width: 9, format: NUMBER },
-  evidence: { width: 20, format: PROSE },
-  "cross-check": { width: 10, format: NUMBER },
-  appraised: { width: 10, format: NUMBER },
+  actual: { width: 14, format: PROSE },
+  rate: { width: 8, format: { align: "center", numberFormat: "0.00%" } },
+  self: { width: 8, format: NUMBER },
+  evidence: { width: 16, format: PROSE },
+  "cross-check": { width: 9, format: NUMBER },
+  appraised: { width: 9, format: NUMBER },
   final: { width: 10, format: NUMBER },
-  why: { width: 18, format: PROSE },
-  by: { width: 14, format: PROSE },
-  state: { width: 15, format: { align: "center", wrap: true } },
-  note: { width: 16, format: PROSE },
-  code: { width: 10, format: TEXT },
+  why: { width: 16, format: PROSE },
+  by: { width: 12, format: PROSE },
+  state: { width: 13, format: { align: "center", wrap: true } },
+  note: { width: 13, format: PROSE },
+  // Hidden: text to the left, so that it does not spill into the last column that is seen.
+  code: { width: 10, format: { numberFormat: "@", align: "left" } },
 };
 const HEADER_ROW = 7;
+/** Columns that a bloc without targets and computed criteria does not need on paper. */
+const FIGURES: readonly ScoreSheetColumn[] = ["unit", "target", "rate"];
 /** Rules that compare what was done with a target: only there a rate says something. */
 const RATED: ReadonlySet<string> = new Set(["proportional", "relative-to-leader"]);
 
@@ -45,18 +49,22 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
   const visible = keys.length - 1;
   const shown = applicable(printed, member.group, entries);
   const first = HEADER_ROW + 1;
-  const draft = new Draft();
+  const columns = keys.map((key) => ({ width: LOOKS[key].width, wrap: LOOKS[key].format.wrap === true }));
+  const draft = new Draft(columns.map(({ width }) => width));
   head(context, draft, member, visible, col("evidence"));
   draft
     .block(HEADER_ROW, 0, [keys.map((key) => headers[key])])
+    .fit(HEADER_ROW, rowHeight(keys.map((key) => headers[key]), columns.map(({ width }) => ({ width, wrap: true })), true))
     .format(HEADER_ROW, 0, 1, keys.length, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" })
     .format(first, 0, shown.length, keys.length, { font: FONT, size: SIZE, valign: "center", border: "thin" });
   for (const key of keys) draft.format(first, col(key), shown.length, 1, LOOKS[key].format);
   draft.list(first, col("state"), shown.length, 1, literalList(Object.values(words.values.state)));
-  draft.block(first, 0, shown.map((row, at) => {
+  const rows = shown.map((row, at) => {
     const cells = rowCells(context, row, entries.get(row.criterion.code), first + at, col);
     return keys.map((key) => cells[key] ?? null);
-  }));
+  });
+  draft.block(first, 0, rows);
+  rows.forEach((cells, at) => draft.fit(first + at, rowHeight(cells, columns, shown[at]?.isParent)));
   shown.forEach((row, at) => {
     if (row.isParent) draft.format(first + at, 0, 1, keys.length, { bold: true, fill: SECTION_FILL });
     else leafLooks(context, draft, row.criterion, entries.get(row.criterion.code), first + at, col);
@@ -66,10 +74,9 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
   const plan = draft.plan({
     role: `sheet:${member.code}`,
     tab: context.target(`sheet:${member.code}`),
-    widths: keys.map((key) => LOOKS[key].width),
     freeze: { rows: first, cols: 2 },
-    print: landscape({ row: 0, col: 0, rows: end + 8, cols: visible }, HEADER_ROW),
-    hiddenColumns: [col("code")],
+    print: landscape({ row: 0, col: 0, rows: end + 8, cols: visible }, HEADER_ROW, 0),
+    hiddenColumns: [...(context.hasFigures ? [] : FIGURES), "code" as const].map(col),
   });
   return {
     plan,

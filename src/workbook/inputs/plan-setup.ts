@@ -5,6 +5,7 @@ import type { PlanCell } from "../sheet-plan";
 import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, columnReference, literalList } from "./draft";
 import type { PlannedSheet } from "./input-table";
 import { cell, dateCell, type InputContext } from "./names";
+import { rowHeight } from "./row-heights";
 
 const GENERAL: readonly SettingKey[] = ["name", "kind", "year", "period", "head", "deputy", "place", "issuer", "note", "formatVersion"];
 const SCORING: readonly SettingKey[] = ["asOf", "scoreLayers", "missing", "roundingStage", "decimals", "rankOn", "rankMethod"];
@@ -13,7 +14,8 @@ const SETS: Readonly<Partial<Record<SettingKey, ValueSet>>> = {
 };
 const GROUP_SPARE = 3;
 const OTHER_SPARE = 3;
-const WIDTHS = [34, 46, 60];
+const WIDTHS = [30, 44, 50];
+const COLUMNS = WIDTHS.map((width) => ({ width, wrap: true }));
 const FIRST_SETTING = 4;
 
 /** The row of the first group and the number of rows for groups, for drop-down lists on other sheets. */
@@ -33,7 +35,7 @@ export interface MemberCodes {
 /** The set-up sheet: settings as label and value under headings, then the small tables. */
 export function planSetup(context: InputContext, members: MemberCodes): PlannedSheet {
   const { bloc, words } = context;
-  const draft = new Draft();
+  const draft = new Draft(WIDTHS);
   const rows = new Map<string, number>();
   draft.line(0, 3, words.titles.setup, { bold: true, size: 14 });
   draft.line(1, 3, words.guides.setup, { italic: true, size: 11, color: "#595959" });
@@ -57,7 +59,6 @@ export function planSetup(context: InputContext, members: MemberCodes): PlannedS
   const plan = draft.plan({
     role: "setup",
     tab: context.target("setup"),
-    widths: WIDTHS,
     freeze: { rows: 4, cols: 1 },
     tabColor: "#1F4E79",
     print: {
@@ -70,7 +71,8 @@ export function planSetup(context: InputContext, members: MemberCodes): PlannedS
     keys.forEach((key, at) => {
       const { label: text, hint: help } = words.settings[key];
       rows.set(key, from + at);
-      draft.put(from + at, 0, text, settingCell(context, key), help).list(from + at, 1, 1, 1, listFor(key));
+      const cells = [text, settingCell(context, key), help];
+      draft.put(from + at, 0, ...cells).fit(from + at, rowHeight(cells, COLUMNS)).list(from + at, 1, 1, 1, listFor(key));
     });
     draft
       .format(from, 0, keys.length, 3, { font: FONT, size: SIZE, valign: "center", wrap: true, border: "thin" })
@@ -98,18 +100,19 @@ export function planSetup(context: InputContext, members: MemberCodes): PlannedS
     header(draft, top, headers);
     const count = cells.length + spare;
     draft.block(top + 1, 0, cells).format(top + 1, 0, count, 3, { font: FONT, size: SIZE, valign: "center", wrap: true, border: "thin", align: "left" });
+    for (let line = 0; line < count; line += 1) draft.fit(top + 1 + line, rowHeight(cells[line] ?? [], COLUMNS));
     lists.forEach((items, col) => draft.list(top + 1, col, count, 1, items === null ? null : literalList(items)));
     return top + 1 + count;
   }
 }
 
 function heading(draft: Draft, row: number, text: string): number {
-  draft.put(row, 0, text).format(row, 0, 1, 3, { font: FONT, size: SIZE, bold: true, fill: SECTION_FILL });
+  draft.put(row, 0, text).fit(row, rowHeight([], COLUMNS)).format(row, 0, 1, 3, { font: FONT, size: SIZE, bold: true, fill: SECTION_FILL });
   return row + 1;
 }
 
 function header(draft: Draft, row: number, texts: readonly string[]): void {
-  draft.block(row, 0, [texts]).format(row, 0, 1, 3, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" });
+  draft.block(row, 0, [texts]).fit(row, rowHeight(texts, COLUMNS, true)).format(row, 0, 1, 3, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" });
 }
 
 function settingCell({ bloc: { bloc, settings }, words }: InputContext, key: SettingKey): PlanCell {

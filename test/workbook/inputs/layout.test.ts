@@ -1,0 +1,148 @@
+import type { Bloc } from "../../../src/core/bloc";
+import { resolveBloc } from "../../../src/core/resolve-bloc";
+import { planInputs } from "../../../src/workbook/inputs/plan-inputs";
+import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+import { sheetOfRows, gridsOf } from "../plan-to-grid";
+import { SMALL, get, run, sheetsOf } from "../read/small-bloc";
+import { sheetOfPlan } from "../plan-to-grid";
+
+const plans = (bloc: Bloc = SMALL, language: "vi" | "en" = "vi"): SheetPlan[] => planInputs(bloc, language, { sheets: [] });
+const planOf = (role: string, from = plans()): SheetPlan => from.find((plan) => plan.role === role)!;
+const tab = (plan: SheetPlan): string => ("create" in plan.target ? plan.target.create : "");
+
+test("a half-year has no award rules; a year has; the other sheets come with what they hold", () => {
+  expect(plans().map(({ role }) => role)).toEqual(["setup", "criteria", "members", "sheet:STP", "sheet:TTT", "sheet:CTK"]);
+  const year: Bloc = { ...SMALL, bloc: { ...SMALL.bloc, period: "year" }, granted: [{ subject: "STP", award: "Cờ thi đua", year: 2016 }] };
+  expect(plans(year).map(({ role }) => role)).toEqual(["setup", "criteria", "members", "awards", "granted", "sheet:STP", "sheet:TTT", "sheet:CTK"]);
+});
+
+test("an almost empty bloc makes sheets that can be read", () => {
+  const empty = resolveBloc({ schema: 1, bloc: { name: "Khối mới", kind: "khoi", year: 2026, period: "year" }, groups: [{ code: "A", name: "Nhóm A" }], criteria: [], members: [] });
+  const sheets = plans(empty).map(sheetOfPlan);
+  expect(run(sheets).outcome.bloc).toEqual(empty);
+  expect(run(sheets).findings.map(({ code, sheet }) => [code, sheet])).toEqual([["no-criteria", "Tiêu chí"], ["no-members", "Đơn vị thành viên"]]);
+});
+
+test("tabs are legal, unique and do not collide with sheets that are there", () => {
+  const names = ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân", "Sở Y tế/Dân số", "History", "'Ban'", "sở y tế-dân số"];
+  const bloc: Bloc = { ...SMALL, members: names.map((name, at) => ({ code: `M${at}`, name, shortName: name, group: "CV" })), entries: [], bloc: { ...SMALL.bloc, head: "M0" } };
+  const tabs = planInputs(bloc, "vi", gridsOf([sheetOfRows("tiêu chí", [["của tôi"]])])).map(tab);
+  for (const name of tabs) {
+    expect(name.length).toBeLessThanOrEqual(31);
+    expect(name).toMatch(/^[^:\\/?*[\]']+$/);
+    expect(name.toLowerCase()).not.toBe("history");
+  }
+  expect(new Set(tabs.map((name) => name.toLowerCase())).size).toBe(tabs.length);
+  expect(tabs).toContain("Tiêu chí (2)");
+  expect(run(plans(bloc).map(sheetOfPlan)).outcome.bloc?.members.map(({ code }) => code)).toEqual(names.map((_, at) => `M${at}`));
+});
+
+describe("a member's score sheet", () => {
+  const plan = planOf("sheet:STP");
+  const sheet = sheetOfPlan(plan);
+
+  test("has the columns of the form in their order", () => {
+    expect(sheet.values[7]).toEqual(["TT", "Nội dung, tiêu chí", "Điểm tối đa", "Cách tính", "ĐVT", "Chỉ tiêu", "Kết quả thực hiện", "Tỷ lệ %", "Điểm tự chấm", "Tài liệu kiểm chứng",
+      "Điểm kiểm tra chéo", "Điểm thẩm định", "Điểm Khối thống nhất", "Lý do điều chỉnh", "Người điều chỉnh", "Tình trạng", "Ghi chú", "Mã"]);
+  });
+
+  test("names the member, its code, group, period and dates, and is signed at the foot", () => {
+    const all = sheet.values.flat().join("\n");
+    for (const text of ["PHIẾU CHẤM ĐIỂM THI ĐUA 6 THÁNG ĐẦU NĂM 2017", "Đơn vị: Sở Tư pháp", "Mã đơn vị: STP", "Nhóm: Có đánh giá công vụ", "Kỳ: 6 tháng đầu năm 2017", "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"]) {
+      expect(all).toContain(text);
+    }
+  });
+
+  test("prints on A4 landscape, one page wide, with its header repeated and without the hidden code", () => {
+    expect(plan.print).toMatchObject({ orientation: "landscape", fitWide: 1, titleRows: [7, 7], area: { row: 0, col: 0, cols: 17 } });
+    expect(plan.hiddenColumns).toContain(17);
+    expect(plan.freeze).toEqual({ rows: 8, cols: 2 });
+  });
+
+  test("is set in Times New Roman of 12 points, TT as text, sections in bold", () => {
+    expect(plan.formats).toContainEqual({ at: { row: 8, col: 0, rows: 6, cols: 18 }, format: expect.objectContaining({ font: "Times New Roman", size: 12, border: "thin" }) as object });
+    expect(plan.formats).toContainEqual({ at: { row: 8, col: 0, rows: 6, cols: 1 }, format: expect.objectContaining({ numberFormat: "@" }) as object });
+    expect(plan.formats).toContainEqual({ at: { row: 8, col: 0, rows: 1, cols: 18 }, format: expect.objectContaining({ bold: true }) as object });
+  });
+
+  test("offers states on every row and answers on yes/no rows", () => {
+    expect(plan.lists).toContainEqual({ at: { row: 8, col: 15, rows: 6, cols: 1 }, source: ["Không áp dụng", "Chưa đến hạn", "Chưa công bố"] });
+    expect(plan.lists).toContainEqual({ at: { row: 10, col: 8, rows: 1, cols: 1 }, source: ["Có", "Không"] });
+    expect(plan.lists).toContainEqual({ at: { row: 10, col: 10, rows: 1, cols: 3 }, source: ["Có", "Không"] });
+  });
+
+  test("leaves out what does not apply to its group, with sections that nothing is left of", () => {
+    const bloc: Bloc = { ...SMALL, entries: [], criteria: SMALL.criteria.map((criterion) => (criterion.parent === "II" ? { ...criterion, groups: ["KCV"] } : criterion)) };
+    const labels = (role: string): unknown[] => sheetOfPlan(planOf(role, plans(bloc))).values.slice(8).map((row) => row[17]).filter((code) => code !== "");
+    expect(labels("sheet:STP")).toEqual(["I", "I.1", "I.2"]);
+    expect(labels("sheet:CTK")).toEqual(["I", "I.1", "I.2", "II", "II.1", "II.2"]);
+  });
+
+  test("shows units, targets and rates only where the bloc has figures", () => {
+    expect(plan.hiddenColumns).toEqual([4, 5, 7, 17]);
+    const withTarget: Bloc = { ...SMALL, criteria: SMALL.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, unit: "%", rule: "proportional" } : criterion)) };
+    const rated = planOf("sheet:STP", plans(withTarget));
+    expect(rated.hiddenColumns).toEqual([17]);
+    expect(rated.blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === "object" && cell !== null)).toEqual([
+      { formula: '=IF(AND(ISNUMBER(F10),ISNUMBER(G10)),IF(F10<>0,G10/F10,""),"")' },
+    ]);
+  });
+});
+
+test("drop-down lists offer the bloc's groups, members, kinds and settings", () => {
+  const lists = (role: string): unknown[] => planOf(role).lists.map(({ source }) => source);
+  expect(lists("members")).toContainEqual("='Thiết lập'!$B$27:$B$28");
+  expect(lists("setup")).toContainEqual("='Đơn vị thành viên'!$E$6:$E$18");
+  expect(lists("setup")).toContainEqual(["Dừng lại để bổ sung", "Tính 0 điểm", "Tạm bỏ qua"]);
+  expect(lists("criteria")).toContainEqual(expect.arrayContaining(["Chấm điểm trực tiếp", "Đạt / không đạt", "Chấm theo hạn nộp"]));
+  for (const language of ["vi", "en"] as const) {
+    for (const plan of plans({ ...SMALL, bloc: { ...SMALL.bloc, period: "year" } }, language)) {
+      for (const { source } of plan.lists) {
+        if (typeof source === "string") continue;
+        expect(source.join(",").length).toBeLessThanOrEqual(255);
+        expect(source.some((item) => item.includes(","))).toBe(false);
+      }
+    }
+  }
+});
+
+test("references of drop-down lists point at what they offer", () => {
+  const sheets = sheetsOf(SMALL);
+  expect(["B27", "B28"].map((a1) => get(sheets[0]!, a1))).toEqual(["Có đánh giá công vụ", "Không đánh giá công vụ"]);
+  expect(["E6", "E7", "E8"].map((a1) => get(sheets[2]!, a1))).toEqual(["STP", "TTT", "CTK"]);
+});
+
+test("every sheet has its widths, a header row that fits and a print area that ends with the data", () => {
+  for (const language of ["vi", "en"] as const) {
+    for (const plan of plans({ ...SMALL, bloc: { ...SMALL.bloc, period: "year" }, ballot: [{ award: "A", subject: "STP", round: 1, for: 3, voters: 3 }] }, language)) {
+      expect(plan.owned).toBe(false);
+      expect(plan.widths.every(({ chars }) => chars >= 6)).toBe(true);
+      expect(plan.print).toBeDefined();
+      const sheet = sheetOfPlan(plan);
+      expect(plan.print!.area.cols).toBeLessThanOrEqual(sheet.values[0]!.length);
+      const header = plan.formats.find(({ format }) => format.fill === "#DDEBF7")!.at;
+      const texts = sheet.values[header.row]!.map(String);
+      const longest = Math.max(...texts.map((text, col) => Math.ceil((text.length * 6) / (plan.widths[col]!.chars * 7))));
+      const points = plan.heights.find(({ row }) => row === header.row)!.points;
+      expect([plan.role, points >= longest * 12]).toEqual([plan.role, true]);
+    }
+  }
+});
+
+test("text that people gave as a score is written as text, and faults can be planted anywhere", () => {
+  const bloc: Bloc = { ...SMALL, entries: [{ member: "STP", criterion: "I.1", layers: {}, typed: { self: "9,5" } }] };
+  const [plan] = planInputs(bloc, "vi", { sheets: [] }, [
+    { role: "sheet:STP", row: "II.1", column: "final", value: 42864, numberFormat: "d-mmm" }, { role: "sheet:STP", row: "II.2", column: "self", value: "9.5" },
+  ]).filter(({ role }) => role === "sheet:STP");
+  const sheet = sheetOfPlan(plan!);
+  expect([get(sheet, "I10"), sheet.formats[9]![8]]).toEqual(["9,5", "@"]);
+  expect([get(sheet, "M13"), sheet.formats[12]![12]]).toEqual([42864, "d-mmm"]);
+  expect([get(sheet, "I14"), sheet.formats[13]![8]]).toEqual(["9.5", "@"]);
+  expect(() => planInputs(SMALL, "vi", { sheets: [] }, [{ role: "setup", row: "nothing", column: "value", value: 1 }])).toThrow("nothing");
+});
+
+test("what one sheet has no place for goes to the note, with its layer", () => {
+  const bloc: Bloc = { ...SMALL, entries: [{ member: "STP", criterion: "I.1", note: "Đã họp", layers: { final: { points: 9, by: "Khối trưởng", why: "Trừ trùng" }, appraised: { points: 10, why: "Đủ hồ sơ", by: "Sở Nội vụ" } } }] };
+  const sheet = sheetOfPlan(planOf("sheet:STP", plans(bloc)));
+  expect([get(sheet, "N10"), get(sheet, "O10"), get(sheet, "Q10")]).toEqual(["Trừ trùng", "Khối trưởng", "Đã họp; Thẩm định: Đủ hồ sơ - Sở Nội vụ"]);
+});
