@@ -39,10 +39,16 @@ export function sheetNamed(host: SimHost, name: string): SimSheet {
 /** Everything in a sheet as plain text, cell by cell with formula, format and look: for "nothing else has changed". */
 export function picture(host: SimHost, sheet: SimSheet): string {
   const lines: string[] = [];
+  const looks = new Map<number, string>();
+  const lookOf = (style: number): string => {
+    const known = looks.get(style) ?? sorted(styleAt(host.workbook, style));
+    looks.set(style, known);
+    return known;
+  };
   for (const [row, { cells, height, hidden }] of [...sheet.rows].sort(([a], [b]) => a - b)) {
     if (height !== undefined || hidden !== undefined) lines.push(`row ${row} ${String(height)} ${String(hidden)}`);
     cells.forEach((cell, col) => {
-      if (cell !== undefined) lines.push(`${row},${col} ${sorted([cell.value, cell.formula ?? null, styleAt(host.workbook, cell.style)])}`);
+      if (cell !== undefined) lines.push(`${row},${col} ${JSON.stringify([cell.value, cell.formula ?? null])} ${lookOf(cell.style)}`);
     });
   }
   lines.push(sorted([[...sheet.columns], sheet.merges, sheet.frozen, sheet.print, sheet.visibility, sheet.tabColor ?? null, sheet.protected]));

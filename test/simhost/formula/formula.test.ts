@@ -66,5 +66,6 @@ test("typing under Vietnamese settings", () => {
   const vi = LOCALES["vi-VN"];
   expect(formulaFromTyping('=IF(A1>1,5;"a;b,c";\'x;y\'!A1)', vi)).toBe('=IF(A1>1.5,"a;b,c",\'x;y\'!A1)');
   expect(formulaFromTyping("9,5", vi)).toBe("9,5");
+  expect(formulaFromTyping("-0,5", vi)).toBe("-0,5");
   expect(formulaFromTyping("=SUM(A1,B1)", LOCALES["en-US"])).toBe("=SUM(A1,B1)");
 });
