@@ -17,6 +17,7 @@ export { checkBloc, rankBloc } from "./rank-bloc";
 export type { RankOptions } from "./assess";
 export { explainBloc } from "./explain/explain-bloc";
 export type * from "./explain/explanation";
+export { rollUp, type RollUp, type UnitOverYears, type YearOfBloc, type YearStanding } from "./roll-up/roll-up";
 export { canonicalText } from "./fingerprint/canonical-text";
 export { makeFinding, severityOf } from "./make-finding";
 export { SCORE_LAYERS, SETTLED_LAYERS, DEFAULT_ROUNDING, DEFAULT_NOT_APPLICABLE, defaultMissing, defaultSettings } from "./defaults";

@@ -41,7 +41,7 @@ function overrideOf<P>({ report, criterion }: LeafColumn<P>, { entry, member }: 
     report("override-unexplained", params, { ...about, field: "final" });
     return null;
   }
-  const points = read(given, { report, subject: { ...about, field: "final" } });
+  const points = read(given, { report, entry, layer: "final" });
   return points === null ? UNREADABLE : { status: "overridden", points, layer: "final" };
 }
 

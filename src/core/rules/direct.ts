@@ -4,7 +4,7 @@ import { fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
 import type { LeafKind } from "./kind";
 import { reasonOf } from "./reasons";
-import { layeredPoints, typedNumber, type PointsAbout } from "./layered-points";
+import { layeredPoints, subjectOf, typedNumber, type PointsAbout } from "./layered-points";
 
 /**
  * Points entered as they are, from 0 to the leaf's maximum. What stands in the column "Quy tắc chấm" is a
@@ -32,16 +32,16 @@ export function readPoints(given: number | string, max: Exact, about: PointsAbou
   const number = typeof given === "string" ? typedNumber(given, about) : given;
   if (number === null) return null;
   if (!Number.isFinite(number)) {
-    about.report("score-unreadable", { given: String(given) }, about.subject);
+    about.report("score-unreadable", { given: String(given) }, subjectOf(about));
     return null;
   }
   const points = fromNumber(number);
   if (signOf(points) < 0) {
-    about.report("score-negative", { given: exactText(points) }, about.subject);
+    about.report("score-negative", { given: exactText(points) }, subjectOf(about));
     return null;
   }
   if (compare(points, max) > 0) {
-    about.report("score-above-max", { given: exactText(points), max: exactText(max) }, about.subject);
+    about.report("score-above-max", { given: exactText(points), max: exactText(max) }, subjectOf(about));
     return null;
   }
   return points;

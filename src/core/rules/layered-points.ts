@@ -1,6 +1,7 @@
-import type { ScoreLayer, YesNo } from "../bloc";
+import type { Entry, ScoreLayer, YesNo } from "../bloc";
 import { SCORE_LAYERS } from "../defaults";
 import type { Exact } from "../exact/exact";
+import type { Subject } from "../finding";
 import type { Report } from "../make-finding";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafOutcome } from "./kind";
 import { textNumber } from "./text-number";
@@ -10,7 +11,8 @@ export type ReadPoints = (given: number | YesNo | string, about: PointsAbout) =>
 
 export interface PointsAbout {
   readonly report: Report;
-  readonly subject: { readonly member: string; readonly criterion: string; readonly field: ScoreLayer };
+  readonly entry: Entry;
+  readonly layer: ScoreLayer;
 }
 
 /**
@@ -21,30 +23,41 @@ export interface PointsAbout {
 export function layeredPoints<P>(column: LeafColumn<P>, leafCase: LeafCase, read: ReadPoints): LeafOutcome {
   const { entry } = leafCase;
   if (entry === null) return MISSING;
-  const values: Partial<Record<ScoreLayer, Exact>> = {};
+  const { report, settings } = column;
   let wrong = false;
+  let found: Exact | null = null;
+  let counted: ScoreLayer | null = null;
+  let place = Infinity;
   for (const layer of SCORE_LAYERS) {
     const given = entry.typed?.[layer] ?? entry.layers[layer]?.points;
     if (given === undefined) continue;
-    const subject = { member: entry.member, criterion: entry.criterion, field: layer };
-    const points = read(given, { report: column.report, subject });
-    if (points === null) wrong = true;
-    else values[layer] = points;
+    const points = read(given, { report, entry, layer });
+    if (points === null) {
+      wrong = true;
+      continue;
+    }
+    const order = settings.scoreLayers.indexOf(layer);
+    if (order >= 0 && order < place) {
+      place = order;
+      found = points;
+      counted = layer;
+    }
   }
   if (wrong) return UNREADABLE;
-  for (const layer of column.settings.scoreLayers) {
-    const points = values[layer];
-    if (points === undefined) continue;
-    const overridden = layer === "final" && entry.layers.final?.why !== undefined;
-    return { status: overridden ? "overridden" : "value", points, layer };
-  }
-  return MISSING;
+  if (found === null || counted === null) return MISSING;
+  const overridden = counted === "final" && entry.layers.final?.why !== undefined;
+  return { status: overridden ? "overridden" : "value", points: found, layer: counted };
+}
+
+/** The subject of a finding about points. */
+export function subjectOf({ entry, layer }: PointsAbout): Subject {
+  return { member: entry.member, criterion: entry.criterion, field: layer };
 }
 
 /** A typed number, with the contract's warning or error; null where it is unreadable. */
-export function typedNumber(typed: string, { report, subject }: PointsAbout): number | null {
+export function typedNumber(typed: string, about: PointsAbout): number | null {
   const read = textNumber(typed);
-  if (read === null) report("score-unreadable", { given: typed }, subject);
-  else report("score-text-number", { given: typed, read: String(read) }, subject);
+  if (read === null) about.report("score-unreadable", { given: typed }, subjectOf(about));
+  else about.report("score-text-number", { given: typed, read: String(read) }, subjectOf(about));
   return read;
 }

@@ -6,7 +6,7 @@ import { exactText } from "../exact/text";
 import { computeEach, fromFigures } from "./computed";
 import { actualOf } from "./figures";
 import type { GivenParameters, LeafColumn, LeafKind, LeafOutcome, Parsed } from "./kind";
-import { layeredPoints, typedNumber, type PointsAbout } from "./layered-points";
+import { layeredPoints, subjectOf, typedNumber, type PointsAbout } from "./layered-points";
 import { capPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
@@ -81,17 +81,17 @@ function readOutside(given: number | string, most: Exact | null, scale: "bonus" 
   const number = typeof given === "string" ? typedNumber(given, about) : given;
   if (number === null) return null;
   if (!Number.isFinite(number)) {
-    about.report("score-unreadable", { given: String(given) }, about.subject);
+    about.report("score-unreadable", { given: String(given) }, subjectOf(about));
     return null;
   }
   const typed = fromNumber(number);
   if (signOf(typed) < 0 && scale === "bonus") {
-    about.report("score-negative", { given: exactText(typed) }, about.subject);
+    about.report("score-negative", { given: exactText(typed) }, subjectOf(about));
     return null;
   }
   const points = signOf(typed) < 0 ? negate(typed) : typed;
   if (most !== null && compare(points, most) > 0) {
-    about.report("score-above-max", { given: exactText(points), max: exactText(most) }, about.subject);
+    about.report("score-above-max", { given: exactText(points), max: exactText(most) }, subjectOf(about));
     return null;
   }
   return points;

@@ -4,7 +4,7 @@ import { fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
 import type { LeafKind } from "./kind";
 import { reasonOf } from "./reasons";
-import { layeredPoints, type PointsAbout } from "./layered-points";
+import { layeredPoints, subjectOf, type PointsAbout } from "./layered-points";
 import { textNumber } from "./text-number";
 import { yesNoOf } from "./yes-no";
 
@@ -27,11 +27,11 @@ export const yesNo: LeafKind<null> = {
   },
 };
 
-function readAnswer(given: number | string, max: Exact, { report, subject }: PointsAbout): Exact | null {
+function readAnswer(given: number | string, max: Exact, about: PointsAbout): Exact | null {
   const answer = yesNoOf(given);
   if (answer !== null) return answer === "yes" ? max : ZERO;
   const number = typeof given === "string" ? textNumber(given) : Number.isFinite(given) ? given : null;
   if (number !== null && equals(fromNumber(number), max)) return max;
-  report("score-not-yes-no", { given: typeof given === "number" && number !== null ? exactText(fromNumber(number)) : String(given) }, subject);
+  about.report("score-not-yes-no", { given: typeof given === "number" && number !== null ? exactText(fromNumber(number)) : String(given) }, subjectOf(about));
   return null;
 }

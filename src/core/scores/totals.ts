@@ -1,5 +1,5 @@
 import type { Rounding } from "../bloc";
-import { exactMax, exactWeight } from "../criteria/exact-numbers";
+import { exactWeight } from "../criteria/exact-numbers";
 import { partsOf } from "../criteria/parts";
 import type { CriterionNode } from "../criteria/tree";
 import { add, divide, equals, isZero, multiply, subtract } from "../exact/arithmetic";
@@ -50,7 +50,7 @@ export function totalsOf(
       const own = outcomes[node.leaf]?.points ?? null;
       if (own === null) continue;
       points[i] = rounding?.stage === "leaf" ? round(own, rounding.decimals) : own;
-      if ((model.rules.leaves[node.leaf]?.kind.scale ?? "base") === "base") max[i] = exactMax(node.criterion.max);
+      max[i] = group.maxima.max[i] ?? ZERO;
     } else {
       const rule = model.rules.parents[i];
       if (rule != null && !rule.isPlainSum) {
