@@ -17,6 +17,7 @@ export { checkBloc, rankBloc } from "./rank-bloc";
 export type { RankOptions } from "./assess";
 export { explainBloc } from "./explain/explain-bloc";
 export type * from "./explain/explanation";
+export { stabilityOf, type DropEffect, type GroupStability, type RankInterval, type StabilityOptions, type SwapChange } from "./stability/stability";
 export { rollUp, type RollUp, type UnitOverYears, type YearOfBloc, type YearStanding } from "./roll-up/roll-up";
 export { canonicalText } from "./fingerprint/canonical-text";
 export { makeFinding, severityOf } from "./make-finding";
