@@ -71,7 +71,7 @@ function headOf({ words, findings, outcome, ranAt, grids }: Checked, width: numb
   const standing = outcome !== "stopped" ? "" : hasEarlier ? texts.earlierStands : texts.noEarlier;
   const across = (key: string, text: string, look: KeyedRow["look"], size: number): KeyedRow => ({
     key, part: "head", only: "label", cells: { label: text }, across: true, ...(look === undefined ? {} : { look }),
-    points: lineHeight(size, Math.max(1, wrapText(text, width * 0.9).length)),
+    points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, width * 0.9).length)),
   });
   return [
     across("title", texts.title, TITLE, 14),

@@ -29,7 +29,7 @@ export const nominations: OutputSheet = {
         ...headLines(context, texts.title(bloc.bloc), "", width, "label"),
         { key: HEADER, part: "header", cells: { ...texts.columns } } satisfies KeyedRow,
         ...bodyOf(context),
-        ...footLines("proposal", "label", texts.proposalOnly, width, { size: 11, italic: true }),
+        ...(context.result.nominations.length === 0 ? [] : footLines("proposal", "label", texts.proposalOnly, width, { size: 11, italic: true })),
       ],
     };
     return planKeyedSheet(sheet, { titleColumn: "subject" }, {

@@ -30,13 +30,13 @@ export const MOVED_LOOK: CellFormat = { font: FONT, size: 12 };
 export const TITLE: CellFormat = { bold: true, size: 14, align: "center", wrap: true };
 export const SUBTITLE: CellFormat = { bold: true, align: "center", wrap: true };
 export const RUN_LINE: CellFormat = { italic: true, size: 12, align: "center", wrap: true };
-export const CENTER: CellFormat = { align: "center", indent: 0 };
+export const CENTER: CellFormat = { align: "center" };
 export const TEXT_CENTER: CellFormat = { ...CENTER, numberFormat: "@" };
 export const STRONG: CellFormat = { bold: true };
 
 /** Right-aligned number with a fixed number of decimals (0 and more). */
 export function numberLook(decimals: number): CellFormat {
-  return { align: "right", indent: 1, numberFormat: numberFormat(decimals) };
+  return { align: "right", wrap: false, numberFormat: numberFormat(decimals) };
 }
 
 /** Excel's format for a number of decimals, with a text behind the number where a mark is wanted. */

@@ -20,7 +20,7 @@ export function headLines(context: OutputContext, title: string, second: string,
   const { words, bloc, ranAt } = context;
   const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number): KeyedRow => ({
     key, part: "head", only: first, cells: { [first]: text }, across: true, look,
-    points: lineHeight(size, Math.max(1, wrapText(text, chars).length)),
+    points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, chars).length)),
   });
   return [
     textLine("bloc", "head", first, bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),

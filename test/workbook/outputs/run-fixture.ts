@@ -35,7 +35,7 @@ export function makeBloc({ members = FIVE, groups = TWO_GROUPS, sections = ["I",
       return points === undefined ? [] : [{ member: code, criterion: `${section}.1`, layer: "final" as const, points }];
     })),
     ...more,
-  } as BlocDescription);
+  });
 }
 
 export const TWO_GROUPS = [{ code: "G1", name: "Có đánh giá công vụ" }, { code: "G2", name: "Không đánh giá công vụ" }];

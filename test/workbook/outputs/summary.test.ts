@@ -1,0 +1,94 @@
+import { rankBloc } from "../../../src/core";
+import { TestBook } from "../plan-to-grids";
+import { makeBloc, NAMES, planRun, run, TWO_GROUPS } from "./run-fixture";
+
+const NAME = "Bảng tổng hợp điểm";
+
+const cell = (book: TestBook, row: string, member: string): unknown => {
+  const sheet = book.sheet(NAME);
+  return sheet.get(sheet.find(row).row, sheet.find(NAMES[member] ?? member).col);
+};
+
+const format = (book: TestBook, row: string, member: string): unknown => {
+  const sheet = book.sheet(NAME);
+  return sheet.cells.get(`${sheet.find(row).row},${sheet.find(NAMES[member] ?? member).col}`)?.format;
+};
+
+describe("score summary", () => {
+  test("criteria down, members of both groups across, in the order of the members' list whatever their ranks", () => {
+    const book = run(new TestBook(), makeBloc());
+    const sheet = book.sheet(NAME);
+    const header = sheet.find("Nội dung, tiêu chí").row;
+    const across = sheet.all().filter((one) => one.row === header && one.col >= 1).map((one) => one.value);
+    expect(across).toEqual(["TT", "Nội dung, tiêu chí", "Điểm tối đa", "Sở Tư pháp", "Sở Nội vụ", "Thanh tra tỉnh", "Điểm tối đa", "Văn phòng HĐND tỉnh", "Liên minh HTX tỉnh"]);
+    expect(sheet.get(header - 1, 3)).toBe("Có đánh giá công vụ");
+    expect(sheet.get(header - 1, 7)).toBe("Không đánh giá công vụ");
+  });
+
+  test("points, section subtotals, totals, maxima, rates and ranks", () => {
+    const book = run(new TestBook(), makeBloc());
+    expect(["Phần I", "Tiêu chí I.1", "TỔNG ĐIỂM", "Điểm tối đa áp dụng", "Tỷ lệ %", "Xếp hạng"].map((row) => cell(book, row, "A"))).toEqual([45, 45, 85, 100, 85, 2]);
+    expect(format(book, "Tiêu chí I.1", "A")).toBe("0.00");
+  });
+
+  test("states are words and never numbers; a criterion for the other group is a dash", () => {
+    const base = makeBloc();
+    const criteria = base.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, groups: ["G2"] } : criterion));
+    const entries = base.entries.flatMap((entry) => {
+      if (entry.criterion === "I.1") return entry.member === "V" ? [{ ...entry, layers: {}, state: "n/a" as const }] : entry.member === "H" ? [entry] : [];
+      if (entry.member === "A") return [{ ...entry, layers: {}, state: "pending" as const }];
+      return entry.member === "B" ? [{ ...entry, layers: {}, state: "not-published" as const }] : [entry];
+    });
+    const bloc = { ...base, criteria, entries, settings: { ...base.settings, missing: "leave-out" as const } };
+    const book = run(new TestBook(), bloc, { result: rankBloc(bloc) });
+    expect(cell(book, "Tiêu chí I.1", "A")).toBe("–");
+    expect(cell(book, "Tiêu chí I.1", "V")).toBe("Không áp dụng");
+    expect(cell(book, "Tiêu chí II.1", "A")).toBe("Chưa đến hạn");
+    expect(cell(book, "Tiêu chí II.1", "B")).toBe("Chưa công bố");
+    expect(cell(book, "Phần I", "V")).toBe("");
+  });
+
+  test("the layer that counted is marked behind the number, which stays a number", () => {
+    const base = makeBloc({ groups: TWO_GROUPS });
+    const layers = { A: "self", B: "cross-check", C: "appraised" } as const;
+    const entries = base.entries.map((entry) => {
+      const layer = layers[entry.member as keyof typeof layers] as (typeof layers)[keyof typeof layers] | undefined;
+      return layer === undefined ? entry : { ...entry, layers: { [layer]: entry.layers.final } };
+    });
+    const bloc = { ...base, entries };
+    const book = run(new TestBook(), bloc, { result: rankBloc(bloc) });
+    expect(["A", "B", "C", "V"].map((member) => format(book, "Tiêu chí I.1", member))).toEqual(['0.00"**"', '0.00"*"', "0.00", "0.00"]);
+    expect(cell(book, "Tiêu chí I.1", "A")).toBe(45);
+    expect(book.sheet(NAME).all().some(({ value }) => String(value).includes("(**) điểm tự chấm"))).toBe(true);
+  });
+
+  test("15 members stand on one page, headers repeated; more take more pages", () => {
+    const of = (n: number): ReturnType<typeof planRun>["plans"][number] | undefined => {
+      const members = Object.fromEntries(Array.from({ length: n }, (_, i) => [`M${i}`, { i: i % 50 }]));
+      return planRun(new TestBook(), makeBloc({ members, groups: [{ code: "G1", name: "Toàn Khối" }] })).plans.find((plan) => plan.role === "summary");
+    };
+    expect(of(15)?.print).toMatchObject({ orientation: "landscape", fitWide: 1, titleRows: [6, 6] });
+    expect(of(45)?.print?.fitWide).toBe(3);
+  });
+
+  test("a column that a user put between members stays when ranks change, and its values stay with the criteria", () => {
+    const book = run(new TestBook(), makeBloc());
+    const sheet = book.sheet(NAME);
+    const { row, col } = sheet.find("Sở Nội vụ");
+    sheet.insertColumn(col).set(row, col, "Ý kiến").set(sheet.find("Tiêu chí II.1").row, col, "xem lại");
+    run(book, makeBloc({ members: { A: { i: 1 }, B: { i: 50 }, C: { i: 20 }, V: { group: "G2", i: 1 }, H: { group: "G2", i: 2 } } }));
+    expect(sheet.get(sheet.find("Tiêu chí II.1").row, col)).toBe("xem lại");
+    expect(sheet.find("Sở Nội vụ").col).toBe(col + 1);
+  });
+
+  test("what stood beside a criterion that is gone is kept below with its name", () => {
+    const book = run(new TestBook(), makeBloc());
+    const sheet = book.sheet(NAME);
+    const right = Math.max(...sheet.all().map((one) => one.col)) + 1;
+    sheet.set(sheet.find("Nội dung, tiêu chí").row, right, "Ý kiến").set(sheet.find("Tiêu chí II.1").row, right, "bỏ tiêu chí này");
+    run(book, makeBloc({ sections: ["I"] }));
+    const kept = sheet.find("bỏ tiêu chí này");
+    expect(sheet.get(kept.row, sheet.find("Nội dung, tiêu chí").col)).toBe("Tiêu chí II.1");
+    expect(kept.row).toBeGreaterThan(sheet.find("Xếp loại").row);
+  });
+});

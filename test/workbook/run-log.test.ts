@@ -1,0 +1,78 @@
+import { rankBloc, type RunResult } from "../../src/core";
+import { lastRankedRun } from "../../src/workbook/last-run";
+import type { LocatedFinding } from "../../src/workbook/located-finding";
+import { planRunLog } from "../../src/workbook/run-log";
+import { G1, makeBloc, run } from "./outputs/run-fixture";
+import { TestBook } from "./plan-to-grids";
+
+const bloc = makeBloc();
+const result = rankBloc(bloc);
+const fingerprint = "ab12".repeat(16);
+const stopped: RunResult = { status: "stopped", provisional: false, groups: [], nominations: [], considered: [], open: [], findings: [] };
+const NAME = "Nhật ký tính điểm";
+
+const log = (book: TestBook, ranAt: string, more: Partial<Parameters<typeof planRunLog>[0]["entry"]> = {}, language: "vi" | "en" = "vi"): TestBook =>
+  book.apply([planRunLog({ grids: book.grids(), language, entry: { ranAt, bloc, result, findings: [], fingerprint, ...more } })]);
+
+const lines = (book: TestBook): unknown[][] => {
+  const sheet = book.sheet(NAME);
+  const { row, col } = sheet.find("Thời gian");
+  const rows = [...new Set(sheet.all().filter((cell) => cell.row > row && cell.col >= col).map((cell) => cell.row))];
+  return rows.map((at) => Array.from({ length: 10 }, (_, i) => sheet.get(at, col + i)));
+};
+
+describe("run log", () => {
+  test("the first line makes the sheet", () => {
+    const book = log(run(new TestBook(), bloc), "2023-12-05T08:30:00");
+    expect(book.sheet(NAME).owned).toBe("run-log");
+    expect(lines(book)).toEqual([["05/12/2023 lúc 08:30", "Năm 2023", "Đã xếp hạng", 5, 0, 0, 0, fingerprint, "Tiếng Việt",
+      [G1, "XH - Không đánh giá công vụ", "Bảng tổng hợp điểm", "Đề nghị khen thưởng", "Rà soát số liệu"].join("; ")]]);
+  });
+
+  test("each run adds one line below, in its language, and touches no earlier cell", () => {
+    const book = log(new TestBook(), "2023-12-05T08:30:00");
+    const before = book.sheet(NAME).all();
+    log(book, "2023-12-06T09:00:00", {}, "en");
+    expect(lines(book)).toHaveLength(2);
+    expect(lines(book)[1]?.slice(0, 3)).toEqual(["06/12/2023, 09:00", "Year 2023", "Ranked"]);
+    expect(book.sheet(NAME).all()).toEqual(expect.arrayContaining(before));
+  });
+
+  test("counts findings by severity; provisional and stopped are named; a stopped run has no fingerprint", () => {
+    const finding = (severity: "error" | "warning" | "info"): LocatedFinding => ({ code: "no-score", severity, params: { name: "A" }, sheet: "" });
+    const book = log(new TestBook(), "2023-12-05T08:30:00", { result: { ...result, provisional: true }, findings: [finding("warning"), finding("warning"), finding("info")] });
+    log(book, "2023-12-05T08:31:00", { result: stopped, findings: [finding("error")] });
+    log(book, "2023-12-05T08:32:00", { bloc: null, result: stopped });
+    expect(lines(book).map((line) => line.slice(1, 8))).toEqual([
+      ["Năm 2023", "Đã xếp hạng (tạm tính)", 5, 0, 2, 1, fingerprint],
+      ["Năm 2023", "Đã dừng, chưa xếp hạng", 0, 1, 0, 0, ""],
+      ["", "Đã dừng, chưa xếp hạng", 0, 0, 0, 0, ""],
+    ]);
+    expect(lines(book)[1]?.[9]).toBe("Rà soát số liệu");
+    expect(lastRankedRun(book.grids())).toBe("2023-12-05T08:30:00");
+  });
+
+  test("no line is lost when the user has typed below, inserted rows and columns, or deleted lines", () => {
+    const book = log(log(new TestBook(), "2023-12-05T08:30:00"), "2023-12-05T08:31:00");
+    const sheet = book.sheet(NAME);
+    const first = sheet.find("05/12/2023 lúc 08:30").row;
+    sheet.set(first + 4, 12, "ghi thêm").insertColumn(3).insertRow(2).deleteRow(first + 1);
+    log(book, "2023-12-05T08:32:00");
+    log(book, "2023-12-05T08:33:00");
+    expect(sheet.get(first + 4, 13)).toBe("ghi thêm");
+    expect(sheet.find("05/12/2023 lúc 08:32").row).toBe(first + 5);
+    expect(sheet.find("05/12/2023 lúc 08:31").row).toBe(first + 1);
+    expect(lastRankedRun(book.grids())).toBe("2023-12-05T08:33:00");
+    const keys = sheet.all().filter((cell) => String(cell.value).startsWith("row:run:")).map((cell) => cell.value);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("a log whose keys are gone is left to the user", () => {
+    const book = log(new TestBook(), "2023-12-05T08:30:00");
+    book.sheet(NAME).deleteColumn(0);
+    const before = book.sheet(NAME).all();
+    log(book, "2023-12-05T08:31:00");
+    expect(book.sheet(NAME).all()).toEqual(before);
+    expect(book.sheet(`${NAME} (2)`).has("05/12/2023 lúc 08:31")).toBe(true);
+  });
+});
