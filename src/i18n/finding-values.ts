@@ -9,13 +9,13 @@ const hasKey = <T extends object>(object: T, key: PropertyKey): key is keyof T =
 export function headerName(inputs: InputWords, key: string): string {
   const [table, column] = key.split(".", 2);
   if (table === undefined || column === undefined || !hasKey(inputs.columns, table)) return key;
-  const columns: Readonly<Record<string, string>> = inputs.columns[table as TableName];
+  const columns: Readonly<Record<string, string>> = inputs.columns[table];
   return columns[column] ?? key;
 }
 
 /** The printed name of a setting, of a column, or of a key of bloc.json; the key itself where there is none. */
 export function fieldName(inputs: InputWords, key: string): string {
-  if (hasKey(inputs.settings, key)) return inputs.settings[key as SettingKey].label;
+  if (hasKey(inputs.settings, key)) return inputs.settings[key].label;
   return inputs.fields[key] ?? headerName(inputs, key);
 }
 
@@ -51,7 +51,7 @@ export function valuesOf(inputs: InputWords, key: string): keyof InputWords["val
 
 /** The right form of a rule's parameters, with the rule's name; text that names no rule comes back unchanged. */
 export function ruleForm(inputs: InputWords, rule: string): string {
-  return hasKey(inputs.ruleForms, rule) ? inputs.ruleForms[rule as RuleWord] : rule;
+  return hasKey(inputs.ruleForms, rule) ? inputs.ruleForms[rule] : rule;
 }
 
 /**

@@ -37,7 +37,7 @@ export function planInputs(bloc: Bloc, language: Language, existing: WorkbookGri
   const words = wordsFor(language).inputs;
   const roles = rolesOf(bloc);
   const wanted = [
-    ...roles.map((role) => ({ role: role as string, tab: words.tabs[role] })),
+    ...roles.map((role) => ({ role: role, tab: words.tabs[role] })),
     ...bloc.members.map(({ code, shortName, name }) => ({ role: `sheet:${code}`, tab: shortName === "" ? name : shortName })),
   ];
   const targets = new Map(chooseTargets(wanted, existing).map(({ role, target }) => [role, target] as const));

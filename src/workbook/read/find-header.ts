@@ -22,12 +22,17 @@ const SURE = 6;
  * The header row of a table: the row, or pair of rows, that names the most columns; the upper one among equals.
  * null where no row names two columns (or one, of a table that needs only one).
  */
-export function findHeader<T extends TableName>(
-  sheet: SheetView,
-  table: T,
-  from = sheet.firstRow,
-  to = Math.min(sheet.endRow, from + ROWS_LOOKED_AT),
-): FoundHeader<TableColumns[T]> | null {
+export function findHeader<T extends TableName>(sheet: SheetView, table: T): FoundHeader<TableColumns[T]> | null {
+  const found = sheet.found.get(table);
+  if (found !== undefined) return found as FoundHeader<TableColumns[T]> | null;
+  const header = searchHeader(sheet, table);
+  sheet.found.set(table, header);
+  return header;
+}
+
+function searchHeader<T extends TableName>(sheet: SheetView, table: T): FoundHeader<TableColumns[T]> | null {
+  const from = sheet.firstRow;
+  const to = Math.min(sheet.endRow, from + ROWS_LOOKED_AT);
   let best: FoundHeader<TableColumns[T]> | null = null;
   for (let row = from; row < to; row += 1) {
     const single = matchRow(sheet, table, row, row);

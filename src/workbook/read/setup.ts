@@ -182,7 +182,7 @@ class SettingReader {
 
 /** A small table of the set-up sheet: from its header to the first empty row or the next label. */
 function smallTable<T extends "groups" | "tieBreaks" | "classes">(sheet: SheetView, table: T, findings: FindingList): Table<T> | null {
-  const header = findHeader(sheet, table, sheet.firstRow, sheet.endRow);
+  const header = findHeader(sheet, table);
   if (header === null || !REQUIRED_COLUMNS[table].every((choice) => choice.some((key) => header.columns.has(key)))) return null;
   let end = header.lastRow + 1;
   const cols = [...header.columns.values()];

@@ -10,6 +10,8 @@ export class SheetView {
   /** One past the last used row and column. */
   readonly endRow: number;
   readonly endCol: number;
+  /** Headers already looked for, by table: several questions are asked of one sheet. */
+  readonly found = new Map<string, unknown>();
 
   constructor(private readonly grid: SheetGrid) {
     this.name = grid.name;
@@ -43,12 +45,24 @@ export class SheetView {
 
 /** Whether text holds nothing but spaces, no-break spaces and line breaks. */
 function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most text begins with a letter or digit; only what begins with a space needs a closer look.
+  if (first > 0x20 && first < 0xa0) return false;
   return /^[\s\u00a0\u200b\ufeff]*$/.test(text);
 }
+
+const REMEMBERED = 20000;
+const cleaned = new Map<string, string>();
 
 /** A cell's value as text for people: trimmed, NFC, single spaces; numbers as plain decimals with a point. */
 export function textOf(value: GridValue): string {
   if (typeof value === "number") return Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : exactText(fromNumber(value));
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value.normalize("NFC").replace(/[\s\u00a0\u202f\u2007\u200b\ufeff]+/g, " ").trim();
+  const known = cleaned.get(value);
+  if (known !== undefined) return known;
+  const text = value.normalize("NFC").replace(/[\s\u00a0\u202f\u2007\u200b\ufeff]+/g, " ").trim();
+  // The same wording stands on every member's sheet; the memory is bounded because a pane lives long.
+  if (cleaned.size >= REMEMBERED) cleaned.clear();
+  cleaned.set(value, text);
+  return text;
 }

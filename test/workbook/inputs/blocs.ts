@@ -118,9 +118,9 @@ export function blocs({ odd }: { readonly odd: boolean }): fc.Arbitrary<Bloc> {
     return fc.tuple(...memberList.flatMap((member) => leaves.map((leaf) => fc.option(entry(member.code, leaf), { nil: null, freq: 2 })))).map((entries): Bloc => {
       const base = resolveBloc({
         schema: 1,
-        bloc: { name, kind, year: 2023, period, ...info } as Bloc["bloc"],
-        settings: settings as object,
-        groups: groupList as Bloc["groups"],
+        bloc: { name, kind, year: 2023, period, ...info },
+        settings: settings,
+        groups: groupList,
         criteria,
         members: memberList,
         awards: awards.map((award, at) => ({ code: `A${at}`, name: ["Cờ thi đua của UBND tỉnh", "Bằng khen", "Tập thể LĐXS"][at]!, for: at === 2 ? "individual" as const : "collective" as const, ...award })),
