@@ -43,7 +43,8 @@ export default tseslint.config(
       "no-eval": "error",
       "no-implied-eval": "off",
       "no-console": "error",
-      eqeqeq: "error",
+      // `== null` is the one way to ask for "null or undefined" at once.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "prefer-const": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true }],
@@ -53,7 +54,10 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Handlers of events are handed over by name where they use no `this`.
       "@typescript-eslint/unbound-method": ["error", { ignoreStatic: true }],
-      "@typescript-eslint/no-confusing-void-expression": "off",
+      // A function of an asynchronous interface may have nothing to wait for.
+      "@typescript-eslint/require-await": "off",
+      // What was caught is handed on as it came.
+      "@typescript-eslint/prefer-promise-reject-errors": ["error", { allowThrowingUnknown: true }],
     },
   },
   {
@@ -128,7 +132,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-argument": "off",
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-unsafe-return": "off",
-      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/only-throw-error": "off",
     },
   },
