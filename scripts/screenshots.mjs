@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const images = fileURLToPath(new URL("../docs/images/", import.meta.url));
 const COMPUTE = { vi: "Tính điểm, xếp hạng", en: "Compute ranking" };
-const DONE = { vi: "Đã xếp hạng xong", en: "Ranked" };
+const DONE = { vi: "Đã xếp hạng xong", en: "Ranking done" };
 const SAMPLES = { vi: "Tệp mẫu", en: "Samples" };
 const SAMPLE = { vi: "Khối thi đua số 3, năm 2019", en: "Khối thi đua số 3, year 2019" };
 
@@ -29,7 +29,7 @@ function servePreview() {
 
 /** A page with the sample computed, in a language and a theme. */
 async function computed(browser, address, language, theme) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme });
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, colorScheme: theme });
   await context.addInitScript(
     ([lang, look]) => {
       localStorage.setItem("bloc-ranking.language", lang);
@@ -63,7 +63,7 @@ try {
       const page = await computed(browser, preview.address, language, theme);
       await page.mouse.move(600, 500);
       await page.screenshot({ path: `${images}preview-${language}-${theme}.png`, animations: "disabled" });
-      await page.setViewportSize({ width: 1280, height: 1000 });
+      await page.setViewportSize({ width: 1600, height: 1000 });
       for (const width of [320, 350]) {
         // The pane alone, as wide as Excel makes it.
         await page.addStyleTag({ content: `.preview { grid-template-columns: minmax(0, 1fr) ${width + 1}px !important; }` });

@@ -7,6 +7,9 @@ import type { SheetGeometry } from "./sheet-geometry";
 export const HEAD_WIDTH = 46;
 export const HEAD_HEIGHT = 22;
 
+/** Heads that are smaller show no number. */
+const LEAST_HEAD = 10;
+
 interface Props {
   readonly geometry: SheetGeometry;
   readonly row: number;
@@ -68,7 +71,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           className={props.selTo >= props.selFrom ? "head row-head selected" : "head row-head"}
           style={{ width: HEAD_WIDTH, height }}
         >
-          {row + 1}
+          {height >= LEAST_HEAD && row + 1}
         </div>
         {frozen.map((box) => cell(box, false))}
       </div>
