@@ -27,9 +27,15 @@ export async function openFile(path: string, words: Words): Promise<Session> {
   }
 }
 
-/** A new, empty workbook. */
-export function openNew(language: Language): Promise<Session> {
-  return openWorkbook(createWorkbook(), language);
+/** A new workbook with one blank sheet, which `dropBlank` takes away once there are others: it is nobody's. */
+export async function openNew(language: Language): Promise<Session & { dropBlank(): void }> {
+  const workbook = createWorkbook();
+  const blank = workbook.sheets[0];
+  const session = await openWorkbook(workbook, language);
+  const dropBlank = () => {
+    if (workbook.sheets[0] === blank && workbook.sheets.length > 1 && workbook.activeSheetId !== blank?.id) workbook.sheets.shift();
+  };
+  return { ...session, dropBlank };
 }
 
 async function openWorkbook(workbook: SimWorkbook, language: Language): Promise<Session> {

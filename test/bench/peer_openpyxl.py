@@ -39,9 +39,9 @@ for sheet in book.worksheets:
         continue
     code = None
     for row in sheet.iter_rows(min_row=1, max_row=at - 1, values_only=True):
-        for left, right in zip(row, row[1:]):
-            if left and str(left).strip().rstrip(":") in ("Mã", "Mã đơn vị"):
-                code = str(right)
+        for text in row:
+            if isinstance(text, str) and text.startswith("Mã đơn vị:"):
+                code = text.split(":", 1)[1].strip()
     if code not in roster:
         continue
     total = Decimal(0)

@@ -76,7 +76,7 @@ describe("new, check, rank", () => {
 
   it("prints standings a person can read, Vietnamese names aligned", () => {
     const { out } = runCli(["rank", "small.xlsx"], folder);
-    const lines = out.split("\n").filter((line) => /Đơn vị [ABC]/.test(line));
+    const lines = out.split("\n").filter((line) => /Đơn vị [ABC] .*%/.test(line));
     expect(lines).toHaveLength(3);
     expect(new Set(lines.map((line) => line.indexOf("/30,00"))).size).toBe(1);
     expect(lines[0]).toMatch(/1\s+Đơn vị C\s+28,00\s+28,00\/30,00\s+93,33%/);
@@ -137,7 +137,8 @@ describe("a run that stops", () => {
     expect(ran.code).toBe(0);
     expect(result("provisional.json")).toMatchObject({ status: "ranked", provisional: true });
     const c = result("provisional.json").groups[0]?.standings.find((s) => s.member === "C");
-    expect([c?.total, c?.max]).toEqual(["20.00", "20.00"]);
+    // 20 of the 20 points that are settled, brought to the full scale of 30.
+    expect([c?.total, c?.max, c?.rate]).toEqual(["30.00", "20.00", "100.00"]);
   });
 });
 

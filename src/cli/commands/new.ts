@@ -14,6 +14,7 @@ export async function runNew(path: string, options: { readonly out: string }, wo
   if (problems.length > 0) throw new Stop([words.cli.description.title(path, problems.length), ...problems.map(({ what, todo }) => `  ${what} ${todo}`)]);
   const session = await openNew(words.language);
   await addBlocSheets(session.shell, bloc);
+  session.dropBlank();
   const kept = writeUserFile(options.out, session.save(), words, true);
   if (kept) console.log(words.cli.file.keptAside(kept));
   console.log(words.cli.file.written(options.out));

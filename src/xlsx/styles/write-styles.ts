@@ -17,9 +17,14 @@ class GrowingList {
   private readonly added: string[] = [];
   private readonly indexes = new Map<string, number>();
 
-  constructor(private readonly existing: number) {}
+  /** `known`: the elements that the file has, as text, so that saving again and again does not make the list grow. */
+  constructor(private readonly existing: number, known: readonly string[] = []) {
+    known.forEach((xml, index) => {
+      if (!this.indexes.has(xml)) this.indexes.set(xml, index);
+    });
+  }
 
-  /** Index of the element; an equal one that was added before is used again. */
+  /** Index of the element; an equal one of the file, or one that was added before, is used again. */
   add(xml: string): number {
     const known = this.indexes.get(xml);
     if (known !== undefined) return known;
@@ -59,10 +64,11 @@ export class StyleWriter {
     private readonly read: readonly SimStyle[],
     private readonly styles: readonly SimStyle[],
   ) {
-    this.fonts = new GrowingList(sheet.fonts.length);
-    this.fills = new GrowingList(sheet.fills.length);
-    this.borders = new GrowingList(sheet.borders.length);
-    this.formats = new GrowingList(sheet.formats.length);
+    const listOf = (elements: readonly XmlElement[]) => new GrowingList(elements.length, elements.map(({ start, end }) => sheet.text.slice(start, end)));
+    this.fonts = listOf(sheet.fonts);
+    this.fills = listOf(sheet.fills);
+    this.borders = listOf(sheet.borders);
+    this.formats = listOf(sheet.formats);
     this.numberFormats = new GrowingList(sheet.numberFormats.size);
     this.numberFormatIds = new Map([...sheet.numberFormats].map(([id, code]) => [code, id]));
     this.prefix = /^<([^\s/>:]+:)/.exec(sheet.text.slice(sheet.root.start))?.[1] ?? "";
