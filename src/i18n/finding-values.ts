@@ -1,7 +1,7 @@
 /** How the values in findings are put into words; the same for every language but for the catalogue used. */
 import { formatDecimal } from "./number";
 import type { Language } from "./words";
-import type { InputWords, RuleWord, SettingKey, TableName } from "./words-inputs";
+import type { InputWords } from "./words-inputs";
 
 const hasKey = <T extends object>(object: T, key: PropertyKey): key is keyof T => Object.prototype.hasOwnProperty.call(object, key);
 
