@@ -53,9 +53,11 @@ function shortest(units: number, scale: number): string {
 
 function placePointSmall(units: number, scale: number): string {
   if (scale === 0) return String(units);
-  const digits = String(Math.abs(units)).padStart(scale + 1, "0");
-  const cut = digits.length - scale;
-  return `${units < 0 ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  const size = units < 0 ? -units : units;
+  const power = power10(scale);
+  const decimals = size % power;
+  const whole = `${units < 0 ? "-" : ""}${(size - decimals) / power}.`;
+  return whole + String(decimals).padStart(scale, "0");
 }
 
 function placePoint(units: bigint, scale: number): string {

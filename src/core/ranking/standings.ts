@@ -170,18 +170,14 @@ function sectionResults(model: Model, { maxima }: GroupModel, shown: Totals, dec
 }
 
 function leafResults(model: Model, { outcomes }: SettledMember, { rounding }: Settings): LeafResult[] {
+  const { stage, decimals } = rounding;
   const results: LeafResult[] = [];
   for (const { leaf, criterion } of model.tree.leaves) {
     const outcome = outcomes[leaf];
     if (outcome == null) continue;
-    const { status, points, layer } = outcome;
-    const shown = points !== null && rounding.stage === "leaf" ? round(points, rounding.decimals) : points;
-    results.push({
-      criterion: criterion.code,
-      status,
-      points: shown === null ? null : shortText(shown, rounding.decimals),
-      ...(layer === undefined ? {} : { layer }),
-    });
+    const { status, points: own, layer } = outcome;
+    const points = own === null ? null : shortText(stage === "leaf" ? round(own, decimals) : own, decimals);
+    results.push(layer === undefined ? { criterion: criterion.code, status, points } : { criterion: criterion.code, status, points, layer });
   }
   return results;
 }

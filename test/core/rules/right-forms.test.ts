@@ -6,14 +6,11 @@ import { describeBloc } from "../small-bloc";
 const [criterion] = resolveBloc(describeBloc({ points: { A: [1] } })).criteria;
 
 describe.each(["vi", "en"] as const)("the forms shown in %s can be typed as they are shown", (language) => {
-  const { rules, ruleForms } = wordsFor(language).inputs as unknown as {
-    rules: Record<string, string>;
-    ruleForms: Record<string, string>;
-  };
+  const { rules, ruleForms } = wordsFor(language).inputs;
 
   test.each(ruleKinds().map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
-    expect(ruleKindNamed(rules[name] ?? "")).toBe(kind);
-    const form = ruleForms[name] ?? "";
+    expect(ruleKindNamed(rules[name as keyof typeof rules] ?? "")).toBe(kind);
+    const form = ruleForms[name as keyof typeof ruleForms] ?? "";
     if (criterion === undefined) throw new Error("no criterion");
     const parsed = kind.parse(form === "" ? undefined : form, { ...criterion, max: 10 });
     expect(parsed).toHaveProperty("parameters");
