@@ -8,7 +8,11 @@ import type { SimCell, SimSheet, SimValue } from "../model/types";
 import { arrayRange, Dependencies, type FormulaNode } from "./dependencies";
 import type { EngineConstant, EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
+import { inOrder } from "./order";
 import { hasHiddenRow } from "./reach";
+
+/** Formulas given to the engine at once. */
+const PIECE = 1_000;
 
 export class Calculation {
   private graph: Dependencies | undefined;
@@ -95,19 +99,28 @@ export class Calculation {
    */
   private calculate(nodes: ReadonlySet<FormulaNode>, concerned: ReadonlySet<FormulaNode> = nodes): void {
     if (nodes.size === 0) return;
-    const hopeless = this.hopeless(nodes);
-    const good = [...nodes].filter((node) => !hopeless.has(node));
-    const values = this.evaluate(good);
-    const failed = new Set(good.filter((_, index) => values[index] === undefined));
-    // What depends on a value that could not be had is as untrue as that value.
-    const spoilt = this.dependentsAmong(failed, nodes);
+    const untrue = this.hopeless(nodes);
+    const { ordered, circular } = inOrder([...nodes].filter((node) => !untrue.has(node)));
+    this.spread(circular, nodes, untrue);
     const sheets = new Set<string>();
-    good.forEach((node, index) => {
-      const value = values[index];
-      if (value && !spoilt.has(node) && this.store(node, value)) sheets.add(node.sheet.id);
-    });
-    for (const node of [...hopeless, ...failed, ...spoilt]) if (concerned.has(node) && this.mark(node)) sheets.add(node.sheet.id);
+    // In pieces, since the engine's memory only grows: what an earlier piece gave is a constant for the next.
+    for (let from = 0; from < ordered.length; from += PIECE) {
+      const piece = ordered.slice(from, from + PIECE).filter((node) => !untrue.has(node));
+      const values = this.evaluate(piece);
+      this.spread(new Set(piece.filter((_, index) => values[index] === undefined)), nodes, untrue);
+      piece.forEach((node, index) => {
+        const value = values[index];
+        if (value && !untrue.has(node) && this.store(node, value)) sheets.add(node.sheet.id);
+      });
+    }
+    for (const node of untrue) if (concerned.has(node) && this.mark(node)) sheets.add(node.sheet.id);
     for (const sheetId of sheets) this.journal.note({ kind: "calculated", sheetId });
+  }
+
+  /** What depends on a value that could not be had is as untrue as that value. */
+  private spread(sources: ReadonlySet<FormulaNode>, nodes: ReadonlySet<FormulaNode>, untrue: Set<FormulaNode>): void {
+    for (const node of sources) untrue.add(node);
+    for (const node of this.dependentsAmong(sources, nodes)) untrue.add(node);
   }
 
   /** Formulas that cannot be evaluated, and those that depend on one. */

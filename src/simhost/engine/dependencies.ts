@@ -3,6 +3,7 @@ import type { Cells } from "../edit/journal";
 import { parseAddress, SHEET_COLUMNS } from "../model/address";
 import { cellAt } from "../model/cells";
 import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
+import { Edges } from "./edges";
 import { reachOf, type Reach } from "./reach";
 
 export interface FormulaNode {
@@ -16,16 +17,11 @@ export interface FormulaNode {
 /** Changed cells by sheet id. */
 export type Places = ReadonlyMap<string, Cells>;
 
-interface Edge {
-  readonly range: SimRange;
-  readonly node: FormulaNode;
-}
-
 export class Dependencies {
   /** By sheet id and place. */
   private readonly nodes = new Map<string, Map<number, FormulaNode>>();
-  /** References into each sheet, by sheet id. A replaced node's references stay until the list is next gone through. */
-  private readonly edges = new Map<string, Edge[]>();
+  /** References into each sheet, by sheet id. */
+  private readonly edges = new Map<string, Edges>();
   private readonly restless = new Set<FormulaNode>();
 
   constructor(private readonly workbook: SimWorkbook) {
@@ -98,9 +94,9 @@ export class Dependencies {
     nodes.set(keyOf(row, col), node);
     this.nodes.set(sheet.id, nodes);
     for (const area of node.reach.areas) {
-      const list = this.edges.get(area.sheet.id) ?? [];
-      list.push({ range: area.range, node });
-      this.edges.set(area.sheet.id, list);
+      const edges = this.edges.get(area.sheet.id) ?? new Edges();
+      edges.add({ range: area.range, node });
+      this.edges.set(area.sheet.id, edges);
     }
     if (node.reach.anywhere || node.reach.volatile) this.restless.add(node);
     return node;
@@ -115,13 +111,8 @@ export class Dependencies {
     this.restless.delete(node);
   }
 
-  private *referring(sheetId: string, cells: Cells): Iterable<FormulaNode> {
-    const edges = this.edges.get(sheetId);
-    if (!edges) return;
-    const current = edges.filter(({ node }) => this.nodeAt(node.sheet, node.row, node.col) === node);
-    if (current.length < edges.length) this.edges.set(sheetId, current);
-    const meets = meeting(cells);
-    for (const { range, node } of current) if (meets(range)) yield node;
+  private referring(sheetId: string, cells: Cells): Iterable<FormulaNode> {
+    return this.edges.get(sheetId)?.meeting(cells, (node) => this.nodeAt(node.sheet, node.row, node.col) === node) ?? [];
   }
 }
 
@@ -144,28 +135,6 @@ export function arraySize(node: FormulaNode): { readonly rows: number; readonly 
 export function arrayRange({ sheet, row, col }: FormulaNode): SimRange | undefined {
   const text = cellAt(sheet, row, col)?.arrayRange;
   return text === undefined ? undefined : parseAddress(text)?.range;
-}
-
-/** Whether a range holds any of the cells; fast for many cells. */
-function meeting(cells: Cells): (range: SimRange) => boolean {
-  const rows = new Map<number, number[]>();
-  for (let index = 0; index < cells.length; index += 2) {
-    const row = cells[index] ?? 0;
-    const col = cells[index + 1] ?? 0;
-    const columns = rows.get(row);
-    if (columns) columns.push(col);
-    else rows.set(row, [col]);
-  }
-  const inColumns = (columns: readonly number[] | undefined, range: SimRange): boolean =>
-    columns?.some((col) => col >= range.col && col < range.col + range.cols) ?? false;
-  return (range) => {
-    if (range.rows <= rows.size) {
-      for (let row = range.row; row < range.row + range.rows; row += 1) if (inColumns(rows.get(row), range)) return true;
-      return false;
-    }
-    for (const [row, columns] of rows) if (row >= range.row && row < range.row + range.rows && inColumns(columns, range)) return true;
-    return false;
-  };
 }
 
 const keyOf = (row: number, col: number): number => row * SHEET_COLUMNS + col;

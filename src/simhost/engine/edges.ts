@@ -1,0 +1,68 @@
+/** References into one sheet, found by the cells that they cover. */
+import type { Cells } from "../edit/journal";
+import type { SimRange } from "../model/types";
+import type { FormulaNode } from "./dependencies";
+
+export interface Edge {
+  readonly range: SimRange;
+  readonly node: FormulaNode;
+}
+
+/** References of at most this many rows are listed row by row. */
+const LOW = 64;
+
+export class Edges {
+  private readonly byRow = new Map<number, Edge[]>();
+  private tall: Edge[] = [];
+
+  add(edge: Edge): void {
+    const { row, rows } = edge.range;
+    if (rows > LOW) {
+      this.tall.push(edge);
+      return;
+    }
+    for (let at = row; at < row + rows; at += 1) {
+      const list = this.byRow.get(at);
+      if (list) list.push(edge);
+      else this.byRow.set(at, [edge]);
+    }
+  }
+
+  /**
+   * Formulas that refer to any of the cells; one may come more than once. References of formulas that are gone
+   * (`isCurrent` says so) are forgotten on the way.
+   */
+  *meeting(cells: Cells, isCurrent: (node: FormulaNode) => boolean): Iterable<FormulaNode> {
+    const rows = columnsByRow(cells);
+    for (const [row, columns] of rows) {
+      const list = this.byRow.get(row);
+      if (!list) continue;
+      const current = list.filter(({ node }) => isCurrent(node));
+      if (current.length < list.length) this.byRow.set(row, current);
+      for (const { range, node } of current) if (coversAny(range, columns)) yield node;
+    }
+    this.tall = this.tall.filter(({ node }) => isCurrent(node));
+    for (const { range, node } of this.tall) if (meets(range, rows)) yield node;
+  }
+}
+
+function columnsByRow(cells: Cells): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (let index = 0; index < cells.length; index += 2) {
+    const row = cells[index] ?? 0;
+    const col = cells[index + 1] ?? 0;
+    const columns = rows.get(row);
+    if (columns) columns.push(col);
+    else rows.set(row, [col]);
+  }
+  return rows;
+}
+
+const coversAny = ({ col, cols }: SimRange, columns: readonly number[]): boolean => columns.some((each) => each >= col && each < col + cols);
+
+function meets(range: SimRange, rows: ReadonlyMap<number, readonly number[]>): boolean {
+  for (const [row, columns] of rows) {
+    if (row >= range.row && row < range.row + range.rows && coversAny(range, columns)) return true;
+  }
+  return false;
+}
