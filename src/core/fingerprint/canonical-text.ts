@@ -3,12 +3,11 @@ import { fromDecimalText, fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
 import type { RunResult, Standing } from "../result";
 
-type Json = null | boolean | string | Exactly | readonly Json[] | { readonly [key: string]: Json | undefined };
+type Json = null | boolean | string | Written | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** A number that is written as the decimal it stands for. */
-interface Exactly {
-  readonly decimal: string;
-  readonly isDecimal: true;
+/** Canonical text already: a number as the decimal it stands for, or a whole list, which is written only once. */
+class Written {
+  constructor(readonly text: string) {}
 }
 
 /**
@@ -59,12 +58,12 @@ function standingJson(standing: Standing): Json {
   };
 }
 
-function exactly(n: number): Exactly {
-  return { decimal: exactText(fromNumber(n)), isDecimal: true };
+function exactly(n: number): Written {
+  return new Written(exactText(fromNumber(n)));
 }
 
-function decimalOf(text: string): Exactly {
-  return { decimal: exactText(fromDecimalText(text)), isDecimal: true };
+function decimalOf(text: string): Written {
+  return new Written(exactText(fromDecimalText(text)));
 }
 
 function listOf(items: readonly object[]): Json {
@@ -89,33 +88,33 @@ function json(value: unknown): Json | undefined {
   throw new TypeError(`canonicalText: a ${typeof value} is no data`);
 }
 
-/** Lists whose order means nothing, in an order that depends on nothing but their contents. */
+/** Lists whose order means nothing, in an order that depends on nothing but their contents: by code, then by text. */
 function sorted(items: readonly Json[]): Json {
-  return items
-    .map((item) => ({ item, key: sortKey(item) }))
+  const texts = items
+    .map((item) => {
+      const text = write(item);
+      return { text, key: `${codesOf(item)} ${text}` };
+    })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ item }) => item);
+    .map(({ text }) => text);
+  return new Written(`[${texts.join(",")}]`);
 }
 
 const CODES = ["code", "member", "criterion", "award", "subject", "round", "year"];
 
-function sortKey(item: Json): string {
-  if (item === null || typeof item !== "object" || Array.isArray(item) || "isDecimal" in item) return write(item);
+function codesOf(item: Json): string {
+  if (item === null || typeof item !== "object" || Array.isArray(item) || item instanceof Written) return "";
   const fields = item as { readonly [key: string]: Json | undefined };
-  return `${CODES.map((code) => write(fields[code] ?? null)).join(" ")} ${write(item)}`;
+  return CODES.map((code) => write(fields[code] ?? null)).join(" ");
 }
 
 function write(value: Json): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  if (isExactly(value)) return value.decimal;
+  if (value instanceof Written) return value.text;
   const fields = Object.entries(value as { readonly [key: string]: Json | undefined })
     .flatMap(([key, field]) => (field === undefined ? [] : [[key.normalize("NFC"), field] as const]))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field)}`).join(",")}}`;
-}
-
-function isExactly(value: Json): value is Exactly {
-  return value !== null && typeof value === "object" && "isDecimal" in value && value.isDecimal === true;
 }
