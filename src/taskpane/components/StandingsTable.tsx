@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   cell,
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "normal" },
   rank: { width: "36px" },
-  total: { width: "76px" },
+  total: { width: "68px" },
   rate: { display: "block", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
   class: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
