@@ -1,6 +1,6 @@
 /** What must hold for every bloc, whatever its numbers. */
 import fc from "fast-check";
-import { rankBloc, resolveBloc, type BlocDescription, type RunResult } from "../../src/core";
+import { rankBloc, resolveBloc, type RunResult } from "../../src/core";
 import { describeBloc, ranks, standing, type SmallBloc } from "./small-bloc";
 
 const points = fc.integer({ min: 0, max: 40 }).map((n) => n / 4);
@@ -50,8 +50,8 @@ test("the order of members, criteria and scores changes nothing", () => {
       }),
       ([d, members, scores, rankMethod]) => {
         const settings = { rankMethod } as const;
-        const plain = rankBloc(resolveBloc({ ...d, settings } as BlocDescription));
-        const mixed = rankBloc(resolveBloc({ ...d, settings, members, scores } as BlocDescription));
+        const plain = rankBloc(resolveBloc({ ...d, settings }));
+        const mixed = rankBloc(resolveBloc({ ...d, settings, members, scores }));
         expect(mixed.groups).toEqual(plain.groups);
       },
     ),

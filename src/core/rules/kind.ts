@@ -96,10 +96,10 @@ export type RuleKind = AnyLeafKind | AnyParentKind;
  * is only ever given back to the same kind.
  */
 export function leafKind<P>(kind: LeafKind<P>): AnyLeafKind {
-  return kind as unknown as AnyLeafKind;
+  return kind;
 }
 
 /** The same for parents. */
 export function parentKind<P>(kind: ParentKind<P>): AnyParentKind {
-  return kind as unknown as AnyParentKind;
+  return kind;
 }

@@ -1,4 +1,4 @@
-import type { Entry, ScoreLayer, YesNo } from "../bloc";
+import type { Entry, ScoreLayer } from "../bloc";
 import { SCORE_LAYERS } from "../defaults";
 import type { Exact } from "../exact/exact";
 import type { Subject } from "../finding";
@@ -7,7 +7,7 @@ import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafOutcome }
 import { textNumber } from "./text-number";
 
 /** Reads what one layer holds; null where it is wrong, after reporting what. */
-export type ReadPoints = (given: number | YesNo | string, about: PointsAbout) => Exact | null;
+export type ReadPoints = (given: number | string, about: PointsAbout) => Exact | null;
 
 export interface PointsAbout {
   readonly report: Report;

@@ -132,7 +132,7 @@ describe("in a bloc", () => {
 
 describe("means as COINr computes them", () => {
   test.each(units.geometric.map((c) => [JSON.stringify(c.x), c] as const))("geometric mean of %s", (_name, { x, w, y }) => {
-    const parts = x.map((value, i) => part(String(i), value, 1, (w as number[] | null)?.[i] ?? 1));
+    const parts = x.map((value, i) => part(String(i), value, 1, (w)?.[i] ?? 1));
     const { points } = geometricMean.combine(parts, null, { ...parent, max: 1 });
     expect(Number(fixedText(points ?? ZERO, 12))).toBeCloseTo(y, 11);
   });
