@@ -27,12 +27,13 @@ export class Journal {
    */
   put(sheet: SimSheet, row: number, col: number, cell: SimCell | undefined): void {
     const before = cellAt(sheet, row, col);
-    const valueKept = sameValue(before?.value ?? null, cell?.value ?? null) && before?.formula === cell?.formula;
-    if (valueKept && before?.style === cell?.style && before?.arrayRange === cell?.arrayRange && before?.notRecalculated === cell?.notRecalculated) return;
+    const sameContent = sameValue(before?.value ?? null, cell?.value ?? null) && before?.formula === cell?.formula;
+    if (before?.formula !== undefined || cell?.formula !== undefined) this.formulaChanged = true;
+    // A formula that is entered again is calculated again, whatever it was.
+    if (!sameContent || cell?.formula !== undefined) this.markChanged(sheet.id, row, col);
+    if (sameContent && before?.style === cell?.style && before?.arrayRange === cell?.arrayRange && before?.notRecalculated === cell?.notRecalculated) return;
     putCell(sheet, row, col, cell);
     sheet.touched.add("cells");
-    if (before?.formula !== undefined || cell?.formula !== undefined) this.formulaChanged = true;
-    if (!valueKept || cell?.formula !== undefined) this.markChanged(sheet.id, row, col);
   }
 
   /** Puts a formula's new value; recalculation knows of it, so it is no change to recalculate for. */

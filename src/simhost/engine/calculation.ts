@@ -5,7 +5,8 @@ import { cellAt, forEachCell, sameValue } from "../model/cells";
 import { serialOf } from "../model/serial-date";
 import { sheetById } from "../model/sheet-name";
 import type { SimCell, SimSheet, SimValue } from "../model/types";
-import { arrayRange, Dependencies, type FormulaNode } from "./dependencies";
+import { Dependencies } from "./dependencies";
+import { arrayRange, placesOf, type FormulaNode } from "./formula-node";
 import type { EngineConstant, EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
 import { inOrder } from "./order";
@@ -60,7 +61,7 @@ export class Calculation {
   private restless(graph: Dependencies): Iterable<FormulaNode> {
     const nodes = graph.alwaysConcerned();
     if (nodes.size === 0) return [];
-    return [...nodes, ...graph.dependents(placesOf(nodes))];
+    return [...nodes, ...graph.dependents(cellsOf(nodes))];
   }
 
   /** With what manual calculation left undone. */
@@ -133,7 +134,7 @@ export class Calculation {
 
   private dependentsAmong(sources: ReadonlySet<FormulaNode>, nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
     if (sources.size === 0) return new Set();
-    return this.dependencies().dependents(placesOf(sources), (node) => nodes.has(node));
+    return this.dependencies().dependents(cellsOf(sources), (node) => nodes.has(node));
   }
 
   private canEvaluate(node: FormulaNode, engine: FormulaEngine, nodes: ReadonlySet<FormulaNode>): boolean {
@@ -197,12 +198,13 @@ export class Calculation {
   }
 }
 
-function placesOf(nodes: ReadonlySet<FormulaNode>): ReadonlyMap<string, Cells> {
+/** All cells that the formulas fill. */
+function cellsOf(nodes: ReadonlySet<FormulaNode>): ReadonlyMap<string, Cells> {
   const places = new Map<string, number[]>();
-  for (const { sheet, row, col } of nodes) {
-    const list = places.get(sheet.id);
-    if (list) list.push(row, col);
-    else places.set(sheet.id, [row, col]);
+  for (const node of nodes) {
+    const list = places.get(node.sheet.id) ?? [];
+    list.push(...placesOf(node));
+    places.set(node.sheet.id, list);
   }
   return places;
 }

@@ -1,18 +1,11 @@
 /** Which formulas depend on which cells. */
 import type { Cells } from "../edit/journal";
-import { parseAddress, SHEET_COLUMNS } from "../model/address";
+import { SHEET_COLUMNS } from "../model/address";
 import { cellAt } from "../model/cells";
-import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
+import type { SimSheet, SimWorkbook } from "../model/types";
 import { Edges } from "./edges";
-import { reachOf, type Reach } from "./reach";
-
-export interface FormulaNode {
-  readonly sheet: SimSheet;
-  readonly row: number;
-  readonly col: number;
-  readonly formula: string;
-  readonly reach: Reach;
-}
+import { placesOf, type FormulaNode } from "./formula-node";
+import { reachOf } from "./reach";
 
 /** Changed cells by sheet id. */
 export type Places = ReadonlyMap<string, Cells>;
@@ -114,27 +107,6 @@ export class Dependencies {
   private referring(sheetId: string, cells: Cells): Iterable<FormulaNode> {
     return this.edges.get(sheetId)?.meeting(cells, (node) => this.nodeAt(node.sheet, node.row, node.col) === node) ?? [];
   }
-}
-
-/** The cells that a node fills: one, or the range of its array formula. */
-function placesOf(node: FormulaNode): number[] {
-  const size = arraySize(node);
-  const places: number[] = [];
-  for (let row = 0; row < size.rows; row += 1) {
-    for (let col = 0; col < size.cols; col += 1) places.push(node.row + row, node.col + col);
-  }
-  return places;
-}
-
-/** Rows and columns that a node's formula fills. */
-export function arraySize(node: FormulaNode): { readonly rows: number; readonly cols: number } {
-  const range = arrayRange(node);
-  return range ?? { rows: 1, cols: 1 };
-}
-
-export function arrayRange({ sheet, row, col }: FormulaNode): SimRange | undefined {
-  const text = cellAt(sheet, row, col)?.arrayRange;
-  return text === undefined ? undefined : parseAddress(text)?.range;
 }
 
 const keyOf = (row: number, col: number): number => row * SHEET_COLUMNS + col;

@@ -1,7 +1,7 @@
 /** References into one sheet, found by the cells that they cover. */
 import type { Cells } from "../edit/journal";
 import type { SimRange } from "../model/types";
-import type { FormulaNode } from "./dependencies";
+import type { FormulaNode } from "./formula-node";
 
 export interface Edge {
   readonly range: SimRange;

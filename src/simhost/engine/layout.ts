@@ -6,7 +6,7 @@ import { SHEET_ROWS, quotedSheetName } from "../model/address";
 import { sheetByName } from "../model/sheet-name";
 import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
 import { areaText, cornerText, rangeOf, scanFormula, type Corner, type FormulaToken } from "../formula/scan";
-import { arraySize, type FormulaNode } from "./dependencies";
+import { arraySize, type FormulaNode } from "./formula-node";
 import { definedName, isWord } from "./reach";
 import type { EnginePlace, FormulaEngine } from "./formula-engine";
 

@@ -1,6 +1,5 @@
 /** Puts formulas into an order in which each comes after those that it refers to. */
-import type { FormulaNode } from "./dependencies";
-import { arraySize } from "./dependencies";
+import { arraySize, type FormulaNode } from "./formula-node";
 
 export interface Order {
   readonly ordered: readonly FormulaNode[];

@@ -190,6 +190,16 @@ test("array formulas fill their range", () => {
   expect([value(0, 1), value(1, 1), value(0, 2)]).toEqual([2, 4, 6]);
 });
 
+test("what refers to any cell of an array that cannot be calculated is marked", () => {
+  const { workbook, type } = open();
+  const sheet = sheetOf(workbook);
+  putCell(sheet, 0, 1, { value: 3, formula: "AGGREGATE(9,6,A1:A2)*{1;2}", arrayRange: "B1:B2", style: 0 });
+  putCell(sheet, 1, 1, { value: 6, style: 0 });
+  putCell(sheet, 5, 2, { value: 6, formula: "B2", style: 0 });
+  type(0, 0, "1");
+  expect(cellAt(sheet, 5, 2)).toEqual({ value: 6, formula: "B2", style: 0, notRecalculated: true });
+});
+
 test("an unchanged result keeps its very cell", () => {
   const { workbook, type } = open();
   const sheet = sheetOf(workbook);
