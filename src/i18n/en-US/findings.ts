@@ -291,7 +291,7 @@ export const findings: FindingWords = {
     todo: "Enter appraised or final scores before finalising.",
   }),
   provisional: ({ count }) => ({
-    what: `The result is provisional: ${count} scores are not settled.`,
+    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} not settled.`,
     todo: "Settle the scores named above and compute again.",
   }),
   "award-bad-value": ({ column, given, allowed }) => ({

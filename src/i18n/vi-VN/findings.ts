@@ -291,7 +291,7 @@ export const findings: FindingWords = {
     todo: "Bổ sung điểm thẩm định hoặc điểm Khối thống nhất trước khi chốt.",
   }),
   provisional: ({ count }) => ({
-    what: `Kết quả là tạm tính: còn ${count} điểm chưa ngã ngũ.`,
+    what: `Kết quả là tạm tính: còn ${count} điểm chưa được thống nhất.`,
     todo: "Bổ sung các điểm được nêu ở trên rồi tính lại.",
   }),
   "award-bad-value": ({ column, given, allowed }) => ({

@@ -44,10 +44,10 @@ function textStyle(style: SimStyle): CSSProperties {
 const VERTICAL: Readonly<Record<string, string>> = { top: "flex-start", center: "center", justify: "flex-start" };
 const HORIZONTAL = { left: "flex-start", center: "center", right: "flex-end" } as const;
 
-/** Degrees to turn the text by; the file writes 91…180 for downwards and 255 for stacked letters. */
+/** Degrees to turn the text by, −90 to 90 as Office.js counts; 180 stands for stacked letters. */
 function turn(rotation: number): CSSProperties | undefined {
   if (rotation === 0) return undefined;
-  if (rotation === 255) return { writingMode: "vertical-rl", textOrientation: "upright" };
+  if (rotation === 180) return { writingMode: "vertical-rl", textOrientation: "upright" };
   const degrees = rotation > 90 ? 90 - rotation : rotation;
   if (degrees === 90) return { writingMode: "vertical-rl", transform: "rotate(180deg)" };
   if (degrees === -90) return { writingMode: "vertical-rl" };
