@@ -20,7 +20,8 @@ export interface SettledMember {
 
 /**
  * Applies the policies for missing and N/A to one group and reports what they did, per cell for a missing
- * score and per member for fallbacks. Source: contract.md, "Missing"; workbook.md, "Defaults".
+ * score and per member for fallbacks. Full points are given on the scale only: a bonus that does not apply is
+ * not earned, a penalty not incurred. Source: contract.md, "Missing"; workbook.md, "Defaults".
  */
 export function settle(model: Model, group: GroupModel, outcomes: Outcomes, missing: MissingPolicy, report: Report): SettledMember[] {
   return group.members.map(({ member }, i) => {
@@ -53,7 +54,9 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
           return outcome;
         case "n/a":
           hasNotApplicable = true;
-          return group.group.notApplicable === "full-points" ? { status: "n/a", points: exactMax(criterion?.max) } : outcome;
+          return group.group.notApplicable === "full-points" && model.rules.leaves[leaf]?.kind.scale === "base"
+            ? { status: "n/a", points: exactMax(criterion?.max) }
+            : outcome;
         default:
           if (isFallback(outcome, model.bloc.bloc.period)) fallbacks++;
           return outcome;

@@ -128,6 +128,17 @@ describe("a criterion that does not apply: 10 of 10, 3 of 5, 8 not assigned", ()
     expect(ranks(result)).toEqual({ D: 1, A: 2, B: 3, C: 4 });
   });
 
+  test("full points: a bonus that does not apply is not earned, a penalty not incurred", () => {
+    const result = rankSmall({
+      criteria: [...criteria, { code: "4", name: "C4", max: 5, rule: "bonus" }, { code: "5", name: "C5", max: 4, rule: "penalty" }],
+      groups: [{ code: "G", name: "G", notApplicable: "full-points" }],
+      points: { A: [10, 3, 8, null, null], B: [10, 3, 8, 0, 0] },
+      scores: [{ member: "A", criterion: "4", state: "n/a" }, { member: "A", criterion: "5", state: "n/a" }],
+    });
+    expect(standing(result, "A")).toMatchObject({ total: "21.00", max: "23.00", tied: true });
+    expect(standing(result, "A").leaves.slice(3)).toEqual([{ criterion: "4", status: "n/a", points: null }, { criterion: "5", status: "n/a", points: null }]);
+  });
+
   test("separate: members with N/A are ranked in a table of their own", () => {
     const result = run("separate");
     expect(result.groups[0]?.standings.map((s) => [s.table, s.rank, s.member])).toEqual([
