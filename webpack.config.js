@@ -95,7 +95,7 @@ const cli = {
 const bench = {
   ...cli,
   name: "bench",
-  entry: { pipeline: here("test/bench/pipeline.ts") },
+  entry: { pipeline: here("test/bench/pipeline.ts"), core: here("test/bench/core.ts") },
   output: { path: here("dist/bench"), filename: "[name].js", clean: true },
 };
 

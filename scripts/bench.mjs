@@ -1,5 +1,5 @@
 /**
- * npm run bench: what a run costs at 10, 100 and 1,000 members of 60 leaves, through the same code as the
+ * npm run bench: scoring and ranking alone beside a bare loop; then what a whole run costs at 10, 100 and 1,000 members of 60 leaves, through the same code as the
  * command line, and the same job by an openpyxl script in the same run where python3-openpyxl is installed.
  * Each figure is the median of several processes, ours and the peer's in turn.
  */
@@ -31,6 +31,14 @@ const pythons = ["python3", "/usr/bin/python3"].map((path) => ({ path, ...spawnS
 const peer = pythons.find((python) => python.status === 0);
 const hasPeer = peer !== undefined;
 console.log(`Node ${process.version}, ${cpus().length} cores; ${hasPeer ? `openpyxl ${peer.stdout.trim()}` : "python3-openpyxl is not installed: no peer beside it"}; median of ${runs} processes`);
+
+const core = JSON.parse(run(process.execPath, [join(root, "dist/bench/core.js")]));
+console.log("\nScoring and ranking alone, 200 leaves");
+for (const { members, rank, bare } of core.sizes) {
+  console.log(`  ${members} members: ${rank.toFixed(0)} ms, ${(rank / bare).toFixed(0)} times a bare floating-point loop (${bare.toFixed(2)} ms)`);
+}
+console.log(`  growth from 100 to 1,000 members: ${(core.sizes[1].rank / core.sizes[0].rank).toFixed(1)} times`);
+console.log(`  rank intervals of 30 members x 100 leaves, 10,000 runs: ${core.stability.toFixed(0)} ms`);
 
 const folder = mkdtempSync(join(tmpdir(), "bloc-bench-"));
 const totals = new Map();

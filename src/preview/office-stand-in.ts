@@ -21,6 +21,13 @@ const CLOSED_BY_USER = 12006;
 
 type DialogHandler = (event: { readonly error: number }) => void;
 
+/** The sets that Microsoft's library asks for itself; renaming events stand there under a set of their own, as of ExcelApi 1.17. */
+function isSupported(set: string, version: string, supports: OfficeSurroundings["supports"]): boolean {
+  if (set === "ExcelApi") return supports(version);
+  if (set === "ExcelApiOnline") return version === "1.1" && supports("1.17");
+  return set === "RichApiRuntime" || set === "RichApiRuntimeFlag";
+}
+
 /** The stand-in itself. `present` is the part of `Office` that Microsoft's library for Excel has defined. */
 export function officeStandIn(present: object | undefined, around: OfficeSurroundings): object {
   return {
@@ -35,7 +42,7 @@ export function officeStandIn(present: object | undefined, around: OfficeSurroun
       displayLanguage: around.displayLanguage,
       officeTheme: { bodyBackgroundColor: around.bodyBackgroundColor },
       requirements: {
-        isSetSupported: (set: string, version?: string): boolean => set === "ExcelApi" && around.supports(version ?? "1.1"),
+        isSetSupported: (set: string, version?: string): boolean => isSupported(set, version ?? "1.1", around.supports),
       },
       ui: {
         displayDialogAsync: (address: string, _options: object, answer: (result: object) => void): void => {

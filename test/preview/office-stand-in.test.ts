@@ -31,7 +31,11 @@ it("is Excel to the pane", async () => {
 it("asks the host for the requirement sets of Excel, and has no others", () => {
   expect(supportsExcelApi("1.9")).toBe(true);
   expect(supportsExcelApi("1.99")).toBe(false);
-  expect((place.Office as typeof Office).context.requirements.isSetSupported("WordApi", "1.1")).toBe(false);
+  const { requirements } = (place.Office as typeof Office).context;
+  expect(requirements.isSetSupported("WordApi", "1.1")).toBe(false);
+  expect(requirements.isSetSupported("RichApiRuntime", "1.2")).toBe(true);
+  // Without 1.17 there are no renaming events.
+  expect(requirements.isSetSupported("ExcelApiOnline", "1.1")).toBe(supportsExcelApi("1.17"));
 });
 
 it("keeps the ribbon's functions by name", () => {

@@ -155,3 +155,13 @@ test("part names are found in another case and UTF-16 parts are read", () => {
   const bytes = withParts(fixture("full.xlsx"), { "xl/worksheets/sheet2.xml": undefined, "XL/Worksheets/Sheet2.xml": utf16(sheet) });
   expect(cellOf(sheetOf(readXlsx(bytes), "Số liệu"), 0, 0)?.value).toBe("Đắk");
 });
+
+test("tables stand with their sheet by name and range, header included", () => {
+  const workbook = readXlsx(fixture("full.xlsx"));
+  const tables = workbook.sheets.flatMap((sheet) => sheet.tables ?? []);
+  expect(tables.length).toBeGreaterThan(0);
+  for (const { name, range } of tables) {
+    expect(name).not.toBe("");
+    expect(range.rows).toBeGreaterThan(1);
+  }
+});

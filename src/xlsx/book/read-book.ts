@@ -1,4 +1,4 @@
-import type { SimName, SimSheet, SimWorkbook } from "../../simhost/model/types";
+import type { SimName, SimSheet, SimTable, SimWorkbook } from "../../simhost/model/types";
 import { newSheetId } from "../../simhost/model/create-workbook";
 import { XlsxFault } from "../fault";
 import { Budget } from "../limits";
@@ -7,6 +7,7 @@ import { PackageFile } from "../package/package-file";
 import { parseRelationships, relationshipsPart } from "../package/relationships";
 import type { Relationship } from "../package/relationships";
 import { readSheet } from "../sheet/read-sheet";
+import { parseRange } from "../sheet/reference";
 import { NO_STRINGS, readSharedStrings } from "../strings/shared-strings";
 import { BLANK_STYLES } from "../styles/blank-styles";
 import { readStyles } from "../styles/read-styles";
@@ -23,6 +24,17 @@ const STRICT_RELATIONSHIPS = "http://purl.oclc.org/";
 function relationshipsOf(file: PackageFile, part: string, budget: Budget): Relationship[] {
   const name = relationshipsPart(part);
   return file.has(name) ? parseRelationships(file.text(name, budget), part, budget) : [];
+}
+
+/** Names and ranges of a sheet's tables, so that formulas can refer to their columns; the parts stay as they are. */
+function tablesOf(file: PackageFile, sheetPart: string, budget: Budget): SimTable[] {
+  return relationshipsOf(file, sheetPart, budget).flatMap(({ kind, external, target }) => {
+    if (kind !== "table" || external || !file.has(target)) return [];
+    const { attributes } = parseXml(file.text(target, budget), target, budget);
+    const name = attributes["displayName"] ?? attributes["name"];
+    const range = parseRange(attributes["ref"] ?? "");
+    return name === undefined || range === undefined ? [] : [{ name, range }];
+  });
 }
 
 function mainRelationship(file: PackageFile, budget: Budget): Relationship {
@@ -120,8 +132,10 @@ export function readBook(file: PackageFile): SimWorkbook {
     if (relationship.kind !== "worksheet") return entry;
     const content = readSheet(file.text(relationship.target, budget), relationship.target, context, styleSheet.colors, budget);
     const { view, ...rest } = content;
+    const tables = tablesOf(file, relationship.target, budget);
     const sheet: SimSheet = {
       ...rest,
+      ...(tables.length === 0 ? {} : { tables }),
       id: newSheetId(),
       name,
       visibility: visibilityOf(entry),
