@@ -1,5 +1,5 @@
 import type { AwardsColumn, BallotColumn, CandidatesColumn, DecisionsColumn, GrantedColumn } from "../../i18n/words-inputs";
-import type { Synonyms } from "./columns";
+import type { Synonyms } from "./synonyms";
 
 const LABEL = ["STT", "Số TT", "Số thứ tự", "Nr."];
 const NOTE = ["Ghi chú thêm", "Notes", "Remarks"];

@@ -1,5 +1,5 @@
 import type { CriteriaColumn, ScoreSheetColumn } from "../../i18n/words-inputs";
-import type { Synonyms } from "./columns";
+import type { Synonyms } from "./synonyms";
 
 const LABEL = ["STT", "Số TT", "Số thứ tự", "Thứ tự", "Nr.", "Item no.", "Mục"];
 const NAME = [

@@ -1,5 +1,5 @@
 import type { ClassesColumn, GroupsColumn, MembersColumn, TieBreaksColumn } from "../../i18n/words-inputs";
-import type { Synonyms } from "./columns";
+import type { Synonyms } from "./synonyms";
 
 export const membersSynonyms: Synonyms<MembersColumn> = {
   label: ["STT", "Số TT", "Số thứ tự", "Nr."],

@@ -9,9 +9,7 @@ import { awardsSynonyms, ballotSynonyms, candidatesSynonyms, decisionsSynonyms, 
 import { criteriaSynonyms, scoreSheetSynonyms } from "./columns-of-criteria";
 import { classesSynonyms, groupsSynonyms, membersSynonyms, tieBreaksSynonyms } from "./columns-of-members";
 import { fold } from "./fold";
-
-/** Other headers that a column answers to, besides the printed ones. */
-export type Synonyms<K extends string> = Readonly<Record<K, readonly string[]>>;
+import type { Synonyms } from "./synonyms";
 
 const SYNONYMS: { readonly [T in TableName]: Synonyms<TableColumns[T]> } = {
   criteria: criteriaSynonyms,
