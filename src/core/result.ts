@@ -2,11 +2,26 @@
 import type { TieBreakBy } from "./bloc";
 import type { Finding } from "./finding";
 
+/** Why somebody is or is not considered, ranked, put forward. Each code has its words in every language. */
+export type ReasonCode =
+  // About a member: not considered for any award, or not ranked.
+  | "excluded" | "not-registered" | "report-not-received" | "report-late" | "no-score" | "no-rank"
+  // Conditions of one award that are not met.
+  | "separate-table" | "not-leader" | "beyond-max-rank" | "below-min-total" | "below-min-class" | "below-min-ballot"
+  | "no-prior-title" | "has-other-award" | "waits-for-award" | "not-nominated-for" | "groups-not-compared"
+  // Places.
+  | "meets-conditions" | "by-rank" | "by-vote" | "decided" | "no-place-left" | "fewer-votes" | "decided-otherwise"
+  // What is still to be decided.
+  | "tied-across-last-place" | Exclude<OpenDecision["code"], "award-tie">;
+
 /** A reason with a code; the words come from i18n. */
-export interface Reason {
-  readonly code: string;
+export interface Reason<Code extends string = string> {
+  readonly code: Code;
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** A reason of the standings and of nominations. */
+export type StatedReason = Reason<ReasonCode>;
 
 /**
  * One section's points for one member, before the section's own weight and before any rescaling for N/A.
@@ -70,7 +85,7 @@ export interface Standing {
   /** The tie-breaks that put it ahead of somebody, in order; absent where none did. */
   readonly tieBreaks?: readonly TieBreakUsed[];
   readonly eligible: boolean;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StatedReason[];
   readonly sections: readonly SectionResult[];
   readonly leaves: readonly LeafResult[];
   readonly provisional: boolean;
@@ -93,7 +108,7 @@ export interface Nomination {
   readonly subject: string;
   /** null for an award whose scope is the whole bloc. */
   readonly group: string | null;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StatedReason[];
 }
 
 /** One subject looked at for one award, nominated or not, and why. */
@@ -102,7 +117,7 @@ export interface Considered {
   readonly subject: string;
   readonly group: string | null;
   readonly outcome: "nominated" | "not-nominated" | "open";
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StatedReason[];
 }
 
 /**

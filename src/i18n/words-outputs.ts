@@ -1,7 +1,7 @@
 /** Words of the output sheets: tabs, titles, headers, notes beside members, reasons. */
 import type { BlocInfo, BlocKind, RankMethod, ScoreLayer, Settings } from "../core/bloc";
 import type { Severity } from "../core/finding";
-import type { LeafStatus, OpenDecision } from "../core/result";
+import type { LeafStatus, OpenDecision, ReasonCode } from "../core/result";
 
 /** Output sheets of which a workbook has one each. Standings come besides, one per group. */
 export type OutputRole = "summary" | "nominations" | "data-check" | "run-log";
@@ -123,7 +123,5 @@ export interface OutputWords {
   readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
   readonly rankMethod: Readonly<Record<RankMethod, string>>;
   /** Reasons by code, as core gives them. */
-  readonly reasons: Readonly<Record<string, (params: ReasonParams) => string>>;
-  /** A reason of a kind that this catalogue does not know. */
-  readonly otherReason: (code: string) => string;
+  readonly reasons: Readonly<Record<ReasonCode, (params: ReasonParams) => string>>;
 }

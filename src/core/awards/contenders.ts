@@ -5,7 +5,7 @@ import { fromNumber } from "../exact/from-number";
 import { fixedText, exactText } from "../exact/text";
 import type { Ranked } from "../ranking/standings";
 import { compareKeys, type RankKey } from "../ranking/tie-breaks";
-import type { Reason } from "../result";
+import type { StatedReason } from "../result";
 import { plainText } from "../rules/plain-text";
 import { ballotOf } from "./ballot";
 import { quotaBase } from "./quota";
@@ -18,7 +18,7 @@ export interface Contender {
   /** Its place among the contenders, larger is better; null: nothing says how it compares with others. */
   readonly key: RankKey | null;
   /** What bars it, in order; empty: it qualifies. */
-  readonly barred: readonly Reason[];
+  readonly barred: readonly StatedReason[];
   /** A minimum share of votes is asked for, and it was not voted on. */
   readonly ballotMissing: boolean;
 }
@@ -41,7 +41,7 @@ export function contendersOf(award: AwardRule, group: readonly Ranked[], bloc: B
   const leader = group.find(({ standing }) => standing.table === "main" && standing.rank !== null)?.key ?? null;
   const members = new Map(bloc.members.map((member) => [member.code, member]));
   const candidates = candidatesOf(award, bloc, members);
-  const bar = (ranked: Ranked, subject: string): Reason[] => [
+  const bar = (ranked: Ranked, subject: string): StatedReason[] => [
     ...memberReasons(award, ranked, bloc, leader),
     ...subjectReasons(award, subject, bloc, history),
   ];
@@ -80,8 +80,8 @@ function candidatesOf(award: AwardRule, { candidates }: Bloc, members: ReadonlyM
   return own.some((candidate) => !members.has(candidate.code)) ? own : null;
 }
 
-function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null): Reason[] {
-  const reasons: Reason[] = standing.eligible ? [] : [...standing.reasons];
+function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null): StatedReason[] {
+  const reasons: StatedReason[] = standing.eligible ? [] : [...standing.reasons];
   if (standing.rank === null) {
     if (reasons.length === 0) reasons.push({ code: "no-rank", params: {} });
     return reasons;
@@ -110,8 +110,8 @@ function reachesClass(own: string | null, least: string, classes: Bloc["settings
 }
 
 /** A share of another award's subjects, prior title, exclusions, votes: what is about the subject itself, not about its member's standing. */
-function subjectReasons(award: AwardRule, subject: string, bloc: Bloc, history: AwardHistory): Reason[] {
-  const reasons: Reason[] = [];
+function subjectReasons(award: AwardRule, subject: string, bloc: Bloc, history: AwardHistory): StatedReason[] {
+  const reasons: StatedReason[] = [];
   const { prior, excludes = [], minBallot } = award;
   const base = quotaBase(award, bloc.awards);
   if (typeof base === "object" && base !== null && !history.nominated(base.award, subject)) {

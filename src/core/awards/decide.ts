@@ -1,7 +1,7 @@
 /** One award for one pool, or one award for the leaders of several groups. */
 import type { AwardRule, Bloc, Decision } from "../bloc";
 import type { Report } from "../make-finding";
-import type { Considered, Nomination, OpenDecision, Reason } from "../result";
+import type { Considered, Nomination, OpenDecision, StatedReason } from "../result";
 import { ballotOf } from "./ballot";
 import { compareContenders, type Contender } from "./contenders";
 import { fillPlaces } from "./fill-places";
@@ -22,9 +22,9 @@ export interface Pool {
 
 /** Outcome of each contender that is not barred; whoever is in none of the lists is short of a place. */
 interface Outcome {
-  readonly nominated: ReadonlyMap<Contender, Reason>;
-  readonly open: ReadonlyMap<Contender, Reason>;
-  readonly others: Reason;
+  readonly nominated: ReadonlyMap<Contender, StatedReason>;
+  readonly open: ReadonlyMap<Contender, StatedReason>;
+  readonly others: StatedReason;
   readonly decisions: readonly OpenDecision[];
 }
 
@@ -35,9 +35,9 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
   const ready = nominated.filter(({ ballotMissing }) => !ballotMissing);
   const unvoted = nominated.filter(({ ballotMissing }) => ballotMissing);
   const decisions: OpenDecision[] = [];
-  const decided = new Map<Contender, Reason>(ready.map((contender) => [contender, placeReason(contender, places)]));
-  const open = new Map<Contender, Reason>();
-  let others: Reason = { code: "no-place-left", params: { places } };
+  const decided = new Map<Contender, StatedReason>(ready.map((contender) => [contender, placeReason(contender, places)]));
+  const open = new Map<Contender, StatedReason>();
+  let others: StatedReason = { code: "no-place-left", params: { places } };
   if (unvoted.length > 0) {
     decisions.push({ code: "ballot-missing", award: award.code, group, subjects: unvoted.map(({ subject }) => subject), places: unvoted.length });
     for (const contender of unvoted) open.set(contender, { code: "ballot-missing", params: {} });
@@ -66,8 +66,8 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
 export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc): Decided {
   const contenders = pools.flatMap((pool) => pool.contenders);
   const leaders = pools.flatMap((pool) => fillPlaces(pool.contenders.filter(({ barred }) => barred.length === 0), 1, "all").nominated);
-  const others: Reason = { code: "groups-not-compared", params: {} };
-  const nothing = new Map<Contender, Reason>();
+  const others: StatedReason = { code: "groups-not-compared", params: {} };
+  const nothing = new Map<Contender, StatedReason>();
   if (leaders.length <= places) {
     const nominated = new Map(leaders.map((contender) => [contender, placeReason(contender, places)] as const));
     return assemble(award, null, contenders, { nominated, open: nothing, others, decisions: [] });
@@ -79,7 +79,7 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
     return assemble(award, null, contenders, { nominated, open: nothing, others, decisions: [] });
   }
   const voted = leaders.map((contender) => ({ contender, votes: ballotOf(bloc.ballot, award, contender.subject) }));
-  const openWith = (code: OpenDecision["code"], waiting: readonly Contender[], left: number, nominated = nothing): Decided => {
+  const openWith = (code: Exclude<OpenDecision["code"], "award-tie">, waiting: readonly Contender[], left: number, nominated = nothing): Decided => {
     const open = new Map(waiting.map((contender) => [contender, { code, params: { places: left } }] as const));
     const decision = { code, award: award.code, group: null, subjects: waiting.map(({ subject }) => subject), places: left };
     return assemble(award, null, contenders, { nominated, open, others, decisions: [decision] });
@@ -130,13 +130,13 @@ function assemble(award: AwardRule, group: string | null, contenders: readonly C
 }
 
 /** Why a contender is put forward: rank and total of its member, and the number of places where limited. */
-function placeReason({ ranked }: Contender, places: number): Reason {
+function placeReason({ ranked }: Contender, places: number): StatedReason {
   const { rank, total } = ranked.standing;
   const params = { rank: rank ?? 0, total: total ?? "" };
   return places === Infinity ? { code: "meets-conditions", params } : { code: "by-rank", params: { ...params, places } };
 }
 
-function decidedReason({ by, why }: Decision): Reason {
+function decidedReason({ by, why }: Decision): StatedReason {
   return { code: "decided", params: { by, why } };
 }
 

@@ -1,11 +1,11 @@
 import type { Member } from "../bloc";
-import type { Reason } from "../result";
+import type { StatedReason } from "../result";
 import { reportState } from "./report-state";
 
 /** Whether a member is considered for awards, and everything that speaks against it or is to be known. */
 export interface Eligibility {
   readonly eligible: boolean;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StatedReason[];
 }
 
 /**
@@ -14,13 +14,13 @@ export interface Eligibility {
  * Source: domain.md, "Eligibility, quotas, ballots".
  */
 export function eligibilityOf(member: Member, asOf: string | undefined): Eligibility {
-  const barring: Reason[] = [];
+  const barring: StatedReason[] = [];
   if (member.excluded !== undefined) barring.push({ code: "excluded", params: { reason: member.excluded.reason } });
   if (member.registered === false) barring.push({ code: "not-registered", params: {} });
   const state = reportState(member, asOf);
   const due = member.reportDue ?? "";
   if (state === "not-received") barring.push({ code: "report-not-received", params: { due } });
-  const late: Reason[] =
+  const late: StatedReason[] =
     state === "late" ? [{ code: "report-late", params: { due, received: member.reportReceived ?? "" } }] : [];
   return { eligible: barring.length === 0, reasons: [...barring, ...late] };
 }

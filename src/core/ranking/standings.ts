@@ -6,7 +6,7 @@ import type { Exact } from "../exact/exact";
 import { round } from "../exact/round";
 import { exactText, fixedText, shortText } from "../exact/text";
 import type { GroupModel, MemberModel, Model } from "../model";
-import type { LeafResult, SectionResult, Standing, StandingsTable, TieBreakUsed } from "../result";
+import type { LeafResult, SectionResult, Standing, StandingsTable, StatedReason, TieBreakUsed } from "../result";
 import type { SettledMember } from "../scores/policies";
 import { totalsOf, type Totals } from "../scores/totals";
 import { classOf, shareOf } from "./classify";
@@ -106,7 +106,7 @@ function toRanked(
   const { member } = scored.model;
   const decimals = shownDecimals(settings);
   const eligibility = eligibilityOf(member, settings.asOf);
-  const noScore = settled.hasScore ? [] : [{ code: "no-score", params: {} }];
+  const noScore: readonly StatedReason[] = settled.hasScore ? [] : [{ code: "no-score", params: {} }];
   const total = deciding(exact.total, shown.total, settings);
   const standing: Standing = {
     member: member.code,

@@ -75,7 +75,7 @@ export const outputs: OutputWords = {
     goneGroup: "This group is no longer in the set-up: there are no current results.",
     empty: "The group has no members yet.",
     sideValue: (header, value) => `${header}: ${value}`,
-    signPlace: (place, year) => `${place === "" ? "…………" : place}, date …… month …… year ${year}`,
+    signPlace: (place, year) => `${place === "" ? "…………" : place}, day …… month …… year ${year}`,
     signAuthority: { khoi: "ON BEHALF OF THE BLOC", cum: "ON BEHALF OF THE BLOC" },
     signTitle: { khoi: "BLOC HEAD", cum: "BLOC HEAD" },
     signHint: "(Signature, full name, seal)",
@@ -169,8 +169,17 @@ export const outputs: OutputWords = {
     "meets-conditions": (p) => `Meets the conditions: rank ${text(p, "rank")}, ${number(p, "total")} points`,
     "tied-across-last-place": (p) => `Tied across the last place; places left: ${text(p, "places")}`,
     "no-place-left": (p) => `No place left (${text(p, "places")})`,
+    "below-min-ballot": (p) => `${number(p, "share")}% of the votes (round ${text(p, "round")}), below the minimum of ${number(p, "minBallot")}%`,
+    "no-prior-title": (p) => `No ${text(p, "prior")} from an earlier year`,
+    "not-nominated-for": (p) => `Not put forward for ${text(p, "award")}`,
+    "by-vote": (p) => `By vote; places: ${text(p, "places")}`,
+    "fewer-votes": (p) => `Fewer votes; places: ${text(p, "places")}`,
+    decided: (p) => `Decided by ${text(p, "by")}: ${text(p, "why")}`,
+    "decided-otherwise": (p) => `Not chosen in the decision of ${text(p, "by")}: ${text(p, "why")}`,
+    "ballot-missing": () => "Ballot results not entered yet",
+    "second-round": (p) => `Equal votes, a second round is needed; places left: ${text(p, "places")}`,
+    "head-and-deputy": (p) => `Equal votes after the second round, head and deputy decide; places left: ${text(p, "places")}`,
   },
-  otherReason: (code) => `Other reason (${code})`,
 };
 
 function timeOf(ranAt: string): string {

@@ -171,8 +171,17 @@ export const outputs: OutputWords = {
     "meets-conditions": (p) => `Đủ điều kiện: xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm`,
     "tied-across-last-place": (p) => `Đồng hạng ở suất cuối, còn ${text(p, "places")} suất`,
     "no-place-left": (p) => `Hết số lượng (${text(p, "places")})`,
+    "below-min-ballot": (p) => `Đạt ${number(p, "share")}% số phiếu (vòng ${text(p, "round")}), dưới mức tối thiểu ${number(p, "minBallot")}%`,
+    "no-prior-title": (p) => `Chưa có ${text(p, "prior")} từ năm trước`,
+    "not-nominated-for": (p) => `Không được đề nghị ${text(p, "award")}`,
+    "by-vote": (p) => `Theo kết quả bỏ phiếu; số lượng ${text(p, "places")}`,
+    "fewer-votes": (p) => `Ít phiếu hơn; số lượng ${text(p, "places")}`,
+    decided: (p) => `Theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
+    "decided-otherwise": (p) => `Không được chọn theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
+    "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
+    "second-round": (p) => `Bằng phiếu, cần bỏ phiếu lần hai; còn ${text(p, "places")} suất`,
+    "head-and-deputy": (p) => `Bằng phiếu sau lần hai, Khối trưởng và Khối phó quyết định; còn ${text(p, "places")} suất`,
   },
-  otherReason: (code) => `Lý do khác (${code})`,
 };
 
 function timeOf(ranAt: string): string {

@@ -1,12 +1,12 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
-import type { Reason, Standing } from "../../core/result";
+import type { StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { numberCell, totalDecimals } from "./number-cell";
-import type { OutputContext, OutputSheet } from "./output-context";
+import { classChars, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
@@ -38,15 +38,19 @@ export const nominations: OutputSheet = {
   },
 };
 
-function columnsOf({ words, bloc, result }: OutputContext): KeyedColumn[] {
+function columnsOf(context: OutputContext): KeyedColumn[] {
+  const { words, bloc, result } = context;
+  const classes = classChars(context);
+  // Where all are in one group, its column says nothing.
+  const several = bloc.groups.length > 1;
   const column = (key: NominationsColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     column("label", Math.max(5, words.outputs.nominations.columns.label.length + 2), CENTER),
-    column("award", 30), column("subject", 30), column("group", 20, CENTER),
+    column("award", 34), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
-    column("class", 17, TEXT_CENTER), column("reason", 44),
+    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]), column("reason", 46),
   ];
 }
 
@@ -75,7 +79,7 @@ type Line = Omit<SubjectLine, "number">;
 /** Those that an award looked at and passed over, and members that no award looked at because of a bar. */
 function* notNominated(context: OutputContext): Iterable<Line> {
   const { result } = context;
-  const line = (award: string, subject: string, group: string | null, reasons: readonly Reason[]): Line =>
+  const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line =>
     ({ key: `x:${award}:${subject}`, award, subject, group, reason: reasonText(context, reasons) });
   for (const { award, subject, group, outcome, reasons } of result.considered) {
     if (outcome === "not-nominated") yield line(award, subject, group, reasons);

@@ -1,0 +1,68 @@
+import type { BlocDescription } from "../../../src/core";
+import { TestBook, type TestSheet } from "../plan-to-grids";
+import { FIVE, makeBloc, run } from "./run-fixture";
+
+type More = Partial<BlocDescription>;
+type Award = NonNullable<BlocDescription["awards"]>[number];
+
+const FLAG: Award = { code: "CO", name: "Cờ thi đua của UBND tỉnh", for: "collective", scope: "group", count: 1 };
+const vote = (subject: string, votes: number, round = 1): NonNullable<More["ballot"]>[number] => ({ award: "CO", subject, round, for: votes, voters: 5 });
+
+/** What the sheet says about each subject. */
+function said(more: More, members: Record<string, object> = FIVE, language: "vi" | "en" = "vi"): Record<string, unknown> {
+  const sheet: TestSheet = run(new TestBook(), makeBloc({ members, more }), { language }).sheet(language === "vi" ? "Đề nghị khen thưởng" : "Nominations");
+  const { row, col } = sheet.find(language === "vi" ? "Đơn vị, cá nhân" : "Member or person");
+  const reasonCol = sheet.find(language === "vi" ? "Lý do" : "Reason").col;
+  const pairs: [string, unknown][] = [];
+  for (let at = row + 1; at < row + 40; at += 1) {
+    const subject = sheet.get(at, col);
+    if (typeof subject === "string" && subject !== "") pairs.push([subject, sheet.get(at, reasonCol)]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+describe("the sheet says why in words", () => {
+  test("a title needed before, by the award's name", () => {
+    expect(said({ awards: [FLAG, { code: "CP", name: "Cờ thi đua của Chính phủ", for: "collective", prior: "CO", count: 1 }] })["Sở Nội vụ"])
+      .toBe("Chưa có Cờ thi đua của UBND tỉnh từ năm trước");
+  });
+
+  test("too few votes, with share, threshold and round", () => {
+    const told = said({ awards: [{ ...FLAG, groups: ["G1"], minBallot: 80 }], ballot: [vote("C", 3), vote("A", 5), vote("B", 1)] });
+    expect(told["Thanh tra tỉnh"]).toBe("Đạt 60,00% số phiếu (vòng 1), dưới mức tối thiểu 80%");
+  });
+
+  test("votes not entered", () => {
+    expect(said({ awards: [{ ...FLAG, groups: ["G1"], minBallot: 80 }] })["Thanh tra tỉnh"]).toBe("Chờ Khối quyết định: Chưa nhập kết quả bỏ phiếu");
+  });
+
+  test("not put forward for the award that this one is a share of", () => {
+    const share: Award = { code: "CP", name: "Cờ thi đua của Chính phủ", for: "collective", percent: 100, of: "CO" };
+    expect(said({ awards: [{ ...FLAG, groups: ["G1"] }, { ...share, groups: ["G1"] }] })["Sở Nội vụ"]).toBe("Không được đề nghị Cờ thi đua của UBND tỉnh");
+  });
+
+  describe("one award for the whole bloc", () => {
+    const whole: Award = { ...FLAG, scope: "bloc" };
+
+    test("the leader with more votes and the one with fewer", () => {
+      const told = said({ awards: [whole], ballot: [vote("C", 4), vote("H", 1)] });
+      expect([told["Thanh tra tỉnh"], told["Liên minh HTX tỉnh"]]).toEqual(["Theo kết quả bỏ phiếu; số lượng 1", "Ít phiếu hơn; số lượng 1"]);
+    });
+
+    test("equal votes go to a second round, then to head and deputy", () => {
+      expect(said({ awards: [whole], ballot: [vote("C", 2), vote("H", 2)] })["Thanh tra tỉnh"]).toBe("Chờ Khối quyết định: Cần bỏ phiếu lần hai");
+      const again = [vote("C", 2), vote("H", 2), vote("C", 2, 2), vote("H", 2, 2)];
+      expect(said({ awards: [whole], ballot: again })["Thanh tra tỉnh"]).toBe("Chờ Khối quyết định: Khối trưởng và Khối phó quyết định, ghi rõ lý do");
+      expect(said({ awards: [whole], ballot: again }, FIVE, "en")["Thanh tra tỉnh"]).toMatch(/head and deputy decide/i);
+    });
+  });
+
+  test("a decision by hand, for the one chosen and for the other", () => {
+    const tie = { A: { i: 40 }, B: { i: 40 } };
+    const told = said({ awards: [FLAG], decisions: [{ award: "CO", subjects: ["B"], by: "Khối trưởng", why: "có sáng kiến cấp tỉnh" }] }, tie);
+    expect(told).toEqual({
+      "Sở Nội vụ": "Theo quyết định của Khối trưởng: có sáng kiến cấp tỉnh",
+      "Sở Tư pháp": "Không được chọn theo quyết định của Khối trưởng: có sáng kiến cấp tỉnh",
+    });
+  });
+});
