@@ -118,9 +118,6 @@ export interface FindingParams {
   "award-bad-value": { readonly column: string; readonly given: string; readonly allowed: string };
   "award-code-doubled": { readonly code: string };
   "award-tie-open": { readonly award: string; readonly names: string; readonly places: number };
-  /** A setting that the engine does not evaluate yet; nothing is decided by it. `setting` is its key in bloc.json. */
-  "award-setting-not-applied": { readonly award: string; readonly setting: string };
-  "setting-not-applied": { readonly setting: string };
   /** An award without any quota or condition nominates nobody. */
   "award-no-condition": { readonly award: string };
   /** A code that names nothing: `field` is its key in bloc.json ("head", "award", "minClass" …). */

@@ -73,8 +73,6 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "award-bad-value": "error",
   "award-code-doubled": "error",
   "award-tie-open": "warning",
-  "award-setting-not-applied": "warning",
-  "setting-not-applied": "warning",
   "award-no-condition": "info",
   "reference-unknown": "error",
   "candidate-code-doubled": "error",

@@ -306,14 +306,6 @@ export const findings: FindingWords = {
     what: `“${award}” has ${places} places left, and these are tied: ${names}.`,
     todo: "The bloc has to decide; nothing was chosen.",
   }),
-  "award-setting-not-applied": ({ award, setting }) => ({
-    what: `The condition ${field(setting)} of “${award}” is not evaluated yet.`,
-    todo: "Check it yourselves before nominating.",
-  }),
-  "setting-not-applied": ({ setting }) => ({
-    what: `The setting ${field(setting)} is not applied yet.`,
-    todo: "Keep it in mind when you use the result.",
-  }),
   "award-no-condition": ({ award }) => ({
     what: `“${award}” has neither a number nor a condition, so nobody is nominated.`,
     todo: "Enter a count, a percentage or a condition on the award rules sheet.",

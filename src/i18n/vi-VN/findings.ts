@@ -306,14 +306,6 @@ export const findings: FindingWords = {
     what: `“${award}” còn ${places} suất nhưng các đơn vị sau đồng hạng: ${names}.`,
     todo: "Chờ Khối quyết định; phần mềm không tự chọn.",
   }),
-  "award-setting-not-applied": ({ award, setting }) => ({
-    what: `Điều kiện ${field(setting)} của “${award}” chưa được phần mềm xét.`,
-    todo: "Khối tự đối chiếu điều kiện này trước khi đề nghị.",
-  }),
-  "setting-not-applied": ({ setting }) => ({
-    what: `Mục ${field(setting)} chưa được phần mềm áp dụng.`,
-    todo: "Khối tự đối chiếu khi dùng kết quả.",
-  }),
   "award-no-condition": ({ award }) => ({
     what: `“${award}” chưa có số lượng hay điều kiện nào, nên chưa đề nghị ai.`,
     todo: "Điền Số lượng, Tỷ lệ % hoặc một điều kiện ở trang Tiêu chuẩn khen thưởng.",
