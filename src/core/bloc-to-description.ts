@@ -30,7 +30,7 @@ function rowsOf(entry: Entry): ScoreDescription[] {
     const points = entry.layers[layer];
     if (points !== undefined) rows.push({ member, criterion, layer, ...points });
     const typed = entry.typed?.[layer];
-    if (typed !== undefined) rows.push({ member, criterion, layer, points: typed });
+    if (typed !== undefined) rows.push({ member, criterion, layer, ...typed });
   }
   const { layers: _layers, typed: _typed, member: _member, criterion: _criterion, ...rest } = entry;
   if (Object.keys(rest).length > 0 || rows.length === 0) rows.push({ member, criterion, ...rest });

@@ -140,6 +140,13 @@ export interface LayerPoints {
   readonly why?: string;
 }
 
+/** The same where text stands in place of points, as it was typed: "9,5", "abc". */
+export interface TypedPoints {
+  readonly points: string;
+  readonly by?: string;
+  readonly why?: string;
+}
+
 /** Typed on yes/no leaves. The rule turns it into points. */
 export type YesNo = "yes" | "no";
 
@@ -150,10 +157,10 @@ export interface Entry {
   readonly layers: Readonly<Partial<Record<ScoreLayer, LayerPoints>>>;
   readonly state?: ScoreState;
   /**
-   * Text given where points belong, as it was typed, by layer: "9,5", "abc". The engine reads it by the
-   * contract's rule for text numbers, with a warning, or reports it as unreadable.
+   * Text given where points belong, by layer. The engine reads it by the contract's rule for text numbers, with
+   * a warning, or reports it as unreadable.
    */
-  readonly typed?: Readonly<Partial<Record<ScoreLayer, string>>>;
+  readonly typed?: Readonly<Partial<Record<ScoreLayer, TypedPoints>>>;
   /** Figures for rules that compute points. Dates are ISO text. */
   readonly target?: number;
   readonly actual?: number | string;

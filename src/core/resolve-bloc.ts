@@ -1,4 +1,4 @@
-import type { AwardRule, Bloc, Criterion, Decision, Entry, LayerPoints, Member, ScoreLayer, Settings } from "./bloc";
+import type { AwardRule, Bloc, Criterion, Decision, Entry, LayerPoints, Member, ScoreLayer, Settings, TypedPoints } from "./bloc";
 import { DEFAULT_NOT_APPLICABLE, DEFAULT_ROUNDING, defaultSettings } from "./defaults";
 import type { BlocDescription, CriterionDescription, ScoreDescription } from "./description";
 import { ruleKindNamed } from "./rules";
@@ -99,7 +99,7 @@ function resolveCriterion(criterion: CriterionDescription, parents: ReadonlySet<
 
 type MutableEntry = { -readonly [K in keyof Entry]: Entry[K] } & {
   layers: Partial<Record<ScoreLayer, LayerPoints>>;
-  typed?: Partial<Record<ScoreLayer, string>>;
+  typed?: Partial<Record<ScoreLayer, TypedPoints>>;
 };
 
 function mergeScores(scores: readonly ScoreDescription[]): Entry[] {
@@ -132,15 +132,12 @@ function clashes(entry: MutableEntry, row: ScoreDescription): boolean {
 function fill(entry: MutableEntry, row: ScoreDescription): void {
   const { layer, points } = row;
   if (layer !== undefined && points !== undefined) {
-    if (typeof points === "number" || points === "yes" || points === "no") {
-      entry.layers[layer] = {
-        points,
-        ...(row.by === undefined ? {} : { by: row.by }),
-        ...(row.why === undefined ? {} : { why: row.why }),
-      };
-    } else {
-      entry.typed = { ...entry.typed, [layer]: points };
-    }
+    const said = {
+      ...(row.by === undefined ? {} : { by: row.by }),
+      ...(row.why === undefined ? {} : { why: row.why }),
+    };
+    if (typeof points === "number" || points === "yes" || points === "no") entry.layers[layer] = { points, ...said };
+    else entry.typed = { ...entry.typed, [layer]: { points, ...said } };
   }
   if (row.target !== undefined) entry.target = row.target;
   if (row.actual !== undefined) entry.actual = row.actual;

@@ -96,7 +96,7 @@ test("yes and no are answers, other text is kept as typed", () => {
       { member: "A", criterion: "1", layer: "final", points: "9,5" },
     ],
   });
-  expect(entries).toEqual([{ member: "A", criterion: "1", layers: { self: { points: "yes" } }, typed: { final: "9,5" } }]);
+  expect(entries).toEqual([{ member: "A", criterion: "1", layers: { self: { points: "yes" } }, typed: { final: { points: "9,5" } } }]);
 });
 
 test("codes are trimmed and brought to NFC wherever they stand", () => {
@@ -156,7 +156,7 @@ describe("blocToDescription is the inverse", () => {
     const bloc = {
       ...smallBloc({ points: { A: [1, 2], B: [] } }),
       entries: [
-        { member: "A", criterion: "1", layers: { final: { points: 1, by: "x", why: "y" } }, typed: { self: "9,5" }, target: 3, actual: "2023-01-01", evidence: "e", note: "n" },
+        { member: "A", criterion: "1", layers: { final: { points: 1, by: "x", why: "y" } }, typed: { self: { points: "9,5", by: "z", why: "w" } }, target: 3, actual: "2023-01-01", evidence: "e", note: "n" },
         { member: "A", criterion: "2", layers: {}, state: "pending" as const },
         { member: "B", criterion: "1", layers: {} },
       ],

@@ -1,9 +1,8 @@
-import type { ScoreLayer } from "../bloc";
 import { SCORE_LAYERS } from "../defaults";
 import type { Exact } from "../exact/exact";
 import type { Figure } from "./figures";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafOutcome } from "./kind";
-import type { PointsAbout } from "./layered-points";
+import { givenIn, type PointsAbout } from "./layered-points";
 
 /** Reads points typed as an override; null where they are wrong, after reporting. */
 export type ReadOverride = (given: number | string, about: PointsAbout) => Exact | null;
@@ -31,22 +30,18 @@ function overrideOf<P>({ report, criterion }: LeafColumn<P>, { entry, member }: 
   const about = { member: member.code, criterion: criterion.code };
   const params = { name: member.name, criterion: criterion.name };
   for (const layer of SCORE_LAYERS) {
-    if (layer === "final" || !hasLayer(entry, layer)) continue;
+    if (layer === "final" || givenIn(entry, layer) === undefined) continue;
     report("points-on-computed-leaf", params, { ...about, field: layer });
   }
-  const given = entry.typed?.final ?? entry.layers.final?.points;
-  if (given === undefined) return null;
-  const { by, why } = entry.layers.final ?? {};
+  const final = givenIn(entry, "final");
+  if (final === undefined) return null;
+  const { points: given, by, why } = final;
   if (by === undefined || why === undefined || by.trim() === "" || why.trim() === "") {
     report("override-unexplained", params, { ...about, field: "final" });
     return null;
   }
   const points = read(given, { report, entry, layer: "final" });
   return points === null ? UNREADABLE : { status: "overridden", points, layer: "final" };
-}
-
-function hasLayer(entry: NonNullable<LeafCase["entry"]>, layer: ScoreLayer): boolean {
-  return entry.layers[layer] !== undefined || entry.typed?.[layer] !== undefined;
 }
 
 /** An outcome from figures: missing and wrong ones pass through, in this order of precedence. */

@@ -1,10 +1,15 @@
-import type { Entry, ScoreLayer } from "../bloc";
+import type { Entry, LayerPoints, ScoreLayer, TypedPoints } from "../bloc";
 import { SCORE_LAYERS } from "../defaults";
 import type { Exact } from "../exact/exact";
 import type { Subject } from "../finding";
 import type { Report } from "../make-finding";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafOutcome } from "./kind";
 import { textNumber } from "./text-number";
+
+/** What was given in one layer, as points or as text; undefined where it is blank. */
+export function givenIn(entry: Entry | null | undefined, layer: ScoreLayer): LayerPoints | TypedPoints | undefined {
+  return entry?.typed?.[layer] ?? entry?.layers[layer];
+}
 
 /** Reads what one layer holds; null where it is wrong, after reporting what. */
 export type ReadPoints = (given: number | string, about: PointsAbout) => Exact | null;
@@ -29,7 +34,7 @@ export function layeredPoints<P>(column: LeafColumn<P>, leafCase: LeafCase, read
   let counted: ScoreLayer | null = null;
   let place = Infinity;
   for (const layer of SCORE_LAYERS) {
-    const given = entry.typed?.[layer] ?? entry.layers[layer]?.points;
+    const given = givenIn(entry, layer)?.points;
     if (given === undefined) continue;
     const points = read(given, { report, entry, layer });
     if (points === null) {
@@ -45,7 +50,7 @@ export function layeredPoints<P>(column: LeafColumn<P>, leafCase: LeafCase, read
   }
   if (wrong) return UNREADABLE;
   if (found === null || counted === null) return MISSING;
-  const overridden = counted === "final" && entry.layers.final?.why !== undefined;
+  const overridden = counted === "final" && givenIn(entry, "final")?.why !== undefined;
   return { status: overridden ? "overridden" : "value", points: found, layer: counted };
 }
 

@@ -1,6 +1,7 @@
 import type { Exact } from "../exact/exact";
 import { exactText, shortText } from "../exact/text";
 import type { LeafColumn, LeafOutcome } from "./kind";
+import { givenIn } from "./layered-points";
 
 type Params = Record<string, string | number>;
 
@@ -18,7 +19,7 @@ export function reasonOf<P>(
   const { decimals } = column.settings.rounding;
   const params: Params = { points: outcome.points === null ? "" : shortText(outcome.points, decimals), max: exactText(column.max) };
   if (outcome.status === "overridden") {
-    const final = column.cases[index]?.entry?.layers.final;
+    const final = givenIn(column.cases[index]?.entry, "final");
     return { code: "overridden", params: { ...params, by: final?.by ?? "", why: final?.why ?? "" } };
   }
   if (outcome.status !== "value") return { code: outcome.status, params };

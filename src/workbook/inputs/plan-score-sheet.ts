@@ -1,5 +1,6 @@
 import type { Criterion, Entry, Member, ScoreLayer } from "../../core/bloc";
 import { SCORE_LAYERS } from "../../core/defaults";
+import { givenIn } from "../../core/rules/layered-points";
 import type { ScoreSheetColumn } from "../../i18n/words-inputs";
 import { formatDate } from "../../i18n/date";
 import { formatDecimal } from "../../i18n/number";
@@ -150,7 +151,7 @@ function methodText({ words, language }: InputContext, criterion: Criterion): st
 
 function layerCell({ words }: InputContext, entry: Entry | undefined, layer: ScoreLayer): PlanCell {
   const typed = entry?.typed?.[layer];
-  if (typed !== undefined) return typed;
+  if (typed !== undefined) return typed.points;
   const points = entry?.layers[layer]?.points;
   return points === undefined ? null : typeof points === "number" ? points : words.values.yesNo[points];
 }
@@ -167,14 +168,14 @@ function actualCell(criterion: Criterion, entry: Entry | undefined): PlanCell {
  */
 function explained({ words }: InputContext, entry: Entry | undefined): { by?: string | undefined; why?: string | undefined; note?: string | undefined } {
   if (entry === undefined) return {};
-  const layers = SCORE_LAYERS.filter((layer) => entry.layers[layer] !== undefined);
+  const layers = SCORE_LAYERS.filter((layer) => givenIn(entry, layer) !== undefined);
   const top = layers[0];
   const others = layers.slice(1).flatMap((layer) => {
-    const said = [entry.layers[layer]?.why, entry.layers[layer]?.by].filter((part) => part !== undefined);
+    const said = [givenIn(entry, layer)?.why, givenIn(entry, layer)?.by].filter((part) => part !== undefined);
     return said.length === 0 ? [] : [`${words.values.layers[layer]}: ${said.join(" - ")}`];
   });
   const note = [entry.note, ...others].filter((part) => part !== undefined).join("; ");
-  const first = top === undefined ? undefined : entry.layers[top];
+  const first = top === undefined ? undefined : givenIn(entry, top);
   return { by: first?.by, why: first?.why, note: note === "" ? undefined : note };
 }
 

@@ -1,4 +1,4 @@
-import type { Criterion, Entry, LayerPoints, ScoreLayer, ScoreState } from "../../core/bloc";
+import type { Criterion, Entry, LayerPoints, ScoreLayer, ScoreState, TypedPoints } from "../../core/bloc";
 import { SCORE_LAYERS } from "../../core/defaults";
 import { ruleKindNamed } from "../../core/rules";
 import { yesNoOf } from "../../core/rules/yes-no";
@@ -14,16 +14,16 @@ export type ScoreTable = Table<"scoreSheet">;
 /** Reads one row of a member's score sheet that belongs to a leaf; null where nothing is recorded on it. */
 export function readEntry(table: ScoreTable, row: number, member: string, criterion: Criterion, findings: FindingList): Entry | null {
   const layers: Partial<Record<ScoreLayer, LayerPoints>> = {};
-  const typed: Partial<Record<ScoreLayer, string>> = {};
+  const typed: Partial<Record<ScoreLayer, TypedPoints>> = {};
   const rule = ruleKindNamed(criterion.rule)?.name ?? criterion.rule;
   const readerOf = { table, row, member, criterion: criterion.code, rule, findings };
   for (const layer of SCORE_LAYERS) {
     const points = readPoints(readerOf, layer);
     if (points === null) continue;
-    if ("typed" in points) typed[layer] = points.typed;
+    if ("typed" in points) typed[layer] = { points: points.typed };
     else layers[layer] = points;
   }
-  explain(table, row, layers);
+  explain(table, row, layers, typed);
   const optional = {
     typed: Object.keys(typed).length === 0 ? undefined : typed,
     state: readState(readerOf),
@@ -75,12 +75,16 @@ function readPoints({ table, row, member, criterion, rule, findings }: RowReader
   }
 }
 
-/** Who adjusted and why belongs to the highest layer that has points. */
-function explain(table: ScoreTable, row: number, layers: Partial<Record<ScoreLayer, LayerPoints>>): void {
-  const layer = SCORE_LAYERS.find((one) => layers[one] !== undefined);
-  const points = layer === undefined ? undefined : layers[layer];
-  if (layer === undefined || points === undefined) return;
-  layers[layer] = { ...points, ...present({ by: table.text(row, "by") || undefined, why: table.text(row, "why") || undefined }) };
+/** Who adjusted and why belongs to the highest layer that has points, be they a number or text. */
+function explain(
+  table: ScoreTable, row: number, layers: Partial<Record<ScoreLayer, LayerPoints>>, typed: Partial<Record<ScoreLayer, TypedPoints>>,
+): void {
+  const layer = SCORE_LAYERS.find((one) => layers[one] !== undefined || typed[one] !== undefined);
+  if (layer === undefined) return;
+  const said = present({ by: table.text(row, "by") || undefined, why: table.text(row, "why") || undefined });
+  const [points, text] = [layers[layer], typed[layer]];
+  if (points !== undefined) layers[layer] = { ...points, ...said };
+  if (text !== undefined) typed[layer] = { ...text, ...said };
 }
 
 function readState({ table, row, member, criterion, findings }: RowReader): ScoreState | undefined {

@@ -407,6 +407,12 @@ describe("typed points on a computed leaf", () => {
     expect(single(rule, { ...figures, layer: "final", points: 6, by: "Khối trưởng", why: "bổ sung minh chứng" })).toBe("overridden 6");
   });
 
+  test("count so as text too, and are explained with who and why", () => {
+    const { shown, findings } = leaf(rule, { A: { ...figures, layer: "final", points: "6,5", by: "Khối trưởng", why: "bổ sung minh chứng" } });
+    expect(shown["A"]).toBe("overridden 6.5");
+    expect(findings.map(({ code }) => code)).toEqual(["score-text-number"]);
+  });
+
   test("an override needs no figures", () => {
     expect(single(rule, { layer: "final", points: 6, by: "Khối trưởng", why: "bổ sung minh chứng" })).toBe("overridden 6");
   });

@@ -1,6 +1,6 @@
 /** Random blocs as a workbook can hold them: what a sheet has no place for (layers' own reasons …) is left out. */
 import fc from "fast-check";
-import type { Bloc, Criterion, Entry, LayerPoints, Member, ScoreLayer } from "../../../src/core/bloc";
+import type { Bloc, Criterion, Entry, LayerPoints, Member, ScoreLayer, TypedPoints } from "../../../src/core/bloc";
 import { resolveBloc } from "../../../src/core/resolve-bloc";
 
 const WORDS = ["Thực hiện", "nhiệm vụ", "Đắk Lắk", "cải cách", "hành chính", "Ước thu", "ngân sách", "Sở", "Ngoại vụ", "thi đua", "Đảng bộ", "=1+1", "12.5", "9/5", "quý I"];
@@ -65,14 +65,15 @@ function entry(member: string, { code, rule }: Criterion): fc.Arbitrary<Entry> {
   return fc.tuple(layers, maybe("why", prose), maybe("by", prose), maybe("state", fc.constantFrom("n/a", "pending", "not-published")),
     maybe("target", number), maybe("actual", actual), maybe("evidence", prose), maybe("note", prose))
     .map(([given, why, by, ...more]) => {
-      const made: { layers: Partial<Record<ScoreLayer, LayerPoints>>; typed: Partial<Record<ScoreLayer, string>> } = { layers: {}, typed: {} };
+      const made: { layers: Partial<Record<ScoreLayer, LayerPoints>>; typed: Partial<Record<ScoreLayer, TypedPoints>> } = { layers: {}, typed: {} };
       given.forEach((one, at) => {
         if (one === null) return;
-        if ("typed" in one) made.typed[LAYERS[at]!] = one.typed;
+        if ("typed" in one) made.typed[LAYERS[at]!] = { points: one.typed };
         else made.layers[LAYERS[at]!] = { points: one.value };
       });
-      const top = LAYERS.find((name) => made.layers[name] !== undefined);
-      if (top !== undefined) made.layers[top] = { ...made.layers[top]!, ...by, ...why };
+      const top = LAYERS.find((name) => made.layers[name] !== undefined || made.typed[name] !== undefined);
+      if (top !== undefined && made.layers[top] !== undefined) made.layers[top] = { ...made.layers[top], ...by, ...why };
+      if (top !== undefined && made.typed[top] !== undefined) made.typed[top] = { ...made.typed[top], ...by, ...why };
       return { member, criterion: code, layers: made.layers, ...(Object.keys(made.typed).length > 0 ? { typed: made.typed } : {}), ...Object.assign({}, ...more) as object };
     });
 }

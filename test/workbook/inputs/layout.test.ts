@@ -2,6 +2,7 @@ import type { Bloc } from "../../../src/core/bloc";
 import { resolveBloc } from "../../../src/core/resolve-bloc";
 import { planInputs } from "../../../src/workbook/inputs/plan-inputs";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+import { readBloc } from "../../../src/workbook/read/read-bloc";
 import { sheetOfRows, gridsOf } from "../plan-to-grid";
 import { SMALL, get, run, sheetsOf } from "../read/small-bloc";
 import { sheetOfPlan } from "../plan-to-grid";
@@ -92,7 +93,7 @@ describe("a member's score sheet", () => {
 test("drop-down lists offer the bloc's groups, members, kinds and settings", () => {
   const lists = (role: string): unknown[] => planOf(role).lists.map(({ source }) => source);
   expect(lists("members")).toContainEqual("='Thiết lập'!$B$27:$B$28");
-  expect(lists("setup")).toContainEqual("='Đơn vị thành viên'!$E$6:$E$18");
+  expect(lists("setup")).toContainEqual("='Đơn vị thành viên'!$B$6:$B$18");
   expect(lists("setup")).toContainEqual(["Dừng lại để bổ sung", "Tính 0 điểm", "Tạm bỏ qua"]);
   expect(lists("criteria")).toContainEqual(expect.arrayContaining(["Chấm điểm trực tiếp", "Đạt / không đạt", "Chấm theo hạn nộp"]));
   for (const language of ["vi", "en"] as const) {
@@ -130,7 +131,7 @@ test("every sheet has its widths, a header row that fits and a print area that e
 });
 
 test("text that people gave as a score is written as text, and faults can be planted anywhere", () => {
-  const bloc: Bloc = { ...SMALL, entries: [{ member: "STP", criterion: "I.1", layers: {}, typed: { self: "9,5" } }] };
+  const bloc: Bloc = { ...SMALL, entries: [{ member: "STP", criterion: "I.1", layers: {}, typed: { self: { points: "9,5" } } }] };
   const [plan] = planInputs(bloc, "vi", { sheets: [] }, [
     { role: "sheet:STP", row: "II.1", column: "final", value: 42864, numberFormat: "d-mmm" }, { role: "sheet:STP", row: "II.2", column: "self", value: "9.5" },
   ]).filter(({ role }) => role === "sheet:STP");
@@ -139,6 +140,14 @@ test("text that people gave as a score is written as text, and faults can be pla
   expect([get(sheet, "M13"), sheet.formats[12]![12]]).toEqual([42864, "d-mmm"]);
   expect([get(sheet, "I14"), sheet.formats[13]![8]]).toEqual(["9.5", "@"]);
   expect(() => planInputs(SMALL, "vi", { sheets: [] }, [{ role: "setup", row: "nothing", column: "value", value: 1 }])).toThrow("nothing");
+});
+
+test("points given as text keep who and why, on the sheet and when it is read again", () => {
+  const bloc: Bloc = { ...SMALL, entries: [{ member: "STP", criterion: "I.1", layers: { self: { points: 9, why: "Tự thấy đủ" } }, typed: { final: { points: "9,5", by: "Khối trưởng", why: "Trừ trùng" } } }] };
+  const sheet = sheetOfPlan(planOf("sheet:STP", plans(bloc)));
+  expect([get(sheet, "M10"), get(sheet, "N10"), get(sheet, "O10"), get(sheet, "Q10")]).toEqual(["9,5", "Trừ trùng", "Khối trưởng", "Tự chấm: Tự thấy đủ"]);
+  const read = readBloc(gridsOf(plans(bloc).map(sheetOfPlan))).bloc?.entries.find(({ member, criterion }) => member === "STP" && criterion === "I.1");
+  expect(read?.typed).toEqual({ final: { points: "9,5", by: "Khối trưởng", why: "Trừ trùng" } });
 });
 
 test("what one sheet has no place for goes to the note, with its layer", () => {

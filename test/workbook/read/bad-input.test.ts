@@ -171,7 +171,7 @@ describe("criteria", () => {
     [sheet.values[9]![1], sheet.values[10]![1]] = [sheet.values[10]![1]!, sheet.values[9]![1]!];
     const { outcome, findings } = run(sheets);
     expect(told(findings).filter((line) => line.includes("moved"))).toEqual([`warning criterion-moved ${STP}!B10`, `warning criterion-moved ${STP}!B11`]);
-    expect(outcome.bloc?.entries.filter(({ member }) => member === "STP").map(({ criterion, layers, typed }) => [criterion, layers.self?.points ?? typed?.self])).toEqual([["I.2", 10], ["I.1", "Có"], ["II.1", undefined], ["II.2", undefined]]);
+    expect(outcome.bloc?.entries.filter(({ member }) => member === "STP").map(({ criterion, layers, typed }) => [criterion, layers.self?.points ?? typed?.self?.points])).toEqual([["I.2", 10], ["I.1", "Có"], ["II.1", undefined], ["II.2", undefined]]);
   });
 });
 
@@ -214,7 +214,7 @@ describe("a score", () => {
       const entry = run(sheets).outcome.bloc?.entries.find(({ member, criterion }) => member === "STP" && criterion === "I.1");
       return entry === undefined ? "missing" : { ...entry.layers, ...entry.typed };
     };
-    expect(points("9,5")).toEqual({ self: "9,5" });
+    expect(points("9,5")).toEqual({ self: { points: "9,5" } });
     expect(points("")).toBe("missing");
     expect(points(" \u00a0\n")).toBe("missing");
     expect(points(0)).toEqual({ self: { points: 0 } });
@@ -230,7 +230,7 @@ describe("a score", () => {
       put(sheetNamed(sheets, STP), "I11", value);
       const { outcome, findings } = run(sheets);
       const entry = outcome.bloc?.entries.find(({ member, criterion }) => member === "STP" && criterion === "I.2");
-      return [entry?.layers.self?.points ?? entry?.typed?.self, ...told(findings)];
+      return [entry?.layers.self?.points ?? entry?.typed?.self?.points, ...told(findings)];
     };
     for (const yes of ["Có", "CÓ".normalize("NFD"), "Đạt", "x", "X", "Yes", true, "1"]) expect(answer(yes)).toEqual(["yes"]);
     for (const no of ["Không", "Không đạt", "No", false, "0"]) expect(answer(no)).toEqual(["no"]);
