@@ -100,6 +100,8 @@ export interface InputWords {
   readonly span: (period: Period, year: number) => string;
   /** One line under the title that says what to fill in. */
   readonly guides: Readonly<Record<InputRole | "scoreSheet", string>>;
+  /** Said by the guide of a sheet on which columns are hidden. */
+  readonly hiddenHint: string;
   readonly columns: { readonly [T in TableName]: Readonly<Record<TableColumns[T], string>> };
   readonly settingColumns: { readonly label: string; readonly value: string; readonly hint: string };
   readonly settings: Readonly<Record<SettingKey, { readonly label: string; readonly hint: string }>>;

@@ -12,7 +12,7 @@ import { sheetsWritten } from "./outputs/plan-outputs";
 import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
 import { spans } from "./outputs/rectangles";
-import { rowPoints } from "./outputs/row-height";
+import { charsOfWords, rowPoints } from "./outputs/row-height";
 import { chooseTargets, ownedSheet } from "./ownership";
 import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 
@@ -59,7 +59,7 @@ export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan
 function columnsOf({ outputs }: Words): KeyedColumn[] {
   const { columns } = outputs.runLog;
   const column = (key: RunLogColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn =>
-    ({ key, chars: Math.max(chars, Math.ceil(columns[key].length / 2) + 2), look, printed: true });
+    ({ key, chars: Math.max(chars, charsOfWords(columns[key])), look, printed: true });
   const number = { ...CENTER, numberFormat: "0" };
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },

@@ -46,8 +46,10 @@ export interface ListValidation {
 
 export interface PrintLayout {
   readonly orientation: "portrait" | "landscape";
-  /** Pages wide; height is free. */
+  /** Pages wide. */
   readonly fitWide: number;
+  /** Pages tall at most; the type shrinks to fit. Absent: as many as it takes. */
+  readonly fitTall?: number;
   /** Rows repeated on every page, first and last, counted from 0. */
   readonly titleRows?: readonly [number, number];
   readonly area: Rect;

@@ -40,6 +40,7 @@ export const inputs: InputWords = {
     decisions: "What head and deputy decided where a tie or a choice was left open. Leave Award empty for an order in the standings.",
     scoreSheet: "Empty means not scored yet, not 0 points. For a criterion that does not apply choose so under Status.",
   },
+  hiddenHint: "Unused columns are hidden: to see them, select the whole sheet, right-click a column letter and choose Unhide.",
   columns: {
     criteria: {
       label: "No.",
@@ -179,8 +180,8 @@ export const inputs: InputWords = {
     kind: { label: "Kind", hint: "Bloc or cluster; only the printed word differs." },
     year: { label: "Year", hint: "The year that is scored, for example 2026." },
     period: { label: "Period", hint: "Half-year: no awards. Year: standings and nominations." },
-    head: { label: "Bloc head", hint: "Code or name of the member; empty if there is none." },
-    deputy: { label: "Deputy head", hint: "Code or name of the member; empty if there is none." },
+    head: { label: "Bloc head", hint: "Name or code of the member; empty if there is none." },
+    deputy: { label: "Deputy head", hint: "Name or code of the member; empty if there is none." },
     place: { label: "Place", hint: "Printed before the date, for example Bình Phước." },
     issuer: { label: "Issuing body", hint: "Printed at the top left." },
     asOf: { label: "Date of computing", hint: "For lateness and not yet due; empty: the day you compute." },

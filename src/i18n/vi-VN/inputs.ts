@@ -40,6 +40,7 @@ export const inputs: InputWords = {
     decisions: "Ghi quyết định của khối trưởng, khối phó khi còn đồng hạng hoặc chưa chọn được. Để trống Danh hiệu nếu là thứ tự trong bảng xếp hạng.",
     scoreSheet: "Để trống là chưa chấm, không phải 0 điểm. Tiêu chí không áp dụng thì chọn ở cột Tình trạng.",
   },
+  hiddenHint: "Cột chưa dùng đến được ẩn; khi cần, chọn cả trang tính, bấm chuột phải vào tên cột và chọn Unhide (Bỏ ẩn).",
   columns: {
     criteria: {
       label: "TT",
@@ -179,8 +180,8 @@ export const inputs: InputWords = {
     kind: { label: "Loại", hint: "Khối thi đua hoặc Cụm thi đua; chỉ khác cách gọi." },
     year: { label: "Năm", hint: "Năm chấm điểm, ví dụ 2026." },
     period: { label: "Kỳ", hint: "6 tháng: chưa xét khen thưởng. Cả năm: xếp hạng và đề nghị khen thưởng." },
-    head: { label: "Khối trưởng, cụm trưởng", hint: "Mã hoặc tên đơn vị; để trống nếu chưa có." },
-    deputy: { label: "Khối phó, cụm phó", hint: "Mã hoặc tên đơn vị; để trống nếu chưa có." },
+    head: { label: "Khối trưởng, cụm trưởng", hint: "Tên hoặc mã đơn vị; để trống nếu chưa có." },
+    deputy: { label: "Khối phó, cụm phó", hint: "Tên hoặc mã đơn vị; để trống nếu chưa có." },
     place: { label: "Địa danh", hint: "In trước ngày tháng, ví dụ Bình Phước." },
     issuer: { label: "Cơ quan ban hành", hint: "In ở góc trên bên trái các biểu." },
     asOf: { label: "Ngày tính", hint: "Ngày dùng để xét đúng hạn, chưa đến hạn; để trống là ngày bấm tính." },

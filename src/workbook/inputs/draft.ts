@@ -1,6 +1,8 @@
 import type { Rect } from "../grid";
+import { pageCode } from "../outputs/page-look";
 import { linesOf } from "../outputs/row-height";
 import type { CellFormat, FormatRun, ListValidation, PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
+import { pagesTall, ROW_POINTS } from "../page-fit";
 import { heightOf } from "./row-heights";
 
 /** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
@@ -29,7 +31,8 @@ export class Draft {
   private readonly lists: ListValidation[] = [];
   private readonly heights: { row: number; points: number; fits?: true }[] = [];
 
-  constructor(private readonly widths: readonly number[]) {}
+  /** Widths of all columns in characters, and which of them are hidden. */
+  constructor(private readonly widths: readonly number[], private readonly hidden: readonly number[] = []) {}
 
   put(row: number, col: number, ...cells: readonly PlanCell[]): this {
     this.blocks.push({ row, col, cells: [cells] });
@@ -65,9 +68,24 @@ export class Draft {
   /** A centred line over the first columns: the title, the bloc, the guide. Joined cells do not grow of themselves. */
   line(row: number, cols: number, text: string, format: CellFormat): this {
     const size = format.size ?? SIZE;
-    const chars = this.widths.slice(0, cols).reduce((sum, width) => sum + width, 0);
+    const chars = this.shown(cols).reduce((sum, width) => sum + width, 0);
     this.heights.push({ row, points: heightOf(linesOf(text, chars, size, format.bold), size) });
     return this.put(row, 0, text).merge(row, 0, 1, cols).format(row, 0, 1, cols, { font: FONT, size: SIZE, align: "center", valign: "center", wrap: true, ...format });
+  }
+
+  /** Widths of those of the first columns that are not hidden. */
+  private shown(cols: number): number[] {
+    return this.widths.slice(0, cols).filter((_, col) => !this.hidden.includes(col));
+  }
+
+  /** The page, set on one sheet of paper where it would run over by a hair. */
+  private page(print: PrintLayout): PrintLayout {
+    const { row, rows, cols } = print.area;
+    const own = new Map(this.heights.map((height) => [height.row, height.points]));
+    let points = 0;
+    for (let at = row; at < row + rows; at += 1) points += own.get(at) ?? ROW_POINTS;
+    const fitTall = pagesTall(print, this.shown(cols), points);
+    return fitTall === undefined ? print : { ...print, fitTall };
   }
 
   plan(about: {
@@ -75,10 +93,9 @@ export class Draft {
     readonly tab: SheetPlan["target"];
     readonly freeze?: { readonly rows: number; readonly cols: number };
     readonly print?: PrintLayout;
-    readonly hiddenColumns?: readonly number[];
     readonly tabColor?: string;
   }): SheetPlan {
-    const { role, tab, freeze, print, hiddenColumns, tabColor } = about;
+    const { role, tab, freeze, print, tabColor } = about;
     return {
       role,
       owned: false,
@@ -90,8 +107,8 @@ export class Draft {
       widths: this.widths.map((chars, col) => ({ col, chars })),
       heights: this.heights,
       ...(freeze === undefined ? {} : { freeze }),
-      ...(print === undefined ? {} : { print }),
-      ...(hiddenColumns === undefined ? {} : { hiddenColumns }),
+      ...(print === undefined ? {} : { print: this.page(print) }),
+      ...(this.hidden.length === 0 ? {} : { hiddenColumns: this.hidden }),
       ...(tabColor === undefined ? {} : { tabColor }),
     };
   }
@@ -100,6 +117,11 @@ export class Draft {
 /** So many characters of width still print in letters of readable size on one A4 page in landscape. */
 const PAGE_CHARS = 230;
 
+/** Pages that a table of so many characters takes in width. */
+export function pagesWide(chars: number): number {
+  return Math.max(1, Math.ceil(chars / PAGE_CHARS));
+}
+
 /**
  * A4 landscape with the header repeated, one page wide; tables too wide for that take more pages. Margins in the
  * range of Nghị định 30/2020/NĐ-CP.
@@ -107,11 +129,11 @@ const PAGE_CHARS = 230;
 export function landscape(area: Rect, headerRow: number, chars: number): PrintLayout {
   return {
     orientation: "landscape",
-    fitWide: Math.max(1, Math.ceil(chars / PAGE_CHARS)),
+    fitWide: pagesWide(chars),
     titleRows: [headerRow, headerRow],
     area,
     centerHorizontally: true,
     margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    footer: { center: "&P/&N" },
+    footer: { right: pageCode("&P/&N") },
   };
 }

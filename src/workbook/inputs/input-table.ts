@@ -2,7 +2,7 @@ import type { TableColumns, TableName } from "../../i18n/words-inputs";
 import { columnLetters } from "../format/a1";
 import type { CellFormat, PlanCell, SheetPlan } from "../sheet-plan";
 import { rowHeight } from "./row-heights";
-import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape } from "./draft";
+import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape, pagesWide } from "./draft";
 
 /** How one column of an input table looks. */
 export interface ColumnLook {
@@ -24,7 +24,10 @@ export interface InputTable<T extends TableName> {
   readonly rows: readonly { readonly code: string; readonly section?: boolean; readonly cells: Partial<Record<TableColumns[T], PlanCell>> }[];
   /** Rows left free under the data, formatted like it, for people to go on. */
   readonly spare: number;
-  readonly hidden?: readonly TableColumns[T][];
+  /** Columns that are hidden where the table has rows and none of them uses the column. */
+  readonly rare?: readonly TableColumns[T][];
+  /** What the guide adds where columns are hidden. */
+  readonly hiddenHint: string;
   readonly tabColor?: string;
 }
 
@@ -50,12 +53,16 @@ export function firstRowOf(titles: number): number {
 /** A sheet with titles, a guide, one header row and one table. */
 export function planTable<T extends TableName>(input: InputTable<T>): PlannedSheet {
   const keys = Object.keys(input.headers) as TableColumns[T][];
-  const visible = keys.filter((key) => !(input.hidden ?? []).includes(key)).length;
+  const hidden = unused(input).map((key) => keys.indexOf(key));
+  // The software's own code stands last and is not for the paper.
+  const printed = keys.at(-1) === "code" ? keys.length - 1 : keys.length;
   const columns = keys.map((key) => ({ width: input.looks[key].width, wrap: input.looks[key].format?.wrap === true }));
-  const draft = new Draft(columns.map(({ width }) => width));
-  input.titles.forEach((title, row) => draft.line(row, visible, title, { bold: true, size: row === 0 ? 14 : 13 }));
+  const draft = new Draft(columns.map(({ width }) => width), hidden);
+  const chars = columns.map(({ width }, col) => (col < printed && !hidden.includes(col) ? width : 0));
+  const across = firstPage(chars);
+  input.titles.forEach((title, row) => draft.line(row, across, title, { bold: true, size: row === 0 ? 14 : 13 }));
   const guideRow = input.titles.length;
-  draft.line(guideRow, visible, input.guide, { italic: true, size: 11, color: "#595959" });
+  draft.line(guideRow, across, hidden.length === 0 ? input.guide : `${input.guide} ${input.hiddenHint}`, { italic: true, size: 11, color: "#595959" });
   const headerRow = guideRow + 2;
   const first = headerRow + 1;
   const count = input.rows.length + input.spare;
@@ -75,13 +82,11 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
   input.rows.forEach(({ section }, at) => {
     if (section === true) draft.format(first + at, 0, 1, keys.length, { bold: true, fill: SECTION_FILL });
   });
-  const hidden = (input.hidden ?? []).map((key) => keys.indexOf(key));
   const plan = draft.plan({
     role: input.role,
     tab: input.tab,
     freeze: { rows: first, cols: Math.min(2, keys.length) },
-    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: visible }, headerRow, columns.slice(0, visible).reduce((sum, { width }) => sum + width, 0)),
-    ...(hidden.length === 0 ? {} : { hiddenColumns: hidden }),
+    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: printed }, headerRow, chars.reduce((sum, width) => sum + width, 0)),
     ...(input.tabColor === undefined ? {} : { tabColor: input.tabColor }),
   });
   return {
@@ -89,6 +94,21 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
     rows: new Map(input.rows.map(({ code }, at) => [code, first + at])),
     columns: new Map(keys.map((key, col) => [key, col])),
   };
+}
+
+function unused<T extends TableName>({ rows, rare = [] }: InputTable<T>): readonly TableColumns[T][] {
+  if (rows.length === 0) return [];
+  return rare.filter((key) => rows.every(({ cells }) => (cells[key] ?? null) === null));
+}
+
+/** Number of columns, from the first, that stand on the first page: a title centred over more would be cut in two. */
+function firstPage(chars: readonly number[]): number {
+  const total = chars.reduce((sum, width) => sum + width, 0);
+  const room = total / pagesWide(total);
+  let [used, count] = [0, 0];
+  while (count < chars.length && used + (chars[count] ?? 0) <= room) used += chars[count++] ?? 0;
+  while (count > 1 && chars[count - 1] === 0) count -= 1;
+  return count;
 }
 
 /** The letters of a column of a planned table. */

@@ -20,6 +20,8 @@ export interface InputContext {
   readonly hasFigures: boolean;
   readonly groupText: (code: string) => string;
   readonly memberText: (code: string) => string;
+  /** The full name of a member, or its code where the name does not find it. */
+  readonly fullName: (code: string) => string;
   readonly awardText: (code: string) => string;
 }
 
@@ -38,6 +40,7 @@ export function inputContext(bloc: Bloc, language: Language, target: InputContex
     hasFigures: hasFigures(bloc),
     groupText: (code) => text(code, bloc.groups.find((group) => group.code === code)?.name, (typed) => groups.find(typed)),
     memberText: (code) => text(code, bloc.members.find((member) => member.code === code)?.shortName, (typed) => members.find(typed)),
+    fullName: (code) => text(code, bloc.members.find((member) => member.code === code)?.name, (typed) => members.find(typed)),
     awardText: (code) => text(code, bloc.awards.find((award) => award.code === code)?.name, (typed) => awards.find(typed)),
   };
 }

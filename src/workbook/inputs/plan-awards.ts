@@ -33,7 +33,7 @@ export function planAwards(context: InputContext): PlannedSheet {
     headers: catalogue.columns.awards,
     looks: {
       label: { width: 6, format: TEXT },
-      name: { width: 36, format: PROSE },
+      name: { width: 38, format: PROSE },
       for: { width: 12, format: TEXT, list: words(values.awardFor) },
       scope: { width: 12, format: TEXT, list: words(values.scope) },
       groups: { width: 20, format: PROSE },
@@ -45,7 +45,7 @@ export function planAwards(context: InputContext): PlannedSheet {
       leaderOnly: { width: 10, format: TEXT, list: words(values.yesNo) },
       maxRank: numbers,
       minTotal: numbers,
-      minClass: { width: 18, format: PROSE, list: literalList(bloc.settings.classes.map(({ name }) => name)) },
+      minClass: { width: 22, format: PROSE, list: literalList(bloc.settings.classes.map(({ name }) => name)) },
       minBallot: numbers,
       ballotBase: { width: 18, format: PROSE, list: words(values.ballotBase) },
       minFrontline: { width: 14, format: NUMBER },
@@ -84,6 +84,8 @@ export function planAwards(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
+    rare: ["groups", "of", "min", "ballotBase", "minFrontline", "prior", "advisory"],
+    hiddenHint: catalogue.hiddenHint,
     tabColor: "#BF8F00",
   });
 }
@@ -137,6 +139,8 @@ export function planCandidates(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
+    rare: ["citation", "priorTitles", "initiative", "report"],
+    hiddenHint: catalogue.hiddenHint,
     tabColor: "#BF8F00",
   });
 }
@@ -180,6 +184,7 @@ export function planBallot(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
+    hiddenHint: catalogue.hiddenHint,
     tabColor: "#BF8F00",
   });
 }
@@ -218,6 +223,7 @@ export function planGranted(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
+    hiddenHint: catalogue.hiddenHint,
     tabColor: "#BF8F00",
   });
 }
@@ -251,6 +257,7 @@ export function planDecisions(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
+    hiddenHint: catalogue.hiddenHint,
     tabColor: "#BF8F00",
   });
 }

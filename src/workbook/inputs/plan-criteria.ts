@@ -36,9 +36,9 @@ export function planCriteria(context: InputContext, printed: readonly PrintedCri
     headers: words.columns.criteria,
     looks: {
       label: { width: 7, format: TEXT },
-      name: { width: 46, format: PROSE },
+      name: { width: 50, format: PROSE },
       max: { width: 9, format: NUMBER },
-      rule: { width: 19, format: PROSE, list: literalList(kinds) },
+      rule: { width: 21, format: PROSE, list: literalList(kinds) },
       parameters: { width: 26, format: TEXT_LEFT },
       unit: { width: 10, format: { align: "center", wrap: true } },
       target: { width: 10, format: NUMBER },
@@ -71,6 +71,8 @@ export function planCriteria(context: InputContext, printed: readonly PrintedCri
       },
     })),
     spare: SPARE,
+    rare: ["unit", "target", "groups", "due", "appraiser", "evidence", "weight"],
+    hiddenHint: words.hiddenHint,
     tabColor: "#2E75B6",
   });
 }

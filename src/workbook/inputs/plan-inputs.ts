@@ -10,7 +10,7 @@ import type { PlannedSheet } from "./input-table";
 import { inputContext } from "./names";
 import { planAwards, planBallot, planCandidates, planDecisions, planGranted } from "./plan-awards";
 import { planCriteria } from "./plan-criteria";
-import { memberCodes, planMembers } from "./plan-members";
+import { memberNamesAt, planMembers } from "./plan-members";
 import { planScoreSheet } from "./plan-score-sheet";
 import { groupRows, planSetup } from "./plan-setup";
 
@@ -49,7 +49,7 @@ export function planInputs(bloc: Bloc, language: Language, existing: WorkbookGri
   const context = inputContext(bloc, language, target);
   const printed = printedCriteria(bloc.criteria);
   const planners: Readonly<Record<InputRole, () => PlannedSheet>> = {
-    setup: () => planSetup(context, memberCodes(context, targetName(target("members")))),
+    setup: () => planSetup(context, memberNamesAt(context, targetName(target("members")))),
     criteria: () => planCriteria(context, printed),
     members: () => planMembers(context, targetName(target("setup")), groupRows(context)),
     awards: () => planAwards(context),

@@ -5,15 +5,16 @@ import type { PlanCell } from "../sheet-plan";
 import { columnReference, literalList } from "./draft";
 import { DATE, NUMBER, PROSE, TEXT, TEXT_LEFT, firstRowOf, lettersOf, planTable, type PlannedSheet } from "./input-table";
 import { cell, dateCell, type InputContext } from "./names";
-import type { MemberCodes } from "./plan-setup";
+import type { MemberNamesAt } from "./plan-setup";
 
 const SPARE = 10;
 const TITLES = 2;
 
-/** Where the codes of the members stand, with the rows left free for more. */
-export function memberCodes(context: InputContext, sheet: string): MemberCodes {
+/** Where the names of the members stand, with the rows left free for more; their codes, where two have one name. */
+export function memberNamesAt(context: InputContext, sheet: string): MemberNamesAt {
   const first = firstRowOf(TITLES);
-  const letters = lettersOf<"members">(context.words.columns.members, "code");
+  const byName = context.bloc.members.every(({ code, name }) => context.fullName(code) === name);
+  const letters = lettersOf<"members">(context.words.columns.members, byName ? "name" : "code");
   return { sheet, letters, first, last: first + context.bloc.members.length + SPARE - 1 };
 }
 
@@ -84,6 +85,11 @@ export function planMembers(context: InputContext, setupSheet: string, groups: {
       },
     })),
     spare: SPARE,
+    rare: [
+      "registeredCollective", "registeredAdvanced", "registeredGrassroots", "registeredExcellent", "registeredMerit", "agencyClass", "partyClass",
+      "underReview", "keepsPlace", "womenShare", "predecessor", "preparedBy", "phone",
+    ],
+    hiddenHint: words.hiddenHint,
     tabColor: "#2E75B6",
   });
 }

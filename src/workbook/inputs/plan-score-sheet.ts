@@ -18,23 +18,25 @@ const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonl
   label: { width: 6, format: TEXT },
   name: { width: 40, format: PROSE },
   max: { width: 7, format: NUMBER },
-  method: { width: 15, format: PROSE },
+  method: { width: 14, format: PROSE },
   unit: { width: 8, format: { align: "center", wrap: true } },
   target: { width: 9, format: NUMBER },
-  actual: { width: 14, format: PROSE },
+  actual: { width: 12, format: PROSE },
   rate: { width: 8, format: { align: "center", numberFormat: "0.00%" } },
   self: { width: 8, format: NUMBER },
-  evidence: { width: 16, format: PROSE },
+  evidence: { width: 14, format: PROSE },
   "cross-check": { width: 9, format: NUMBER },
   appraised: { width: 9, format: NUMBER },
   final: { width: 10, format: NUMBER },
-  why: { width: 16, format: PROSE },
-  by: { width: 12, format: PROSE },
+  why: { width: 14, format: PROSE },
+  by: { width: 11, format: PROSE },
   state: { width: 13, format: { align: "center", wrap: true } },
-  note: { width: 13, format: PROSE },
+  note: { width: 12, format: PROSE },
   // Hidden: text to the left, so that it does not spill into the last column that is seen.
   code: { width: 10, format: { numberFormat: "@", align: "left" } },
 };
+/** Columns that a member without figures does not see leave room for the names. */
+const WIDE_NAME = 52;
 const HEADER_ROW = 7;
 /** Columns that a bloc without targets and computed criteria does not need on paper. */
 const FIGURES: readonly ScoreSheetColumn[] = ["unit", "target", "rate"];
@@ -50,8 +52,10 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
   const visible = keys.length - 1;
   const shown = applicable(printed, member.group, entries);
   const first = HEADER_ROW + 1;
-  const columns = keys.map((key) => ({ width: LOOKS[key].width, wrap: LOOKS[key].format.wrap === true }));
-  const draft = new Draft(columns.map(({ width }) => width));
+  const widthOf = (key: ScoreSheetColumn): number => (key === "name" && !context.hasFigures ? WIDE_NAME : LOOKS[key].width);
+  const columns = keys.map((key) => ({ width: widthOf(key), wrap: LOOKS[key].format.wrap === true }));
+  const hidden = [...(context.hasFigures ? [] : FIGURES), "code" as const].map(col);
+  const draft = new Draft(columns.map(({ width }) => width), hidden);
   head(context, draft, member, visible, col("evidence"));
   draft
     .block(HEADER_ROW, 0, [keys.map((key) => headers[key])])
@@ -77,7 +81,6 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
     tab: context.target(`sheet:${member.code}`),
     freeze: { rows: first, cols: 2 },
     print: landscape({ row: 0, col: 0, rows: end + 8, cols: visible }, HEADER_ROW, 0),
-    hiddenColumns: [...(context.hasFigures ? [] : FIGURES), "code" as const].map(col),
   });
   return {
     plan,

@@ -24,8 +24,8 @@ export function groupRows(context: InputContext): { readonly first: number; read
   return { first, last: first + context.bloc.groups.length - 1 };
 }
 
-/** Where the members' codes stand, for the lists of head and deputy. */
-export interface MemberCodes {
+/** Where the members' names stand, for the lists of head and deputy. */
+export interface MemberNamesAt {
   readonly sheet: string;
   readonly letters: string;
   readonly first: number;
@@ -33,7 +33,7 @@ export interface MemberCodes {
 }
 
 /** The set-up sheet: settings as label and value under headings, then the small tables. */
-export function planSetup(context: InputContext, members: MemberCodes): PlannedSheet {
+export function planSetup(context: InputContext, members: MemberNamesAt): PlannedSheet {
   const { bloc, words } = context;
   const draft = new Draft(WIDTHS);
   const rows = new Map<string, number>();
@@ -115,15 +115,15 @@ function header(draft: Draft, row: number, texts: readonly string[]): void {
   draft.block(row, 0, [texts]).fit(row, rowHeight(texts, COLUMNS, true)).format(row, 0, 1, 3, { font: FONT, size: SIZE, bold: true, fill: HEADER_FILL, align: "center", valign: "center", wrap: true, border: "thin" });
 }
 
-function settingCell({ bloc: { bloc, settings }, words }: InputContext, key: SettingKey): PlanCell {
+function settingCell({ bloc: { bloc, settings }, words, fullName }: InputContext, key: SettingKey): PlanCell {
   const { values } = words;
   switch (key) {
     case "name": return cell(bloc.name);
     case "kind": return values.kind[bloc.kind];
     case "year": return bloc.year;
     case "period": return values.period[bloc.period];
-    case "head": return cell(bloc.head);
-    case "deputy": return cell(bloc.deputy);
+    case "head": return cell(bloc.head === undefined ? undefined : fullName(bloc.head));
+    case "deputy": return cell(bloc.deputy === undefined ? undefined : fullName(bloc.deputy));
     case "place": return cell(bloc.place);
     case "issuer": return cell(bloc.issuer);
     case "asOf": return dateCell(settings.asOf);

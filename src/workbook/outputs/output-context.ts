@@ -6,6 +6,7 @@ import type { LocatedFinding } from "../located-finding";
 import type { WantedSheet } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import type { PrintedCriteria } from "./printed-criteria";
+import { charsOfLine } from "./row-height";
 
 /** Everything an output sheet is made from. */
 export interface OutputContext {
@@ -28,6 +29,15 @@ export interface OutputContext {
 export interface OutputSheet {
   wanted(context: Pick<OutputContext, "bloc" | "grids" | "words">): readonly WantedSheet[];
   plan(context: OutputContext, role: string, target: SheetPlan["target"]): SheetPlan;
+}
+
+/** Most characters of a column of classes; a longer name takes more lines. */
+const CLASS_CHARS = 26;
+
+/** Characters of the column of classes; undefined where the bloc gives no classes and the column is left out. */
+export function classChars({ bloc }: Pick<OutputContext, "bloc">): number | undefined {
+  const names = bloc.settings.classes.map(({ name }) => charsOfLine(name, 12));
+  return names.length === 0 ? undefined : Math.min(CLASS_CHARS, Math.max(12, ...names));
 }
 
 /** Member's short name, or the code where the bloc has no such member. */

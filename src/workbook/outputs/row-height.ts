@@ -46,6 +46,16 @@ export function linesOf(text: string, chars: number, size: number, bold = false)
   return lines;
 }
 
+/** Characters of the default font that a column needs to show a text on one line. */
+export function charsOfLine(text: string, size: number, bold = false): number {
+  return Math.ceil((widthOf(text) * (size / 1000) * PIXELS_PER_POINT * SAFETY * (bold ? BOLD : 1)) / PIXELS_PER_CHAR);
+}
+
+/** Characters that a column needs so that no word of its header is broken. */
+export function charsOfWords(header: string): number {
+  return Math.max(...header.split(/\s+/).map((word) => charsOfLine(word, 12, true)));
+}
+
 function widthOf(word: string): number {
   let width = 0;
   for (const letter of word.normalize("NFD").replace(/\p{M}/gu, "")) width += WIDTHS.get(letter) ?? OTHER;

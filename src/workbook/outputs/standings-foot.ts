@@ -11,8 +11,8 @@ import { footLines } from "./sheet-text";
 const SMALL = { size: 11, italic: true } as const;
 const CENTERED = { align: "center" } as const;
 
-/** Column whose cells the signature is centred on: right of the middle, with empty cells on both sides. */
-const SIGN_COLUMN = "class";
+/** Column whose cells the signature is centred on: right of the middle, with empty cells beside it. */
+const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.length > 0 ? "class" : "remark");
 
 /**
  * Lines on the method and, lower right, the signature block. A signature block that the user has deleted from
@@ -29,16 +29,18 @@ export function standingsFoot(context: OutputContext, earlier: EarlierSheet | un
   return deleted ? rows : [...rows, ...signature(context)];
 }
 
-function signature({ words, bloc }: OutputContext): KeyedRow[] {
+function signature(context: OutputContext): KeyedRow[] {
+  const { words, bloc } = context;
+  const column = signColumn(context);
   const texts = words.outputs.standings;
   const { place, year, kind } = bloc.bloc;
   const space = (key: string): KeyedRow => ({ key, part: "foot", only: "", cells: {} });
   return [
     space("sign:space"),
-    textLine("sign:place", "foot", SIGN_COLUMN, texts.signPlace(place ?? "", year), { look: { ...CENTERED, italic: true } }),
-    textLine("sign:authority", "foot", SIGN_COLUMN, texts.signAuthority[kind], { look: { ...CENTERED, bold: true } }),
-    textLine("sign:title", "foot", SIGN_COLUMN, texts.signTitle[kind], { look: { ...CENTERED, bold: true } }),
-    textLine("sign:hint", "foot", SIGN_COLUMN, texts.signHint, { look: { ...CENTERED, italic: true, size: 11 } }),
+    textLine("sign:place", "foot", column, texts.signPlace(place ?? "", year), { look: { ...CENTERED, italic: true } }),
+    textLine("sign:authority", "foot", column, texts.signAuthority[kind], { look: { ...CENTERED, bold: true } }),
+    textLine("sign:title", "foot", column, texts.signTitle[kind], { look: { ...CENTERED, bold: true } }),
+    textLine("sign:hint", "foot", column, texts.signHint, { look: { ...CENTERED, italic: true, size: 11 } }),
     ...[1, 2, 3, 4].map((n) => space(`sign:name-${n}`)),
   ];
 }

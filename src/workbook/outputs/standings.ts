@@ -9,7 +9,7 @@ import { HEADER, wantSheet, type EarlierSheet } from "./earlier-sheet";
 import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMember } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
-import type { OutputContext, OutputSheet } from "./output-context";
+import { classChars, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberLook, STRONG, TEXT_CENTER } from "./page-look";
 import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
@@ -65,10 +65,12 @@ export const standings: OutputSheet = {
   },
 };
 
-function columnsOf({ words, bloc, result, criteria }: OutputContext, group: Group, ranked: readonly Standing[]): KeyedColumn[] {
+function columnsOf(context: OutputContext, group: Group, ranked: readonly Standing[]): KeyedColumn[] {
+  const { words, bloc, result, criteria } = context;
+  const classes = classChars(context);
   const decimals = totalDecimals(bloc.settings, result);
   const sections = criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
-  const sectionChars = sections.length <= 4 ? 14 : sections.length <= 6 ? 12 : 10;
+  const sectionChars = sections.length <= 4 ? 16 : sections.length <= 6 ? 12 : 10;
   const { columns } = words.outputs.standings;
   const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
@@ -78,10 +80,10 @@ function columnsOf({ words, bloc, result, criteria }: OutputContext, group: Grou
     column("member", 32),
     ...sections.map(({ criterion }) => column(`section:${criterion.code}`, sectionChars, numberLook(decimals))),
     column("total", 10, { ...numberLook(decimals), ...STRONG }),
-    column("max", 11, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
+    column("max", 12, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
     column("rate", 9, numberLook(decimals)),
     column("rank", 8, { ...CENTER, ...STRONG, numberFormat: "0" }),
-    column("class", 19, TEXT_CENTER),
+    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]),
     column("remark", 36, { numberFormat: "@" }),
   ];
 }

@@ -11,6 +11,7 @@ import { shortNameOf, type OutputContext, type OutputSheet } from "./output-cont
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet } from "./plan-keyed-sheet";
 import { appliesTo, maxFor, subtotal } from "./printed-criteria";
+import { charsOfWords } from "./row-height";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
 
 const TAB_COLOR = "#2F5597";
@@ -80,9 +81,9 @@ function columnsOf({ words, criteria, blocks, decimals }: Page): KeyedColumn[] {
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
-    { key: "criterion", chars: 46, printed: true },
+    { key: "criterion", chars: 50, printed: true },
     ...blocks.flatMap(({ group, standings }): KeyedColumn[] => [
-      { key: maxColumn(group.code), chars: 8, printed: true, look: numberLook(decimalsNeeded(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node)))) },
+      { key: maxColumn(group.code), chars: Math.max(8, charsOfWords(words.outputs.summary.max)), printed: true, look: numberLook(decimalsNeeded(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node)))) },
       ...standings.map(({ member }): KeyedColumn => ({ key: memberColumn(group.code, member), chars, printed: true, look: points })),
     ]),
   ];
@@ -190,6 +191,7 @@ function totalRows({ words: { outputs }, bloc, result, blocks }: Page): KeyedRow
     row("max", words.applicableMax, ({ max }) => numberCell(max), numberLook(decimalsNeeded(all.map(({ max }) => max)))),
     row("rate", words.rate, ({ rate }) => numberCell(rate), numberLook(decimals)),
     row("rank", words.rank, ({ rank }) => rank ?? "–", { ...CENTER, numberFormat: "0" }),
-    row("class", words.class, (standing) => standing.class ?? "", { ...TEXT_CENTER, ...STRONG, size: 10 }),
+    ...(bloc.settings.classes.length === 0 ? []
+      : [row("class", words.class, (standing) => standing.class ?? "", { ...TEXT_CENTER, ...STRONG, size: 10, wrap: true })]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Rect } from "../grid";
+import { pagesTall, ROW_POINTS } from "../page-fit";
 import type { PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
 import type { Carried } from "./carry-user-cells";
 import { clearRects } from "./clear-rects";
@@ -44,6 +45,11 @@ export function weave(woven: WovenSheet): SheetPlan {
   const top = firstUserRow(earlier, left, right) ?? at(KEY_ROW) + 1;
   const hidden = sheet.columns.filter((column) => !column.printed).map((column) => col(column.key));
   const clear = clearRects(woven);
+  const heights: SheetPlan["heights"] = [{ row: at(KEY_ROW), points: 3 },
+    ...placed.flatMap((row) => row.points !== undefined ? [{ row: at(row.key), points: row.points }]
+      : row.only === undefined ? [{ row: at(row.key), points: rowPoints(row, sheet.columns), fits: true as const }]
+      : earlier?.rows.get(row.key)?.row === at(row.key) ? [] : [{ row: at(row.key), points: lineHeight(12), fits: true as const }])];
+  const fitTall = pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(heights, top, last));
   return {
     role: woven.role,
     owned: true,
@@ -55,19 +61,23 @@ export function weave(woven: WovenSheet): SheetPlan {
     lists: [],
     widths: sheet.columns.map((column) => ({ col: col(column.key), chars: column.chars })),
     ...(columns.moved ? { relaid: true as const } : {}),
-    heights: [{ row: at(KEY_ROW), points: 3 },
-      ...placed.flatMap((row) => row.points !== undefined ? [{ row: at(row.key), points: row.points }]
-        : row.only === undefined ? [{ row: at(row.key), points: rowPoints(row, sheet.columns), fits: true as const }]
-        : earlier?.rows.get(row.key)?.row === at(row.key) ? [] : [{ row: at(row.key), points: lineHeight(12), fits: true as const }])],
+    heights,
     hiddenColumns: hidden,
     ...(headers.length > 0 ? { freeze: { rows: Math.max(...headers) + 1, cols: col(woven.frozenColumn) + 1 } } : {}),
     print: {
-      ...woven.print, area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
+      ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
       ...(headers.length > 0 ? { titleRows: [Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
     },
     tabColor: woven.tabColor,
   };
+}
+
+function pointsOf(heights: SheetPlan["heights"], top: number, last: number): number {
+  const own = new Map(heights.map(({ row, points }) => [row, points]));
+  let points = 0;
+  for (let row = top; row <= last; row += 1) points += own.get(row) ?? ROW_POINTS;
+  return points;
 }
 
 /** Joining cells would lose what a user has put into a column between ours. */

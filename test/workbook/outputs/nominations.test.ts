@@ -22,8 +22,8 @@ describe("nominations", () => {
   test("who is put forward for what, with rank, total and reason", () => {
     const sheet = sheetOf([FLAG]);
     expect(under(sheet, "Đề nghị khen thưởng")).toEqual([
-      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "", "Xếp hạng 1, 93,00 điểm; số lượng 1"],
-      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "", "Xếp hạng 1, 75,00 điểm; số lượng 1"],
+      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "Xuất sắc", "Xếp hạng 1, 93,00 điểm; số lượng 1"],
+      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "Khá", "Xếp hạng 1, 75,00 điểm; số lượng 1"],
     ]);
   });
 

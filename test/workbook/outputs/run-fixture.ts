@@ -23,7 +23,7 @@ export function makeBloc({ members = FIVE, groups = TWO_GROUPS, sections = ["I",
   return resolveBloc({
     schema: 1,
     bloc: { name: "Khối thi đua 3", kind: "khoi", year: 2023, period: "year", place: "Đồng Xoài", ...bloc },
-    settings: { asOf: "2023-12-01" },
+    settings: { asOf: "2023-12-01", classes: [{ name: "Xuất sắc", from: 90 }, { name: "Khá", from: 0 }] },
     groups,
     criteria: sections.flatMap((code) => [
       { code, label: code, name: `Phần ${code}` },

@@ -1,0 +1,31 @@
+/** How much of a table goes on one sheet of A4. */
+import type { PrintLayout } from "./sheet-plan";
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+const A4 = { short: 210, long: 297 };
+
+/** Height of a row that nobody has set. */
+export const ROW_POINTS = 15;
+
+/** A table that fills a page nearly, or goes over it by up to a quarter, is set on that one page. */
+const NEARLY = 0.9;
+const OVER = 1.25;
+
+/** Type of 12 points is never made smaller than about 6½ to save a page. */
+const SMALLEST = 0.55;
+
+/**
+ * Pages tall for a table with columns of so many characters and rows of so many points together: 1 where it would
+ * run over one page by a hair, so that no signature stands alone on a second one; undefined where the number of
+ * pages is free. Estimates, since the host has the last word on type.
+ */
+export function pagesTall({ orientation, fitWide, margins }: Pick<PrintLayout, "orientation" | "fitWide" | "margins">, chars: readonly number[], points: number): 1 | undefined {
+  if (fitWide !== 1) return undefined;
+  const [wide, tall] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
+  const width = (wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE;
+  const height = (tall - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE;
+  const natural = chars.reduce((sum, column) => sum + (column * 7 + 5) * 0.75, 0);
+  const scale = Math.min(1, width / Math.max(1, natural));
+  const pages = (points * scale) / height;
+  return pages > NEARLY && pages <= OVER && scale / Math.max(1, pages) >= SMALLEST ? 1 : undefined;
+}
