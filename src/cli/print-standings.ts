@@ -1,6 +1,6 @@
 import type { RunOutcome } from "../app";
 import type { Words } from "../i18n";
-import { formatDecimal } from "../i18n/number";
+import { formatDecimal, formatPercent } from "../i18n/number";
 
 /** Width on a terminal: letters with combining marks count once. */
 function width(text: string): number {
@@ -37,7 +37,7 @@ export function standingsLines(outcome: RunOutcome, words: Words): string[] {
       nameOf.get(standing.member) ?? standing.member,
       standing.total === null ? "–" : formatDecimal(standing.total, words.language),
       `${standing.earned === null ? "–" : formatDecimal(standing.earned, words.language)}/${formatDecimal(standing.max, words.language)}`,
-      standing.rate === null ? "–" : `${formatDecimal(standing.rate, words.language)}%`,
+      standing.rate === null ? "–" : formatPercent(standing.rate, words.language),
       standing.class ?? "",
       [standing.table === "not-applicable" ? say.ownTable : "", standing.tied ? say.tied : "", standing.provisional ? say.provisional : "", standing.rank === null ? say.unranked : ""].filter(Boolean).join("; "),
     ]);

@@ -79,7 +79,5 @@ export interface CliWords {
     readonly open: string;
     readonly fingerprint: string;
     readonly bug: (detail: string) => string;
-    readonly notABloc: string;
   };
-  readonly building: string;
 }

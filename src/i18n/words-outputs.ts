@@ -1,5 +1,5 @@
 /** Words of the output sheets: tabs, titles, headers, notes beside members, reasons. */
-import type { BlocInfo, BlocKind, RankMethod, ScoreLayer, Settings } from "../core/bloc";
+import type { BlocInfo, BlocKind, ScoreLayer, Settings } from "../core/bloc";
 import type { Severity } from "../core/finding";
 import type { LeafStatus, OpenDecision, ReasonCode } from "../core/result";
 
@@ -121,7 +121,6 @@ export interface OutputWords {
 
   /** "Năm 2023", "6 tháng đầu năm 2017". */
   readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
-  readonly rankMethod: Readonly<Record<RankMethod, string>>;
   /** Reasons by code, as core gives them. */
   readonly reasons: Readonly<Record<ReasonCode, (params: ReasonParams) => string>>;
 }

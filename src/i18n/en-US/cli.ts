@@ -79,7 +79,5 @@ export const cli: CliWords = {
     open: "To be decided",
     fingerprint: "Fingerprint",
     bug: (detail) => `The software failed by a fault of its own; your data were not changed. Details to report:\n${detail}`,
-    notABloc: "This workbook is not a bloc's (it has no set-up sheet).",
   },
-  building: "First run: building the software…",
 };

@@ -1,4 +1,4 @@
-import type { BlocInfo, RoundingStage, Settings } from "../../core/bloc";
+import type { BlocInfo, RankMethod, RoundingStage, Settings } from "../../core/bloc";
 import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
@@ -7,7 +7,7 @@ const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
   leaf: "each criterion", section: "each section", total: "the total",
 };
 
-const rankMethod: OutputWords["rankMethod"] = {
+const rankMethod: Readonly<Record<RankMethod, string>> = {
   competition: "equal members share a rank and the next ranks are skipped (1-2-2-4)",
   modified: "equal members share the last of their ranks (1-3-3-4)",
   dense: "equal members share a rank and no rank is skipped (1-2-2-3)",
@@ -148,7 +148,6 @@ export const outputs: OutputWords = {
   },
 
   period: periodOf,
-  rankMethod,
   reasons: {
     excluded: (p) => text(p, "reason"),
     "not-registered": () => "Not registered",

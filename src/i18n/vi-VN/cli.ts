@@ -66,8 +66,8 @@ export const cli: CliWords = {
   },
   result: {
     clean: "Không có lỗi hay cảnh báo nào.",
-    counts: (errors, warnings, infos) => `${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý`,
-    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Lưu ý" },
+    counts: (errors, warnings, infos) => `${errors} lỗi, ${warnings} cảnh báo, ${infos} thông tin`,
+    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
     stopped: "Chưa xếp hạng: sửa các lỗi trên rồi tính lại.",
     stoppedMissing: "Chưa xếp hạng vì còn thiếu điểm. Bổ sung điểm, hoặc thêm --provisional để vẫn tính tạm.",
     provisional: "Tạm tính",
@@ -79,7 +79,5 @@ export const cli: CliWords = {
     open: "Chờ Khối quyết định",
     fingerprint: "Mã kiểm chứng",
     bug: (detail) => `Phần mềm gặp lỗi của chính nó; số liệu của bạn không bị thay đổi. Chi tiết để báo lại:\n${detail}`,
-    notABloc: "Tệp Excel này không phải bảng chấm điểm của khối, cụm (không có trang Thiết lập).",
   },
-  building: "Lần đầu chạy: đang dựng phần mềm…",
 };

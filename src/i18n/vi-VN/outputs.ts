@@ -1,4 +1,4 @@
-import type { BlocInfo, RoundingStage, Settings } from "../../core/bloc";
+import type { BlocInfo, RankMethod, RoundingStage, Settings } from "../../core/bloc";
 import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
@@ -7,7 +7,7 @@ const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
   leaf: "từng tiêu chí", section: "từng phần", total: "tổng điểm",
 };
 
-const rankMethod: OutputWords["rankMethod"] = {
+const rankMethod: Readonly<Record<RankMethod, string>> = {
   competition: "đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4)",
   modified: "đồng hạng thì lấy hạng sau cùng (1-3-3-4)",
   dense: "đồng hạng thì không bỏ cách hạng (1-2-2-3)",
@@ -150,7 +150,6 @@ export const outputs: OutputWords = {
   },
 
   period: periodOf,
-  rankMethod,
   reasons: {
     excluded: (p) => text(p, "reason"),
     "not-registered": () => "Không đăng ký thi đua",

@@ -1,5 +1,5 @@
 import type { RunOutcome } from "../../app";
-import { formatDecimal } from "../../i18n/number";
+import { formatDecimal, formatPercent } from "../../i18n/number";
 import type { GroupResult, Standing, StandingsTable } from "../../core";
 import type { PaneLanguage } from "../words";
 
@@ -60,7 +60,7 @@ function rowOf(standing: Standing, name: string, awards: boolean, words: PaneLan
     name,
     rank: standing.rank === null ? NONE : String(standing.rank),
     total: standing.total === null ? NONE : formatDecimal(standing.total, words.language),
-    rate: standing.rate === null ? NONE : `${formatDecimal(standing.rate, words.language)}%`,
+    rate: standing.rate === null ? NONE : formatPercent(standing.rate, words.language),
     class: standing.class,
     marks: marks.filter((mark) => mark !== null),
   };

@@ -21,14 +21,3 @@ export function changeContentTypes(text: string, added: ReadonlyMap<string, stri
   for (const [part, type] of added) inside += `<${prefix}Override PartName="${escapeAttribute(`/${part}`)}" ContentType="${escapeAttribute(type)}"/>`;
   return `${text.slice(0, root.start)}<${name}${attributesText(root.attributes)}>${inside}</${name}>${text.slice(root.end)}`;
 }
-
-/** The declared content type of a part, by its override or by its extension's default; "" if there is none. */
-export function contentTypeOf(text: string, part: string, budget: Budget): string {
-  const root = parseXml(text, CONTENT_TYPES_PART, budget);
-  const override = childrenOf(root, "Override").find(
-    (element) => resolveTarget("", element.attributes["PartName"] ?? "").toLowerCase() === part.toLowerCase(),
-  );
-  const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  const standard = childrenOf(root, "Default").find((element) => (element.attributes["Extension"] ?? "").toLowerCase() === extension);
-  return (override ?? standard)?.attributes["ContentType"] ?? "";
-}
