@@ -125,6 +125,10 @@ export class HostSession implements Session {
     this.calculation.calculateAll();
   }
 
+  calculateUnsaved(): void {
+    this.calculation.calculateUnsaved();
+  }
+
   suspendCalculation(): void {
     this.suspended = true;
   }

@@ -58,6 +58,7 @@ export class SimHost {
     const finish = (): void => this.finish();
     this.person = new Person(this.journal, settings, finish);
     this.otherUser = new OtherUser(this.journal, settings, finish);
+    this.session.calculateUnsaved();
   }
 
   /** Does the host have this ExcelApi set? */

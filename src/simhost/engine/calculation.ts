@@ -52,6 +52,24 @@ export class Calculation {
     this.calculate(new Set(graph.all()), concerned);
   }
 
+  /**
+   * Calculates the formulas of which the file has no value, in any mode, as Excel does when it opens a file. What
+   * the engine cannot evaluate is marked and shows #GETTING_DATA, so that nobody takes it for an empty cell. It is
+   * no change to the workbook: sheets that nobody touches are saved as they were.
+   */
+  calculateUnsaved(): void {
+    const untouched = this.journal.workbook.sheets.filter((sheet) => hasUnsaved(sheet) && !sheet.touched.has("cells"));
+    if (untouched.length === 0) return;
+    const nodes = new Set([...this.dependencies().all()].filter(({ sheet, row, col }) => isUnsaved(cellAt(sheet, row, col))));
+    this.calculate(nodes);
+    for (const { sheet, row, col } of nodes) {
+      const cell = cellAt(sheet, row, col);
+      if (cell && isUnsaved(cell)) this.journal.putResult(sheet, row, col, { ...cell, value: { error: "#GETTING_DATA" } });
+    }
+    for (const sheet of untouched) sheet.touched.delete("cells");
+    this.journal.takeEvents();
+  }
+
   private dependencies(): Dependencies {
     this.graph ??= new Dependencies(this.journal.workbook);
     return this.graph;
@@ -196,6 +214,15 @@ export class Calculation {
     this.marked.add(node);
     return true;
   }
+}
+
+function isUnsaved(cell: SimCell | undefined): boolean {
+  return cell?.formula !== undefined && cell.value === null;
+}
+
+function hasUnsaved(sheet: SimSheet): boolean {
+  for (const { cells } of sheet.rows.values()) if (cells.some(isUnsaved)) return true;
+  return false;
 }
 
 /** All cells that the formulas fill. */

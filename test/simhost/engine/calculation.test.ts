@@ -227,3 +227,16 @@ test("rows that another user inserts and deletes take references with them", () 
   expect(cellAt(sheetOf(workbook), 0, 0)?.formula).toBe("SUM(#REF!)");
   expect(value(0, 0)).toEqual({ error: "#REF!" });
 });
+
+test("formulas without a saved value are calculated when the workbook is opened; what cannot be evaluated is not blank", () => {
+  const workbook = createWorkbook(["A"]);
+  const sheet = sheetOf(workbook);
+  putCell(sheet, 0, 0, { value: 4, style: 0 });
+  putCell(sheet, 0, 1, { value: null, formula: "C1+A1", style: 0 });
+  putCell(sheet, 0, 2, { value: null, formula: "A1/8", style: 0 });
+  putCell(sheet, 0, 3, { value: null, formula: "NOBODYKNOWS(A1)", style: 0 });
+  putCell(sheet, 0, 4, { value: 7, formula: "A1", style: 0 });
+  new SimHost(workbook, { engine });
+  expect([1, 2, 3, 4].map((col) => valueAt(sheet, 0, col))).toEqual([4.5, 0.5, { error: "#GETTING_DATA" }, 7]);
+  expect(cellAt(sheet, 0, 3)?.notRecalculated).toBe(true);
+});
