@@ -57,4 +57,33 @@ describe("docs/workbook-format.md has every", () => {
       expect([name, rowsWith(name, [...words, ...accepted.vi, ...accepted.en]).length]).toEqual([name, 1]);
     }
   });
+
+  describe("sheet that the add-in writes", () => {
+    const languages = [wordsFor("vi").outputs, wordsFor("en").outputs];
+    /** Keys and, per key, its text in both languages. */
+    const pairs = (pick: (words: (typeof languages)[number]) => Readonly<Record<string, string>>): [string, string[]][] =>
+      Object.keys(pick(languages[0]!)).map((key) => [key, languages.map((words) => pick(words)[key] ?? "")]);
+
+    test("by its tabs", () => {
+      for (const [role, tabs] of pairs(({ tabs }) => tabs)) expect([role, rowsWith(role, tabs).length]).toEqual([role, 1]);
+      const standings = ROWS.find(([role]) => role?.startsWith("`standings:`")) ?? [];
+      languages.forEach(({ standingsTab }, i) => {
+        expect(standings[i + 1]).toContain(standingsTab(""));
+        expect(standings[i + 1]).toContain(standingsTab("and the group's name"));
+      });
+    });
+
+    test.each(["standings", "nominations", "dataCheck", "runLog"] as const)("%s with its columns", (sheet) => {
+      for (const [key, headers] of pairs((words) => words[sheet].columns)) {
+        const rows = ROWS.filter(([first, vi, en]) => first === `\`${key}\`` && vi === headers[0] && en === headers[1]);
+        expect([key, rows.length > 0]).toEqual([key, true]);
+      }
+    });
+
+    test("summary with its rows and marks", () => {
+      const [vi, en] = languages.map(({ summary }) => summary);
+      for (const key of ["label", "criterion", "max", "total", "applicableMax", "rate", "rank", "class"] as const) expect(DOC).toContain(`${vi![key]} (${en![key]})`);
+      for (const { marks } of [vi!, en!]) for (const mark of Object.values(marks)) expect(mark === "" || DOC.includes(`\`${mark.trim()}\``)).toBe(true);
+    });
+  });
 });
