@@ -9,6 +9,7 @@ import { buildModel, type Model } from "./model";
 import { leafOutcomes } from "./scores/leaf-outcomes";
 import { settle, type SettledMember } from "./scores/policies";
 
+/** How a run differs from what the bloc has set. */
 export interface RankOptions {
   /** A missing score that would stop the run is left out instead ("Vẫn tính tạm"). */
   readonly provisional?: boolean;

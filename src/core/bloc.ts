@@ -23,6 +23,7 @@ export type MissingPolicy = "stop" | "zero" | "leave-out";
 /** What a criterion that does not apply does to the total of the members of a group. */
 export type NotApplicablePolicy = "rescale" | "rate" | "full-points" | "separate";
 
+/** Where points are rounded: of each leaf, of each section, of the total, or nowhere. */
 export type RoundingStage = "leaf" | "section" | "total" | "none";
 
 /** Half away from zero, at one stage only. `decimals` is 0…9; it also sets how totals are shown. */
@@ -34,8 +35,10 @@ export interface Rounding {
 /** competition 1-2-2-4 · modified 1-3-3-4 · dense 1-2-2-3 · ordinal 1-2-3-4 (by member code among equals). */
 export type RankMethod = "competition" | "modified" | "dense" | "ordinal";
 
+/** What decides between members whose totals are equal. */
 export type TieBreakBy = "section" | "external" | "penalties" | "ballot" | "women" | "decision";
 
+/** One comparison more where totals are equal; the bloc's list is gone through in order. */
 export interface TieBreak {
   readonly by: TieBreakBy;
   /** Code of the criterion that a "section" or "external" tie-break looks at. */
@@ -50,6 +53,7 @@ export interface ClassRule {
   readonly minShareEach?: number;
 }
 
+/** How the bloc scores and ranks, every default filled in. */
 export interface Settings {
   /** The day of the run for lateness and not-yet-due; given by the shell, recorded with the run. */
   readonly asOf?: string;
@@ -63,6 +67,7 @@ export interface Settings {
   readonly classes: readonly ClassRule[];
 }
 
+/** The bloc itself: its name, its period, who leads it. */
 export interface BlocInfo {
   readonly name: string;
   readonly kind: BlocKind;
@@ -77,6 +82,7 @@ export interface BlocInfo {
   readonly note?: string;
 }
 
+/** Members that are ranked against one another, and never against another group's. */
 export interface Group {
   readonly code: string;
   readonly name: string;
@@ -107,12 +113,14 @@ export interface Criterion {
   readonly note?: string;
 }
 
+/** Why a member is not considered for awards. */
 export interface Exclusion {
   readonly reason: string;
   /** true: still ranked in the standings, only no award. false: no rank. */
   readonly keepsPlace: boolean;
 }
 
+/** One public body of the bloc. */
 export interface Member {
   readonly code: string;
   readonly name: string;
@@ -131,6 +139,7 @@ export interface Member {
   readonly note?: string;
 }
 
+/** Why a leaf has no points although nobody forgot it: does not apply, not yet due, not yet published. */
 export type ScoreState = "n/a" | "pending" | "not-published";
 
 /** What was given by one layer, and, in the final layer, by whom and why where it overrides. */
@@ -168,8 +177,11 @@ export interface Entry {
   readonly note?: string;
 }
 
+/** Whether an award goes to units or to persons. */
 export type AwardFor = "collective" | "individual";
+/** What a share of votes is of: all who may vote, ballots issued, valid ballots. */
 export type BallotBase = "voters" | "present" | "valid";
+/** How a percentage of members becomes a whole number of places. */
 export type QuotaRounding = "down" | "nearest" | "up";
 
 /** Who may be put forward for one award. Blank settings do not limit. */
@@ -201,6 +213,7 @@ export interface AwardRule {
   readonly advisory?: boolean;
 }
 
+/** A collective or person whose file is put forward for an award. */
 export interface Candidate {
   readonly code: string;
   readonly name: string;
@@ -213,6 +226,7 @@ export interface Candidate {
   readonly note?: string;
 }
 
+/** The votes on one member or candidate for one award, in one round. Whole numbers. */
 export interface BallotResult {
   readonly award: string;
   readonly subject: string;
@@ -224,6 +238,7 @@ export interface BallotResult {
   readonly voters: number;
 }
 
+/** An award actually given, in this or an earlier year. */
 export interface GrantedAward {
   readonly subject: string;
   readonly award: string;

@@ -7,8 +7,10 @@ export const SCORE_LAYERS: readonly ScoreLayer[] = ["final", "appraised", "cross
 /** Layers that a year's review accepts as settled; points from the others make it provisional. */
 export const SETTLED_LAYERS: ReadonlySet<ScoreLayer> = new Set<ScoreLayer>(["final", "appraised"]);
 
+/** Two decimals at the total. */
 export const DEFAULT_ROUNDING: Rounding = { stage: "total", decimals: 2 };
 
+/** Points are put in proportion to the full scale. */
 export const DEFAULT_NOT_APPLICABLE: NotApplicablePolicy = "rescale";
 
 /** A year stops on a missing score; a half-year leaves it out and is provisional. */

@@ -20,10 +20,15 @@ import type {
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
+/** Settings as written: each may be left out. */
 export type SettingsDescription = Partial<Omit<Settings, "rounding">> & { readonly rounding?: Partial<Rounding> };
+/** A group as written. */
 export type GroupDescription = Optional<Group, "notApplicable">;
+/** A criterion as written: label, weight and rule have defaults. */
 export type CriterionDescription = Optional<Criterion, "label" | "weight" | "rule">;
+/** A member as written: without a short name the full one is used. */
 export type MemberDescription = Optional<Member, "shortName">;
+/** An award rule as written. */
 export type AwardDescription = Optional<AwardRule, "scope" | "onTie">;
 
 /** One row of `scores`: the points of one layer, the figures of a computed leaf, or a state. */
@@ -42,6 +47,7 @@ export interface ScoreDescription {
   readonly note?: string;
 }
 
+/** A whole bloc.json. */
 export interface BlocDescription {
   readonly schema: 1;
   readonly bloc: BlocInfo;

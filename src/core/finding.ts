@@ -132,8 +132,10 @@ export interface FindingParams {
   "formula-not-recalculated": { readonly formula: string };
 }
 
+/** What can be found about the user's data. */
 export type FindingCode = keyof FindingParams;
 
+/** Something about the user's data: which code, how serious, about what. Words come from i18n. */
 export type Finding = {
   readonly [C in FindingCode]: {
     readonly code: C;

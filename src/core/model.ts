@@ -12,6 +12,7 @@ export interface GroupModel {
   readonly members: readonly MemberModel[];
 }
 
+/** A member with what was recorded for it. */
 export interface MemberModel {
   readonly member: Member;
   /** By `CriterionNode.leaf`; null where nothing was recorded. */

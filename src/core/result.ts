@@ -61,6 +61,7 @@ export interface TieBreakUsed {
   readonly over: readonly string[];
 }
 
+/** One member's line in the standings of its group. */
 export interface Standing {
   readonly member: string;
   /** Ranks start again at 1 in each table. */
@@ -93,6 +94,7 @@ export interface Standing {
   readonly fallbacks: number;
 }
 
+/** The standings of one group. */
 export interface GroupResult {
   readonly code: string;
   /**
@@ -102,6 +104,7 @@ export interface GroupResult {
   readonly standings: readonly Standing[];
 }
 
+/** One member or candidate put forward for one award; only a proposal. */
 export interface Nomination {
   readonly award: string;
   readonly for: "collective" | "individual";
@@ -132,6 +135,7 @@ export interface OpenDecision {
   readonly places: number;
 }
 
+/** All that came of a run. Stopped: no groups, no nominations, findings complete. */
 export interface RunResult {
   readonly status: "ranked" | "stopped";
   readonly provisional: boolean;

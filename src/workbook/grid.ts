@@ -6,6 +6,7 @@
 /** A cell as Excel gives it: US-neutral numbers, text, booleans. "" is an empty cell. Error values are their text, "#N/A". */
 export type GridValue = number | string | boolean;
 
+/** Whether people see a sheet, can show it, or only code can. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** A rectangle of cells, counted from 0. */
@@ -16,6 +17,7 @@ export interface Rect {
   readonly cols: number;
 }
 
+/** One sheet as it was read: its used cells in a matrix, and where that matrix stands. */
 export interface SheetGrid {
   readonly name: string;
   readonly visibility: Visibility;
@@ -32,6 +34,7 @@ export interface SheetGrid {
   readonly formulas?: readonly (readonly GridValue[])[];
 }
 
+/** All sheets of a workbook, in the order of their tabs. */
 export interface WorkbookGrids {
   readonly sheets: readonly SheetGrid[];
 }

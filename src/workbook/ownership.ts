@@ -50,6 +50,7 @@ export function legalTabName(text: string): string {
   return cut === "" || cut.toLowerCase() === "history" ? `${cut}_` : cut;
 }
 
+/** A sheet that a run wants to write. */
 export interface WantedSheet {
   readonly role: string;
   /** The tab name to use where the sheet does not exist yet. */
@@ -58,6 +59,7 @@ export interface WantedSheet {
   readonly givenUp?: boolean;
 }
 
+/** Where a wanted sheet goes. */
 export interface ChosenTarget {
   readonly role: string;
   readonly target: { readonly create: string } | { readonly overwrite: string };

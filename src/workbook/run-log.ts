@@ -36,6 +36,7 @@ export interface RunLogEntry {
   readonly fingerprint: string;
 }
 
+/** What the log's plan is made from. */
 export interface RunLogOptions {
   readonly grids: WorkbookGrids;
   readonly entry: RunLogEntry;

@@ -7,12 +7,14 @@ import type { Rect } from "./grid";
 /** null leaves a cell as it is, "" clears it, text is always written as text whatever it looks like. */
 export type PlanCell = null | number | string | boolean | { readonly formula: string };
 
+/** Cells to write, from one corner; rows of equal length. */
 export interface PlanBlock {
   readonly row: number;
   readonly col: number;
   readonly cells: readonly (readonly PlanCell[])[];
 }
 
+/** A look of cells; what is left out stays as it is. */
 export interface CellFormat {
   readonly font?: string;
   readonly size?: number;
@@ -33,6 +35,7 @@ export interface CellFormat {
   readonly locked?: boolean;
 }
 
+/** A look and the cells that have it. */
 export interface FormatRun {
   readonly at: Rect;
   readonly format: CellFormat;
@@ -44,6 +47,7 @@ export interface ListValidation {
   readonly source: readonly string[] | string;
 }
 
+/** How a sheet is printed, on A4. */
 export interface PrintLayout {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide. */
@@ -61,6 +65,7 @@ export interface PrintLayout {
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
 
+/** A sheet as plain data: what to write where, and how it looks and prints. */
 export interface SheetPlan {
   /**
    * Identity of the sheet: "standings:G1", "summary", "nominations", "data-check", "run-log", or for inputs

@@ -13,8 +13,10 @@ export interface Decided {
   readonly open: readonly OpenDecision[];
 }
 
+/** Nothing looked at, nobody put forward. */
 export const UNDECIDED: Decided = { nominations: [], considered: [], open: [] };
 
+/** The contenders of one group for one award. */
 export interface Pool {
   readonly group: string;
   readonly contenders: readonly Contender[];

@@ -13,12 +13,14 @@ import { decideAcrossGroups, decidePool, UNDECIDED, type Decided, type Pool } fr
 import { hasCondition } from "./has-condition";
 import { placesOf, quotaBase, type QuotaBase } from "./quota";
 
+/** What came of all award rules. */
 export interface Nominations {
   readonly nominations: readonly Nomination[];
   readonly considered: readonly Considered[];
   readonly open: readonly OpenDecision[];
 }
 
+/** Of a half-year, which has no nominations, and of a stopped run. */
 export const NO_NOMINATIONS: Nominations = { nominations: [], considered: [], open: [] };
 
 /**

@@ -9,6 +9,7 @@ export interface LeafRule {
   readonly parameters: unknown;
 }
 
+/** The kind of a criterion with parts, and its parameters as that kind has read them. */
 export interface ParentRule {
   readonly kind: AnyParentKind;
   readonly parameters: unknown;
@@ -16,6 +17,7 @@ export interface ParentRule {
   readonly isPlainSum: boolean;
 }
 
+/** The rules of all criteria, by their place in the tree. */
 export interface Rules {
   /** By `CriterionNode.leaf`. */
   readonly leaves: readonly (LeafRule | null)[];

@@ -12,6 +12,7 @@ export interface CriterionNode {
   readonly children: readonly CriterionNode[];
 }
 
+/** The criteria as a tree. */
 export interface CriteriaTree {
   /** Children of the root, in printed order. */
   readonly sections: readonly CriterionNode[];

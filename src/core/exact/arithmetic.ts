@@ -77,6 +77,7 @@ export function compare(a: Exact, b: Exact): number {
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
+/** Whether two numbers are exactly equal. */
 export function equals(a: Exact, b: Exact): boolean {
   return compare(a, b) === 0;
 }
@@ -87,6 +88,7 @@ export function signOf(a: Exact): number {
   return a.big.num === 0n ? 0 : a.big.num < 0n ? -1 : 1;
 }
 
+/** Whether a number is exactly 0. */
 export function isZero(a: Exact): boolean {
   return a.big === null ? a.units === 0 : a.big.num === 0n;
 }

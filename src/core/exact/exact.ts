@@ -43,6 +43,9 @@ export function toFraction(x: Exact): Fraction {
   return x.big ?? { num: BigInt(x.units), den: 10n ** BigInt(x.scale) };
 }
 
+/** Exactly 0. */
 export const ZERO: Exact = scaled(0, 0);
+/** Exactly 1. */
 export const ONE: Exact = scaled(1, 0);
+/** Exactly 100, for per cent. */
 export const HUNDRED: Exact = scaled(100, 0);

@@ -23,6 +23,7 @@ export interface TotalPart {
   readonly points: string;
 }
 
+/** How one member came to its total and its place. */
 export interface MemberExplanation {
   readonly member: string;
   readonly group: string;
@@ -46,6 +47,7 @@ export interface NeighbourExplanation {
   readonly sections: readonly { readonly code: string; readonly difference: string }[];
 }
 
+/** Every point, rank and award of a run, explained. */
 export interface Explanation {
   readonly members: readonly MemberExplanation[];
   readonly neighbours: readonly NeighbourExplanation[];

@@ -1,5 +1,6 @@
 import type { RankMethod } from "../bloc";
 
+/** A place in an order. */
 export interface Place {
   /** From 1. */
   readonly rank: number;

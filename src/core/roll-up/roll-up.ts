@@ -36,6 +36,7 @@ export interface UnitOverYears {
   readonly until: number;
 }
 
+/** Several years' standings side by side. */
 export interface RollUp {
   readonly years: readonly number[];
   /** Units of the last year by code, then those that left, by the year they left and by code. */

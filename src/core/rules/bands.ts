@@ -9,6 +9,7 @@ import { clausesOf, keywordText } from "./parameters/fields";
 import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
 
+/** Parameters: points by the interval in which the result falls. */
 export interface Bands {
   readonly intervals: readonly Interval[];
   /** The bands are of A/T in per cent instead of A. */

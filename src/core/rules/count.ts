@@ -8,6 +8,7 @@ import { capPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 
+/** Parameters: points for each unit counted; cap null: no limit but the maximum. */
 export interface Count {
   readonly perUnit: Exact;
   readonly cap: Exact | null;

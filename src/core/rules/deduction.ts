@@ -8,6 +8,7 @@ import { capPoints, floorPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 
+/** Parameters: points taken off for each occurrence. */
 export interface Deduction {
   readonly perUnit: Exact;
   /** Most that is deducted; null: no limit but the floor. */

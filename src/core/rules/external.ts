@@ -8,6 +8,7 @@ import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { NUMBER, numberField, parseFields, textField } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 
+/** Parameters of a score that another body gives. */
 export interface External {
   /** Full marks on the other body's scale; null: the scale is the leaf's maximum. */
   readonly scale: Exact | null;

@@ -36,12 +36,15 @@ export interface LeafOutcome {
   readonly unrecorded?: true;
 }
 
+/** Nothing was recorded. */
 export const MISSING: LeafOutcome = { status: "missing", points: null };
+/** What was recorded cannot be read; a finding says so. */
 export const UNREADABLE: LeafOutcome = { status: "unreadable", points: null };
 
 /** Parameters as read, or a mistake: the part of the text that is wrong. */
 export type Parsed<P> = { readonly parameters: P } | { readonly mistake: string };
 
+/** Parameters as a bloc has them: typed text, an object, or none. */
 export type GivenParameters = string | Readonly<Record<string, unknown>> | undefined;
 
 interface Named {
@@ -88,7 +91,9 @@ export interface ParentKind<P> extends Named {
 
 /** A kind whose parameters are hidden behind its own parser, as the registry holds it. */
 export type AnyLeafKind = LeafKind<unknown>;
+/** A kind of criteria with parts, whatever its parameters are. */
 export type AnyParentKind = ParentKind<unknown>;
+/** A kind of leaves or of criteria with parts. */
 export type RuleKind = AnyLeafKind | AnyParentKind;
 
 /**

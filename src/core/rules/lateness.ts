@@ -9,6 +9,7 @@ import { parseFields } from "./parameters/fields";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
 
+/** Parameters: points taken off for each day late. */
 export interface Lateness {
   readonly perDay: Exact;
   readonly cap: Exact | null;

@@ -14,6 +14,7 @@ export function givenIn(entry: Entry | null | undefined, layer: ScoreLayer): Lay
 /** Reads what one layer holds; null where it is wrong, after reporting what. */
 export type ReadPoints = (given: number | string, about: PointsAbout) => Exact | null;
 
+/** What reading a leaf's points is about, and where findings go. */
 export interface PointsAbout {
   readonly report: Report;
   readonly entry: Entry;

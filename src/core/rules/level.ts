@@ -9,6 +9,7 @@ import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
 
+/** One named level and its points. */
 export interface Level {
   readonly name: string;
   readonly points: Exact;

@@ -11,6 +11,7 @@ import { capPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 
+/** Parameters of bonus and penalty. */
 export interface OutsideScale {
   /** Points for each occurrence; null: points are entered. */
   readonly perUnit: Exact | null;

@@ -4,6 +4,7 @@ import type { ParentKind, Part } from "./kind";
 import { capPoints, floorPoints } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 
+/** Most and least that a sum may come to; null: no limit. */
 export interface SumLimits {
   readonly cap: Exact | null;
   readonly floor: Exact | null;

@@ -10,6 +10,7 @@ import { standingsOf, type Ranked } from "../ranking/standings";
 import { contributionOf, linearParts, type LinearPart } from "./linear-parts";
 import { randomStream } from "./random";
 
+/** How the standings are shaken to see whether they hold. */
 export interface StabilityOptions extends RankOptions {
   /** Each criterion's weight varies evenly between (1 − share) and (1 + share) times what is set. 0…1. */
   readonly share: number;
@@ -41,6 +42,7 @@ export interface DropEffect {
   readonly moves: readonly { readonly member: string; readonly from: number; readonly to: number }[];
 }
 
+/** How firm the ranks of one group are. */
 export interface GroupStability {
   readonly group: string;
   readonly intervals: readonly RankInterval[];

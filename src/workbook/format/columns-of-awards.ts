@@ -4,6 +4,7 @@ import type { Synonyms } from "./synonyms";
 const LABEL = ["STT", "Số TT", "Số thứ tự", "Nr."];
 const NOTE = ["Ghi chú thêm", "Notes", "Remarks"];
 
+/** Headers of the award rules. */
 export const awardsSynonyms: Synonyms<AwardsColumn> = {
   label: LABEL,
   name: ["Danh hiệu", "Hình thức khen thưởng", "Danh hiệu, hình thức khen thưởng", "Danh hiệu thi đua", "Tên danh hiệu", "Award name"],
@@ -30,6 +31,7 @@ export const awardsSynonyms: Synonyms<AwardsColumn> = {
   code: ["Mã danh hiệu", "Ký hiệu", "Award code", "ID"],
 };
 
+/** Headers of the candidates. */
 export const candidatesSynonyms: Synonyms<CandidatesColumn> = {
   label: LABEL,
   salutation: ["Ông, Bà", "Ông bà", "Danh xưng", "Mr/Mrs", "Salutation"],
@@ -47,6 +49,7 @@ export const candidatesSynonyms: Synonyms<CandidatesColumn> = {
   code: ["Mã hồ sơ", "Candidate code", "ID"],
 };
 
+/** Headers of the ballot results. */
 export const ballotSynonyms: Synonyms<BallotColumn> = {
   award: ["Danh hiệu, hình thức", "Danh hiệu, hình thức đề nghị", "Hình thức khen thưởng"],
   subject: ["Tập thể, cá nhân", "Đơn vị", "Họ tên (tên tập thể)", "Candidate"],
@@ -61,6 +64,7 @@ export const ballotSynonyms: Synonyms<BallotColumn> = {
   share: ["Tỷ lệ", "Tỷ lệ đồng ý", "Share"],
 };
 
+/** Headers of the awards granted. */
 export const grantedSynonyms: Synonyms<GrantedColumn> = {
   label: LABEL,
   subject: ["Đối tượng", "Đơn vị", "Tên tập thể, cá nhân", "Họ tên (tên tập thể)", "Tập thể / cá nhân", "Subject"],
@@ -72,6 +76,7 @@ export const grantedSynonyms: Synonyms<GrantedColumn> = {
   note: NOTE,
 };
 
+/** Headers of the decisions by hand. */
 export const decisionsSynonyms: Synonyms<DecisionsColumn> = {
   label: LABEL,
   award: ["Danh hiệu", "Hình thức khen thưởng"],

@@ -17,6 +17,7 @@ const EVIDENCE = ["Minh chứng", "Tài liệu minh chứng", "Hồ sơ minh ch�
 const NOTE = ["Ghi chú thêm", "Notes", "Remarks", "Comment"];
 const CODE = ["Mã tiêu chí", "Mã số", "Criterion code", "ID"];
 
+/** Headers of the criteria. */
 export const criteriaSynonyms: Synonyms<CriteriaColumn> = {
   label: LABEL,
   name: NAME,
@@ -34,6 +35,7 @@ export const criteriaSynonyms: Synonyms<CriteriaColumn> = {
   code: CODE,
 };
 
+/** Headers of a member's score sheet. */
 export const scoreSheetSynonyms: Synonyms<ScoreSheetColumn> = {
   label: LABEL,
   name: NAME,

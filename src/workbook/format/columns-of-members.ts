@@ -1,6 +1,7 @@
 import type { ClassesColumn, GroupsColumn, MembersColumn, TieBreaksColumn } from "../../i18n/words-inputs";
 import type { Synonyms } from "./synonyms";
 
+/** Headers of the members' list. */
 export const membersSynonyms: Synonyms<MembersColumn> = {
   label: ["STT", "Số TT", "Số thứ tự", "Nr."],
   name: ["Tên đơn vị", "Đơn vị", "Đơn vị thành viên", "Tên đơn vị thành viên", "Tên cơ quan", "Cơ quan, đơn vị", "Tên cơ quan, đơn vị", "Name", "Member", "Member name", "Unit name"],
@@ -29,18 +30,21 @@ export const membersSynonyms: Synonyms<MembersColumn> = {
   note: ["Ghi chú thêm", "Notes", "Remarks"],
 };
 
+/** Headers of the groups on the set-up sheet. */
 export const groupsSynonyms: Synonyms<GroupsColumn> = {
   code: ["Ký hiệu nhóm"],
   name: ["Nhóm", "Các nhóm", "Group"],
   notApplicable: ["Cách xử lý tiêu chí không áp dụng", "Tiêu chí không áp dụng", "Xử lý tiêu chí không áp dụng", "Not applicable policy", "Not applicable"],
 };
 
+/** Headers of the tie-breaks on the set-up sheet. */
 export const tieBreaksSynonyms: Synonyms<TieBreaksColumn> = {
   order: ["Ưu tiên", "Priority"],
   by: ["Tiêu chí phụ", "Xét theo", "Tie-break by"],
   criterion: ["Tiêu chí", "Criterion"],
 };
 
+/** Headers of the classes on the set-up sheet. */
 export const classesSynonyms: Synonyms<ClassesColumn> = {
   name: ["Tên xếp loại", "Mức xếp loại", "Class name"],
   from: ["Từ", "Từ %", "Từ tỷ lệ (%)", "From %"],

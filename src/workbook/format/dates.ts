@@ -3,6 +3,7 @@
 const DAYS_BEFORE_1970 = 25569;
 const LAST_SERIAL = 2958465;
 
+/** A day of the calendar; months and days count from 1. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;

@@ -20,6 +20,7 @@ export function tabNamesOf(role: InputRole): readonly string[] {
   return [wordsFor("vi").inputs.tabs[role], wordsFor("en").inputs.tabs[role], ...TAB_SYNONYMS[role]];
 }
 
+/** The role that a tab's name speaks of, and how clearly. */
 export interface TabMatch {
   readonly role: InputRole;
   /** The whole name but for digits, or only a part of it. */

@@ -3,7 +3,9 @@ import { wordsFor } from "../../i18n";
 import type { InputWords } from "../../i18n/words-inputs";
 import { fold } from "./fold";
 
+/** A set of allowed values, such as the periods. */
 export type ValueSet = keyof InputWords["values"];
+/** The values of a set, as bloc.json has them. */
 export type ValueOf<S extends ValueSet> = keyof InputWords["values"][S];
 
 /** Other words for a value, besides the printed ones and its key in bloc.json. */

@@ -7,8 +7,11 @@ import { heightOf } from "./row-heights";
 
 /** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
 export const FONT = "Times New Roman";
+/** Type size of the input sheets, in points. */
 export const SIZE = 12;
+/** Fill behind headers. */
 export const HEADER_FILL = "#DDEBF7";
+/** Fill behind rows of sections. */
 export const SECTION_FILL = "#F2F2F2";
 /** Drop-down lists with literal items may hold so many characters together. */
 const LIST_LIMIT = 255;

@@ -12,6 +12,7 @@ export interface ColumnLook {
   readonly list?: readonly string[] | string | null;
 }
 
+/** An input sheet that is one table. */
 export interface InputTable<T extends TableName> {
   readonly table: T;
   readonly role: string;
@@ -38,9 +39,13 @@ export interface PlannedSheet {
   readonly columns: ReadonlyMap<string, number>;
 }
 
+/** Look of short text: never turned into a number or a date. */
 export const TEXT: CellFormat = { numberFormat: "@", align: "center" };
+/** Look of dates. */
 export const DATE: CellFormat = { numberFormat: "dd/mm/yyyy", align: "center" };
+/** Look of numbers. */
 export const NUMBER: CellFormat = { align: "center" };
+/** Look of longer text. */
 export const PROSE: CellFormat = { wrap: true, align: "left" };
 /** Text that may look like a number or a date, such as a code or a decision's number. */
 export const TEXT_LEFT: CellFormat = { numberFormat: "@", align: "left", wrap: true };

@@ -21,6 +21,7 @@ export interface SideValue {
   readonly numberFormat: string;
 }
 
+/** What comes to a sheet from elsewhere, and which rows have had theirs. */
 export interface CarryOptions {
   /** Values that come from another sheet of ours: row key → column on this sheet → value. */
   readonly incoming?: ReadonlyMap<string, ReadonlyMap<number, SideValue>>;
@@ -30,6 +31,7 @@ export interface CarryOptions {
   readonly titleColumn: string;
 }
 
+/** Where the user's cells of the earlier sheet go. */
 export interface Carried {
   readonly cells: readonly UserCell[];
   /** Cells that the user's content has left; emptied unless something is written there. */

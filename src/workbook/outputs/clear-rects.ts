@@ -4,6 +4,7 @@ import { HEADER, isFilled, type EarlierRow, type EarlierSheet } from "./earlier-
 import type { KeyedRow, KeyedSheet } from "./keyed-sheet";
 import { cellRects } from "./rectangles";
 
+/** A sheet of ours with its new places and the earlier ones. */
 export interface ToClear {
   readonly sheet: KeyedSheet;
   readonly columns: { readonly at: ReadonlyMap<string, number>; readonly moved: boolean };

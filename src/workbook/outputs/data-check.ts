@@ -18,6 +18,7 @@ const TAB_COLOR = "#C00000";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const COLORS: Readonly<Record<Severity, string>> = { error: "#9C0006", warning: "#7F4F00", info: "#404040" };
 
+/** The data check of a ranked run. */
 export const dataCheck: OutputSheet = {
   wanted: ({ grids, words }) => [wantedDataCheck(grids, words)],
   plan: (context, _role, target) =>
@@ -33,6 +34,7 @@ export interface Checked {
   readonly outcome: "ranked" | "provisional" | "stopped";
 }
 
+/** The data check as a wanted sheet, of a ranked and of a stopped run. */
 export function wantedDataCheck(grids: WorkbookGrids, { outputs }: Words): WantedSheet {
   return wantSheet(grids, ROLE, outputs.tabs[ROLE]);
 }

@@ -2,6 +2,7 @@ import type { GridValue, SheetGrid, WorkbookGrids } from "../grid";
 import { ownedSheet, type WantedSheet } from "../ownership";
 import { CORNER, readMark, type ReadMark } from "./keyed-sheet";
 
+/** A row of ours on the earlier sheet. */
 export interface EarlierRow extends ReadMark {
   readonly row: number;
 }

@@ -8,6 +8,7 @@ const PART_LOOKS: Readonly<Record<KeyedRow["part"], CellFormat>> = {
   head: HEAD_LOOK, header: HEADER_LOOK, body: BODY_LOOK, foot: FOOT_LOOK,
 };
 
+/** A sheet with the places of its rows and columns. */
 export interface Placed {
   readonly sheet: KeyedSheet;
   readonly columns: { readonly at: ReadonlyMap<string, number> };

@@ -7,8 +7,10 @@ import { joinRemark, remarkBeyond } from "./remarks";
 
 /** Row key of a member in a standings table, and of a member that is in no table any more. */
 export const memberKey = (code: string): string => `m:${code}`;
+/** Key of the line that keeps the remarks on a member that is gone. */
 export const goneKey = (code: string): string => `gone:${code}`;
 
+/** How the roles of standings begin; the group's code follows. */
 export const STANDINGS_ROLE = "standings:";
 
 const NOTHING: ReadonlyMap<number, SideValue> = new Map();

@@ -16,6 +16,7 @@ export const KEY_COLUMN = "key";
 /** Key of the row that holds the column keys. */
 export const KEY_ROW = "keys";
 
+/** A column of ours. */
 export interface KeyedColumn {
   readonly key: string;
   /** Width in characters of the default font, used when the sheet is created or its columns had to move. */
@@ -29,6 +30,7 @@ export interface KeyedColumn {
 /** head: titles above the table. header: column headers. body: the table. foot: lines below it. */
 export type RowPart = "head" | "header" | "body" | "foot";
 
+/** A row of ours. */
 export interface KeyedRow {
   /** Unique within the sheet. */
   readonly key: string;
@@ -52,6 +54,7 @@ export interface KeyedRow {
   readonly looks?: Readonly<Record<string, CellFormat>>;
 }
 
+/** A whole sheet of ours, without places. */
 export interface KeyedSheet {
   readonly columns: readonly KeyedColumn[];
   /** Ordered: head, header, body, foot. */
@@ -63,6 +66,7 @@ export function rowMark(row: Pick<KeyedRow, "key" | "only">): string {
   return row.only === undefined ? `row:${row.key}` : `text:${row.only}:${row.key}`;
 }
 
+/** What a mark in the key column says. */
 export interface ReadMark {
   readonly key: string;
   readonly only?: string;

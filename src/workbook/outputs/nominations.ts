@@ -14,6 +14,7 @@ import { footLines, headLines, pageSetUp } from "./sheet-text";
 
 const TAB_COLOR = "#BF9000";
 
+/** Who is put forward for what and why, what is to be decided, who was considered and is not. */
 export const nominations: OutputSheet = {
   wanted: ({ grids, words }) => [wantSheet(grids, "nominations", words.outputs.tabs.nominations)],
 
@@ -47,7 +48,7 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     column("label", Math.max(5, words.outputs.nominations.columns.label.length + 2), CENTER),
-    column("award", 34), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
+    column("award", 38), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
     ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]), column("reason", 46),

@@ -13,9 +13,13 @@ const PLAIN: CellFormat = {
   align: "left", valign: "center", wrap: false, indent: 0, numberFormat: "General", border: "none",
 };
 
+/** Of lines above a table. */
 export const HEAD_LOOK: CellFormat = { ...PLAIN, size: 13 };
+/** Of column headers. */
 export const HEADER_LOOK: CellFormat = { ...PLAIN, bold: true, fill: HEADER_FILL, align: "center", wrap: true, border: "thin" };
+/** Of cells of a table. */
 export const BODY_LOOK: CellFormat = { ...PLAIN, wrap: true, border: "thin" };
+/** Of lines below a table. */
 export const FOOT_LOOK: CellFormat = { ...PLAIN };
 
 /** Keys, codes and what the software remembers: small and grey, hidden, never printed. */
@@ -27,11 +31,17 @@ export const KEY_ROW_LOOK: CellFormat = { ...HIDDEN_LOOK, size: 1, color: "#FFFF
 /** What a user typed and had to move takes the type of the sheet; its other looks cannot be read. */
 export const MOVED_LOOK: CellFormat = { font: FONT, size: 12 };
 
+/** Of a sheet's title. */
 export const TITLE: CellFormat = { bold: true, size: 14, align: "center", wrap: true };
+/** Of the line under the title. */
 export const SUBTITLE: CellFormat = { bold: true, align: "center", wrap: true };
+/** Of the line that says of which run a sheet is. */
 export const RUN_LINE: CellFormat = { italic: true, size: 12, align: "center", wrap: true };
+/** Of numbers and short words in a column. */
 export const CENTER: CellFormat = { align: "center" };
+/** The same for text that must not become a number. */
 export const TEXT_CENTER: CellFormat = { ...CENTER, numberFormat: "@" };
+/** Of what should be seen first. */
 export const STRONG: CellFormat = { bold: true };
 
 /** Right-aligned number with a fixed number of decimals (0 and more). */

@@ -1,6 +1,7 @@
 import type { EarlierSheet } from "./earlier-sheet";
 import { isFilled } from "./earlier-sheet";
 
+/** Where the columns of a sheet stand. */
 export interface PlacedColumns {
   /** Position on the sheet by column key. */
   readonly at: ReadonlyMap<string, number>;

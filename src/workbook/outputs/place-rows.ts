@@ -2,6 +2,7 @@ import type { EarlierRow, EarlierSheet } from "./earlier-sheet";
 import { HEADER, isFilled } from "./earlier-sheet";
 import { KEY_ROW, type KeyedRow } from "./keyed-sheet";
 
+/** Where the rows of a sheet stand. */
 export interface PlacedRows {
   /** Position on the sheet by row key, the row of column keys included as "keys". */
   readonly at: ReadonlyMap<string, number>;

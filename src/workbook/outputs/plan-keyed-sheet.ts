@@ -6,6 +6,7 @@ import { placeColumns, type PlacedColumns } from "./place-columns";
 import { placeRows, type PlacedRows } from "./place-rows";
 import { weave, type WovenSheet } from "./weave";
 
+/** Where everything of a sheet stands, the user's cells included. */
 export interface Layout {
   readonly columns: PlacedColumns;
   readonly rows: PlacedRows;

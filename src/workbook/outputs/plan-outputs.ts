@@ -16,6 +16,7 @@ import { vanishedStandings } from "./vanished-standings";
 /** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
 const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, nominations, dataCheck, vanishedStandings];
 
+/** What a run writes, the log aside. */
 export interface OutputPlans {
   readonly plans: readonly SheetPlan[];
   /** About our own sheets: a wanted name that a sheet of the user's has. */
@@ -24,6 +25,7 @@ export interface OutputPlans {
   readonly show: string;
 }
 
+/** What the sheets of a ranked run are made from. */
 export interface OutputOptions {
   readonly bloc: Bloc;
   readonly result: RunResult;
@@ -69,6 +71,7 @@ export function sheetsWritten({ bloc, grids, language, stopped }: { bloc: Bloc |
   return chooseTargets(wanted, grids).map(({ target }) => targetName(target));
 }
 
+/** What the data check of a stopped run is made from. */
 export interface StoppedOptions {
   readonly grids: WorkbookGrids;
   readonly findings: readonly LocatedFinding[];

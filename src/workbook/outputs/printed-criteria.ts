@@ -21,6 +21,7 @@ function alreadyReported(): void {
   return undefined;
 }
 
+/** The criteria as the output sheets print them: their tree and, for each group, their maxima. */
 export function printedCriteria(bloc: Bloc): PrintedCriteria {
   const tree = buildTree(bloc.criteria, alreadyReported);
   const rules = rulesOf(tree, alreadyReported);
@@ -34,6 +35,7 @@ export function maxFor({ maxima }: PrintedCriteria, group: string, { index }: Cr
   return of?.applies[index] !== true || max === undefined ? "" : exactText(max);
 }
 
+/** Whether anything of a criterion applies to a group. */
 export function appliesTo({ maxima }: PrintedCriteria, group: string, { index }: CriterionNode): boolean {
   return maxima.get(group)?.applies[index] === true;
 }

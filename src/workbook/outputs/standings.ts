@@ -1,5 +1,6 @@
 /** Standings of each group: columns of workbook.md, "Signed papers", with users' remarks and columns kept. */
 import type { Group } from "../../core/bloc";
+import type { CriterionNode } from "../../core/criteria/tree";
 import type { Standing } from "../../core/result";
 import type { WantedSheet } from "../ownership";
 import { ownedSheet } from "../ownership";
@@ -14,6 +15,7 @@ import { CENTER, numberLook, STRONG, TEXT_CENTER } from "./page-look";
 import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
+import { linesOf } from "./row-height";
 import { headLines, pageSetUp } from "./sheet-text";
 import { goneRows, standingsFoot } from "./standings-foot";
 import { standingsNote } from "./standings-note";
@@ -21,9 +23,13 @@ import { weave } from "./weave";
 
 const TAB_COLOR = "#1F6F43";
 
+/** Characters of a landscape page that the sections may take together. */
+const SECTION_ROOM = 110;
+
 /** Characters that a cell holds. The user's remark comes before our note when both do not fit. */
 const CELL_LIMIT = 32767;
 
+/** The standings, one sheet for each group. */
 export const standings: OutputSheet = {
   wanted({ bloc, grids, words }): WantedSheet[] {
     const tab = (name: string): string => words.outputs.standingsTab(bloc.groups.length > 1 ? withoutGroupWord(name) : "");
@@ -70,7 +76,7 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
   const classes = classChars(context);
   const decimals = totalDecimals(bloc.settings, result);
   const sections = criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
-  const sectionChars = sections.length <= 4 ? 16 : sections.length <= 6 ? 12 : 10;
+  const sectionChars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)));
   const { columns } = words.outputs.standings;
   const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
@@ -88,20 +94,31 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
   ];
 }
 
+/** Sections that have room for it are made wider until no heading takes more than six lines. */
+function charsOfSections(titles: readonly string[]): number {
+  let chars = titles.length <= 4 ? 16 : titles.length <= 6 ? 12 : 10;
+  while ((chars + 1) * titles.length <= SECTION_ROOM && titles.some((title) => linesOf(title, chars, 12, true) > 6)) chars += 1;
+  return chars;
+}
+
+function sectionTitle({ words, criteria }: OutputContext, group: Group, section: CriterionNode): string {
+  const { label, name } = section.criterion;
+  const title = label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
+  return `${title}\n${words.outputs.standings.sectionMax(maxFor(criteria, group.code, section))}`;
+}
+
 function headOf(context: OutputContext, group: Group, width: number): KeyedRow[] {
   const words = context.words.outputs.standings;
   return headLines(context, words.title(context.bloc.bloc), words.groupLine(group.name, context.bloc.groups.length > 1), width, "label");
 }
 
-function headerOf({ words, criteria }: OutputContext, group: Group, columns: readonly KeyedColumn[]): KeyedRow {
+function headerOf(context: OutputContext, group: Group, columns: readonly KeyedColumn[]): KeyedRow {
+  const { words, criteria } = context;
   const headers: Readonly<Record<string, string>> = words.outputs.standings.columns;
   const cells: Record<string, PlanCell> = {};
   for (const { key } of columns) cells[key] = headers[key] ?? "";
   for (const section of criteria.tree.sections) {
-    const { code, label, name } = section.criterion;
-    const max = maxFor(criteria, group.code, section);
-    const title = label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
-    if (max !== "") cells[`section:${code}`] = `${title}\n${words.outputs.standings.sectionMax(max)}`;
+    if (maxFor(criteria, group.code, section) !== "") cells[`section:${section.criterion.code}`] = sectionTitle(context, group, section);
   }
   return { key: HEADER, part: "header", cells };
 }

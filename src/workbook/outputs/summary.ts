@@ -38,6 +38,7 @@ interface Page extends OutputContext {
   readonly decimals: number;
 }
 
+/** The score summary. */
 export const summary: OutputSheet = {
   wanted: ({ grids, words }) => [wantSheet(grids, "summary", words.outputs.tabs.summary)],
 

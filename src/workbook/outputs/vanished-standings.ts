@@ -16,6 +16,7 @@ import { goneRows } from "./standings-foot";
 const TAB_COLOR = "#A6A6A6";
 const WIDTH = 120;
 
+/** Standings of groups that the set-up no longer has. */
 export const vanishedStandings: OutputSheet = {
   wanted(context): WantedSheet[] {
     const current = new Set(context.bloc.groups.map(({ code }) => STANDINGS_ROLE + code));

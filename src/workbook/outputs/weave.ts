@@ -12,6 +12,7 @@ import { lineHeight } from "./page-look";
 import { spans } from "./rectangles";
 import { rowPoints } from "./row-height";
 
+/** A sheet of ours with everything that its plan needs. */
 export interface WovenSheet {
   readonly role: string;
   readonly target: SheetPlan["target"];

@@ -12,6 +12,7 @@ import { isTotal } from "./totals";
 type AwardsTable = Table<"awards">;
 type NumberKey = "count" | "percent" | "min" | "maxRank" | "minTotal" | "minBallot" | "minFrontline";
 
+/** The award rules, and where each stands. */
 export interface AwardsRead {
   readonly awards: readonly AwardDescription[];
   readonly places: TablePlaces;

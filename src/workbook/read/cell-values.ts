@@ -7,6 +7,7 @@ import { isErrorValue } from "../format/error-values";
 import { dateParts, formatKind } from "../format/number-formats";
 import { textOf, type SheetView } from "./sheet-view";
 
+/** What a cell says where a number belongs. */
 export type NumberCell =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number }

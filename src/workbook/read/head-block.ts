@@ -13,6 +13,7 @@ export interface HeadLine {
   readonly inline: boolean;
 }
 
+/** The labelled lines above a member's score table. */
 export type HeadBlock = ReadonlyMap<HeadLabel, HeadLine>;
 
 /**

@@ -6,6 +6,7 @@ export interface Reading {
   readonly ordinal: number;
 }
 
+/** A TT taken apart. */
 export interface Label {
   /** The TT without brackets and closing signs: "1" for "1.", "a" for "(a)". */
   readonly clean: string;

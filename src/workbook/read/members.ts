@@ -12,6 +12,7 @@ import { isTotal } from "./totals";
 
 type MembersTable = Table<"members">;
 
+/** The members, and where each stands. */
 export interface MembersRead {
   readonly members: readonly MemberDescription[];
   readonly places: TablePlaces;

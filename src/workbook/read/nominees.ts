@@ -13,6 +13,7 @@ import { isTotal } from "./totals";
 const WOMEN: ReadonlySet<string> = new Set(["ba", "co", "chi", "ms", "mrs"]);
 const MEN: ReadonlySet<string> = new Set(["ong", "anh", "mr"]);
 
+/** By which names members and awards are known. */
 export interface Names {
   readonly members: MemberNames;
   readonly awards: AwardNames;

@@ -9,6 +9,7 @@ import type { FindingList } from "./findings";
 import { present } from "./present";
 import type { Table } from "./table";
 
+/** The table of a member's score sheet. */
 export type ScoreTable = Table<"scoreSheet">;
 
 /** Reads one row of a member's score sheet that belongs to a leaf; null where nothing is recorded on it. */

@@ -10,6 +10,7 @@ import type { MemberNames } from "./members";
 import type { Places } from "./places";
 import type { SheetView } from "./sheet-view";
 import { holdsTable, openTable, Table } from "./table";
+import { reportUnnamedScores } from "./unnamed-scores";
 
 /** Dates of a report from the head of a score sheet. */
 export interface ReportDates {
@@ -17,6 +18,7 @@ export interface ReportDates {
   readonly reportReceived?: string;
 }
 
+/** Everything recorded on the members' sheets, and where. */
 export interface ScoresRead {
   readonly entries: readonly Entry[];
   /** By member code. */
@@ -71,6 +73,7 @@ export function readScoreSheets(
     if (table === null) continue;
     const read = readScores(table, member.code, known, findings);
     places.scoreSheets.set(member.code, read.places);
+    reportUnnamedScores(table, read.places, findings);
     for (const entry of read.entries) entries.push(entry);
   }
   return { entries, reports };
