@@ -1,5 +1,5 @@
 /** From grids to a result: read the bloc, rank it, and put every finding where the user can see it. */
-import { type Bloc, type Finding, type RunResult, rankBloc } from "../core";
+import { type Bloc, type Finding, type RunResult, checkBloc, rankBloc } from "../core";
 import { type LocatedFinding, type ReadOutcome, type WorkbookGrids, locateFindings, readBloc } from "../workbook";
 
 export interface Assessment {
@@ -21,14 +21,20 @@ export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment
   const read = readBloc(grids);
   if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings };
   const bloc = dated(read.bloc, options.today);
-  const result = rankBloc(bloc, options.provisional === undefined ? {} : { provisional: options.provisional });
+  const provisional = options.provisional === undefined ? {} : { provisional: options.provisional };
+  // From a bloc that was not wholly read no ranks are made: their ties and open places would be no facts.
+  const result = hasErrors(read.findings) ? stoppedBy(checkBloc(bloc, provisional)) : rankBloc(bloc, provisional);
   const findings = allFindings(read, result.findings);
-  const stopped = findings.some((finding) => finding.severity === "error");
+  const stopped = hasErrors(findings);
   return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings };
 }
 
 function dated(bloc: Bloc, today: string): Bloc {
   return bloc.settings.asOf === undefined ? { ...bloc, settings: { ...bloc.settings, asOf: today } } : bloc;
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
 }
 
 function stoppedBy(findings: readonly Finding[]): RunResult {

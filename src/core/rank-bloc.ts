@@ -10,8 +10,8 @@ import type { RunResult } from "./result";
  * Everything wrong with a bloc as data: settings, criteria, members, scores, award rules, and what the policy
  * for missing scores makes of the gaps. An empty list means that a ranking has nothing to remark.
  */
-export function checkBloc(bloc: Bloc): Finding[] {
-  return assess(bloc, {}).findings;
+export function checkBloc(bloc: Bloc, options: RankOptions = {}): Finding[] {
+  return assess(bloc, options).findings;
 }
 
 /**

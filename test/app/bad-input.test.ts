@@ -88,4 +88,14 @@ describe("bad input", () => {
       expect(status).toBe("stopped");
     }
   });
+
+  it("what was not wholly read is not ranked: no ties and open places are told of it", async () => {
+    const even = Array.from({ length: 4 }, (_, m) => ({ member: `M${m + 1}`, criterion: "S1.1", layer: "final" as const, points: 5 }));
+    const desk = await deskWith(blocOf(4, 6, { scores: even, settings: { missing: "zero" } }));
+    expect((await checkWorkbook(desk.shell)).findings.map(({ code }) => code)).toContain("award-tie-open");
+    type(desk, "ĐV 1", score(desk), "9/5");
+    const { findings } = await checkWorkbook(desk.shell);
+    expect(findings.map(({ code }) => code)).toContain("score-date");
+    expect(findings.map(({ code }) => code)).not.toContain("award-tie-open");
+  });
 });

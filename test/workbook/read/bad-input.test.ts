@@ -75,6 +75,16 @@ describe("a required header that is missing", () => {
     for (const a1 of ["G8", "I8", "K8", "L8", "M8"]) put(sheetNamed(sheets, STP), a1, "Cột lạ");
     expect(run(sheets).findings.filter(({ code }) => code === "header-missing")).toMatchObject([{ severity: "error", sheet: STP, cell: "A8", params: { header: "scoreSheet.self" } }]);
   });
+
+  test("of a score column, where scores stand under no header", () => {
+    const told = (a1: string, emptied: readonly string[] = []) => {
+      const sheets = sheetsOf(SMALL);
+      for (const each of [a1, ...emptied]) put(sheetNamed(sheets, STP), each, "");
+      return run(sheets).findings.filter(({ severity }) => severity === "error").map(({ code, cell, params }) => [code, cell, params]);
+    };
+    expect(told("M8")).toEqual([["header-missing", "M8", { header: "scoreSheet.final" }]]);
+    expect(told("M8", ["M14"])).toEqual([]);
+  });
 });
 
 describe("members", () => {
