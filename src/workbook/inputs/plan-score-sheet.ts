@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonl
   label: { width: 6, format: TEXT },
   name: { width: 40, format: PROSE },
   max: { width: 7, format: NUMBER },
-  method: { width: 14, format: PROSE },
+  method: { width: 16, format: PROSE },
   unit: { width: 8, format: { align: "center", wrap: true } },
   target: { width: 9, format: NUMBER },
   actual: { width: 12, format: PROSE },
@@ -35,8 +35,8 @@ const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonl
   // Hidden: text to the left, so that it does not spill into the last column that is seen.
   code: { width: 10, format: { numberFormat: "@", align: "left" } },
 };
-/** Columns that a member without figures does not see leave room for the names. */
-const WIDE_NAME = 52;
+/** Where the columns of figures are hidden there is room for the names. */
+const WIDE_NAME = 54;
 const HEADER_ROW = 7;
 /** Columns that a bloc without targets and computed criteria does not need on paper. */
 const FIGURES: readonly ScoreSheetColumn[] = ["unit", "target", "rate"];

@@ -32,7 +32,7 @@ export interface OutputSheet {
 }
 
 /** Most characters of a column of classes; a longer name takes more lines. */
-const CLASS_CHARS = 26;
+const CLASS_CHARS = 30;
 
 /** Characters of the column of classes; undefined where the bloc gives no classes and the column is left out. */
 export function classChars({ bloc }: Pick<OutputContext, "bloc">): number | undefined {

@@ -12,7 +12,7 @@ const SMALL = { size: 11, italic: true } as const;
 const CENTERED = { align: "center" } as const;
 
 /** Column whose cells the signature is centred on: right of the middle, with empty cells beside it. */
-const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.length > 0 ? "class" : "remark");
+const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.length > 0 ? "class" : "rank");
 
 /**
  * Lines on the method and, lower right, the signature block. A signature block that the user has deleted from

@@ -107,6 +107,42 @@ test("drop-down lists offer the bloc's groups, members, kinds and settings", () 
   }
 });
 
+describe("columns that nothing uses", () => {
+  const headersShown = (role: string, bloc: Bloc): unknown[] => {
+    const plan = planOf(role, plans(bloc));
+    const header = plan.print!.titleRows![0];
+    return sheetOfPlan(plan).values[header]!.filter((_, col) => !(plan.hiddenColumns ?? []).includes(col));
+  };
+  const textOf = (role: string, bloc: Bloc): string => sheetOfPlan(planOf(role, plans(bloc))).values.flat().join("\n");
+
+  test("are hidden, and the guide says so", () => {
+    expect(headersShown("criteria", SMALL)).not.toContain("Hệ số");
+    expect(headersShown("members", SMALL)).not.toContain("Đăng ký CSTĐCS");
+    expect(textOf("members", SMALL)).toContain("Cột chưa dùng đến được ẩn");
+  });
+
+  test("stay in sight as soon as one row uses them", () => {
+    const weighted: Bloc = { ...SMALL, criteria: SMALL.criteria.map((criterion, at) => (at === 1 ? { ...criterion, weight: 2 } : criterion)) };
+    expect(headersShown("criteria", weighted)).toContain("Hệ số");
+  });
+
+  test("stay in sight on an empty table, which is there to be filled in", () => {
+    const empty: Bloc = { ...SMALL, criteria: [], entries: [] };
+    expect(headersShown("criteria", empty)).toContain("Hệ số");
+    expect(textOf("criteria", empty)).not.toContain("Cột chưa dùng đến được ẩn");
+  });
+});
+
+test("the code column is not printed, and no title is cut by a page break", () => {
+  for (const plan of plans({ ...SMALL, members: [], entries: [], bloc: { ...SMALL.bloc, period: "year" } })) {
+    const { print, widths, merges, hiddenColumns = [] } = plan;
+    if (plan.role === "criteria" || plan.role === "awards") expect(print!.area.cols).toBe(widths.length - 1);
+    const chars = (cols: number): number => widths.slice(0, cols).filter(({ col }) => !hiddenColumns.includes(col)).reduce((sum, one) => sum + one.chars, 0);
+    const title = merges.find(({ row }) => row === 0)!;
+    expect([plan.role, chars(title.cols) <= chars(print!.area.cols) / print!.fitWide]).toEqual([plan.role, true]);
+  }
+});
+
 test("references of drop-down lists point at what they offer", () => {
   const sheets = sheetsOf(SMALL);
   expect(["B27", "B28"].map((a1) => get(sheets[0]!, a1))).toEqual(["Có đánh giá công vụ", "Không đánh giá công vụ"]);

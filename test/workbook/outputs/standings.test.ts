@@ -34,6 +34,13 @@ describe("standings", () => {
     expect(book.sheet("Bảng xếp hạng").has("Toàn Khối")).toBe(true);
   });
 
+  test("a bloc without classes has no column for them; the signature stands under the ranks", () => {
+    const base = makeBloc();
+    const book = run(new TestBook(), { ...base, settings: { ...base.settings, classes: [] } });
+    expect(headers(book, G1)).not.toContain("Xếp loại");
+    expect(book.sheet(G1).find("KHỐI TRƯỞNG").col).toBe(book.sheet(G1).find("Xếp hạng").col);
+  });
+
   test("English words, same identity", () => {
     const book = run(new TestBook(), makeBloc());
     run(book, makeBloc(), { language: "en" });
