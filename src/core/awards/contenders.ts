@@ -42,7 +42,7 @@ export function contendersOf(award: AwardRule, group: readonly Ranked[], bloc: B
   const members = new Map(bloc.members.map((member) => [member.code, member]));
   const candidates = candidatesOf(award, bloc, members);
   const bar = (ranked: Ranked, subject: string): StatedReason[] => [
-    ...memberReasons(award, ranked, bloc, leader),
+    ...memberReasons(award, ranked, bloc, leader, bestRank(ranked, group)),
     ...subjectReasons(award, subject, bloc, history),
   ];
   if (candidates === null) {
@@ -80,7 +80,7 @@ function candidatesOf(award: AwardRule, { candidates }: Bloc, members: ReadonlyM
   return own.some((candidate) => !members.has(candidate.code)) ? own : null;
 }
 
-function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null): StatedReason[] {
+function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null, rank: number | null): StatedReason[] {
   const reasons: StatedReason[] = standing.eligible ? [] : [...standing.reasons];
   if (standing.rank === null) {
     if (reasons.length === 0) reasons.push({ code: "no-rank", params: {} });
@@ -91,7 +91,7 @@ function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { set
     reasons.push({ code: "not-leader", params: { rank: standing.rank } });
   }
   const { maxRank, minTotal, minClass } = award;
-  if (maxRank !== undefined && standing.rank > maxRank) {
+  if (maxRank !== undefined && rank !== null && rank > maxRank) {
     reasons.push({ code: "beyond-max-rank", params: { rank: standing.rank, maxRank } });
   }
   if (minTotal !== undefined && (total === null || compare(total, fromNumber(minTotal)) < 0)) {
@@ -101,6 +101,13 @@ function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { set
     reasons.push({ code: "below-min-class", params: { class: standing.class ?? "", minClass } });
   }
   return reasons;
+}
+
+/** The best rank among its equals: under "ordinal" tied members stand in order of code, which bars nobody. */
+function bestRank({ standing, key }: Ranked, group: readonly Ranked[]): number | null {
+  if (!standing.tied || key === null || standing.rank === null) return standing.rank;
+  const equals = group.filter((other) => other.key !== null && other.standing.table === standing.table && compareKeys(other.key, key) === 0);
+  return Math.min(...equals.map((other) => other.standing.rank ?? Infinity));
 }
 
 function reachesClass(own: string | null, least: string, classes: Bloc["settings"]["classes"]): boolean {

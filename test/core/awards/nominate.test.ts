@@ -281,3 +281,11 @@ describe("checks of the rules", () => {
     expect(result.status).toBe("stopped");
   });
 });
+
+test("under ordinal ranks the order of codes bars no tied member from a worst rank allowed", () => {
+  const result = award({ maxRank: 2, count: 2 }, { settings: { rankMethod: "ordinal" } });
+  expect(result.groups[0]?.standings.map((s) => s.rank)).toEqual([1, 2, 3, 4, 5]);
+  expect(subjects(result)).toEqual(["A"]);
+  expect(result.open.map(({ subjects: tied, places }) => [tied, places])).toEqual([[["B", "C"], 1]]);
+  expect(outcome(result, "D")).toEqual({ outcome: "not-nominated", reasons: ["beyond-max-rank"] });
+});
