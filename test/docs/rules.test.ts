@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { rankBloc, resolveBloc, ruleKindNamed, ruleKinds, type AwardDescription, type BlocDescription, type RunResult, type ScoreDescription, type TieBreakBy } from "../../src/core";
 import type { CriterionDescription, MemberDescription } from "../../src/core/description";
 import { wordsFor } from "../../src/i18n";
@@ -119,6 +121,21 @@ describe.each(ruleKinds().map((kind) => [kind.name, kind] as const))("docs/rules
       if (kind.role === "leaf") checkLeaf(setup, cases, language);
       else checkParent(setup, cases, language);
     }
+  });
+});
+
+describe("the README", () => {
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+
+  it.each(ruleKinds().map(({ name }) => name))("has %s in its table, with the workbook's word and a link", (name) => {
+    const rules: Readonly<Record<string, string>> = wordsFor("vi").inputs.rules;
+    expect(readme.toLowerCase()).toContain(`| [${name}](docs/rules.md#${name}) | ${(rules[name] ?? "").toLowerCase()} |`);
+  });
+
+  it("links to no part that is not there", () => {
+    const anchors = [...readme.matchAll(/docs\/rules\.md#([\w-]+)/g)].map(([, anchor = ""]) => anchor);
+    for (const anchor of anchors) expect(partOf(anchor)).toContain(anchor);
+    expect(anchors.length).toBeGreaterThan(ruleKinds().length);
   });
 });
 
