@@ -37,7 +37,7 @@ export function assignSheets(grids: WorkbookGrids): AssignedSheets {
     const named = views
       .filter((view) => tabs.get(view)?.role === role)
       .sort((a, b) => Number(tabs.get(b)?.exact) - Number(tabs.get(a)?.exact));
-    const fitting = named.filter((view) => fits(view, role));
+    const fitting = withoutScoreSheets(named.filter((view) => fits(view, role)));
     const used = fitting[0] ?? named.find((view) => mustBe(view, role, tabs.get(view)?.exact === true));
     if (used === undefined) continue;
     roles.set(role, used);
@@ -60,6 +60,12 @@ export function assignSheets(grids: WorkbookGrids): AssignedSheets {
     }
   }
   return { roles, doubled, others: views.filter((view) => !taken.has(view)) };
+}
+
+/** A member's sheet may be called "Tiêu chí - STP"; it is one only where nothing else can be the role's. */
+function withoutScoreSheets(fitting: readonly SheetView[]): readonly SheetView[] {
+  const plain = fitting.filter((view) => !holdsTable(view, "scoreSheet"));
+  return plain.length > 0 ? plain : fitting;
 }
 
 function fits(view: SheetView, role: InputRole): boolean {

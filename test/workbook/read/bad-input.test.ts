@@ -34,6 +34,11 @@ describe("the workbook", () => {
     expect(recognise(gridsOf(sheets))).toBe("bloc");
   });
 
+  test("with members' sheets whose tabs name a role", () => {
+    const names: Readonly<Record<string, string>> = { [STP]: "Tiêu chí - STP", [TTT]: "Thiết lập (2)" };
+    expect(spoiled((sheets) => sheets.forEach((sheet, at) => sheets.splice(at, 1, { ...sheet, name: names[sheet.name] ?? sheet.name })))).toEqual([]);
+  });
+
   test("without values", () => {
     for (const sheets of [[], [sheetOfRows("Sheet1", [])], [sheetOfRows("Sheet1", [["", " "], ["", ""]])]]) {
       expect(told(run(sheets).findings)).toEqual(["error empty-workbook "]);
