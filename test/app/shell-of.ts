@@ -1,6 +1,6 @@
 /** Blocs and shells for the tests of the use-cases. */
 import { createHash } from "node:crypto";
-import { type Shell, addBlocSheets } from "../../src/app";
+import { HostFault, type RunOutcome, type Shell, addBlocSheets } from "../../src/app";
 import { type Bloc, type BlocDescription, resolveBloc } from "../../src/core";
 import type { Language } from "../../src/i18n";
 import { type HostOptions, type SimSheet, type SimWorkbook, createWorkbook } from "../../src/simhost";
@@ -81,3 +81,23 @@ export function find(sheet: SimSheet, text: string): { readonly row: number; rea
   }
   throw new Error(`no "${text}" on ${sheet.name}`);
 }
+
+/** Our sheet of a role; throws where there is none. */
+export const own = (desk: Desk, role: string) => {
+  const sheet = ownSheet(desk, role);
+  if (sheet === undefined) throw new Error(`no sheet of the role ${role}`);
+  return sheet;
+};
+
+/** Number of lines in the run log. */
+export const logLines = (desk: Desk): number => [...own(desk, "run-log").rows.values()].filter(({ cells }) => cells.some((cell) => typeof cell?.value === "string" && /^row:run:/.test(cell.value))).length;
+
+/** Groups as members with rank and total, in printed order. */
+export const order = (outcome: RunOutcome): unknown => outcome.result.groups.map(({ standings }) => standings.map(({ member, rank, total }) => [member, rank, total]));
+
+/** The host fault that a promise fails with; any other end is an error. */
+export const caught = (promise: Promise<unknown>): Promise<HostFault> =>
+  promise.then(() => { throw new Error("nothing was thrown"); }, (error: unknown) => {
+    if (error instanceof HostFault) return error;
+    throw error;
+  });
