@@ -65,7 +65,7 @@ export const findings: FindingWords = {
   }),
   "bad-setting": ({ setting, given, allowed }) => ({
     what: `The setting ${field(setting)} says “${given}”, which is not understood.`,
-    todo: choose(allowed, setting),
+    todo: setting === "year" ? "Type the year as a number, for example 2025." : choose(allowed, setting),
   }),
   "setting-missing": ({ setting }) => ({
     what: `The setting ${field(setting)} is empty.`,

@@ -65,7 +65,7 @@ export const findings: FindingWords = {
   }),
   "bad-setting": ({ setting, given, allowed }) => ({
     what: `Mục ${field(setting)} ghi “${given}”, phần mềm không hiểu.`,
-    todo: choose(allowed, setting),
+    todo: setting === "year" ? "Gõ năm bằng số, ví dụ 2025." : choose(allowed, setting),
   }),
   "setting-missing": ({ setting }) => ({
     what: `Mục ${field(setting)} còn để trống.`,

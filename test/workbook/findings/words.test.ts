@@ -93,3 +93,9 @@ test("the date that was a score is said as the contract says it", () => {
     what: "9.5 đã bị Excel đổi thành ngày 9/5.", todo: "Định dạng ô là số rồi gõ lại 9,5.",
   });
 });
+
+test("nobody is told to leave the year empty, which is required", () => {
+  const year = { setting: "year", given: "năm nay", allowed: "" };
+  expect(wordsFor("vi").findings["bad-setting"](year).todo).toBe("Gõ năm bằng số, ví dụ 2025.");
+  expect(wordsFor("en").findings["bad-setting"](year).todo).toBe("Type the year as a number, for example 2025.");
+});
