@@ -291,8 +291,8 @@ export const findings: FindingWords = {
     todo: "Enter appraised or final scores before finalising.",
   }),
   provisional: ({ count }) => ({
-    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} not settled.`,
-    todo: "Settle the scores named above and compute again.",
+    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} missing, not yet due, not yet published, or not yet appraised or agreed.`,
+    todo: "Enter them when they are known and compute again.",
   }),
   "award-bad-value": ({ column, given, allowed }) => ({
     what: `The column ${field(column)} says “${n(given)}”, which is not understood.`,

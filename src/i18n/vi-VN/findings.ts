@@ -291,8 +291,8 @@ export const findings: FindingWords = {
     todo: "Bổ sung điểm thẩm định hoặc điểm Khối thống nhất trước khi chốt.",
   }),
   provisional: ({ count }) => ({
-    what: `Kết quả là tạm tính: còn ${count} điểm chưa được thống nhất.`,
-    todo: "Bổ sung các điểm được nêu ở trên rồi tính lại.",
+    what: `Kết quả là tạm tính: còn ${count} điểm chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.`,
+    todo: "Bổ sung khi có số liệu rồi tính lại.",
   }),
   "award-bad-value": ({ column, given, allowed }) => ({
     what: `Cột ${field(column)} ghi “${n(given)}”, phần mềm không hiểu.`,
