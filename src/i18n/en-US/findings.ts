@@ -228,7 +228,7 @@ export const findings: FindingWords = {
   }),
   "missing-stops": ({ name, criterion }) => ({
     what: `The member “${name}” has no score for “${criterion}”.`,
-    todo: "Enter the score, choose a status, or compute provisionally all the same.",
+    todo: "Enter the score or choose a status; a ranking can also be computed provisionally without it.",
   }),
   "missing-as-zero": ({ name, criterion }) => ({
     what: `The member “${name}” has no score for “${criterion}”; it counts as 0 by the set-up.`,

@@ -228,7 +228,7 @@ export const findings: FindingWords = {
   }),
   "missing-stops": ({ name, criterion }) => ({
     what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”.`,
-    todo: "Bổ sung điểm, chọn Tình trạng, hoặc bấm Vẫn tính tạm.",
+    todo: "Bổ sung điểm hoặc chọn Tình trạng; khi tính điểm, cũng có thể chọn tính tạm dù còn thiếu điểm.",
   }),
   "missing-as-zero": ({ name, criterion }) => ({
     what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”, được tính 0 điểm theo thiết lập.`,
