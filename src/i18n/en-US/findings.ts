@@ -199,7 +199,7 @@ export const findings: FindingWords = {
     todo: "Correct the formula or type the value.",
   }),
   "score-date": ({ shown, likely }) => ({
-    what: `Excel turned ${likely} into the date ${shown}.`,
+    what: `Excel turned ${likely} into the ${shown.includes(":") ? "time" : "date"} ${shown}.`,
     todo: `Format the cell as a number and type ${n(likely)} again.`,
   }),
   "score-percent": ({ shown }) => ({

@@ -199,7 +199,7 @@ export const findings: FindingWords = {
     todo: "Sửa công thức hoặc gõ thẳng giá trị.",
   }),
   "score-date": ({ shown, likely }) => ({
-    what: `${likely} đã bị Excel đổi thành ngày ${shown}.`,
+    what: `${likely} đã bị Excel đổi thành ${shown.includes(":") ? "giờ" : "ngày"} ${shown}.`,
     todo: `Định dạng ô là số rồi gõ lại ${n(likely)}.`,
   }),
   "score-percent": ({ shown }) => ({

@@ -99,3 +99,8 @@ test("nobody is told to leave the year empty, which is required", () => {
   expect(wordsFor("vi").findings["bad-setting"](year).todo).toBe("Gõ năm bằng số, ví dụ 2025.");
   expect(wordsFor("en").findings["bad-setting"](year).todo).toBe("Type the year as a number, for example 2025.");
 });
+
+test("the time that was a score is called a time", () => {
+  expect(wordsFor("vi").findings["score-date"]({ shown: "9:30", likely: "9.30" }).what).toBe("9.30 đã bị Excel đổi thành giờ 9:30.");
+  expect(wordsFor("en").findings["score-date"]({ shown: "9:30", likely: "9.30" }).what).toBe("Excel turned 9.30 into the time 9:30.");
+});
