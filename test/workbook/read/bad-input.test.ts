@@ -68,6 +68,50 @@ describe("the workbook", () => {
 });
 
 describe("a required header that is missing", () => {
+  const LONG = "Bảng tiêu chí chấm 2025";
+  const rename = (sheets: Sheet[], from: string, to: string): void =>
+    void sheets.splice(sheets.indexOf(sheetNamed(sheets, from)), 1, { ...sheetNamed(sheets, from), name: to });
+  const withoutMax = (sheets: Sheet[]): void => {
+    put(sheetNamed(sheets, CRITERIA), "C5", "");
+    rename(sheets, CRITERIA, LONG);
+  };
+  const notes = (): Sheet => sheetOfRows("Góp ý tiêu chí", [["STT", "Nội dung", "Ý kiến"], [1, "Chương trình công tác", "Bỏ"], [2, "Kê khai tài sản", "Giữ"]]);
+  const errors = (change: (sheets: Sheet[]) => void): string[] => spoiled(change).filter((line) => line.startsWith("error"));
+
+  test("on the only sheet whose tab speaks of the role", () => {
+    expect(errors(withoutMax)).toEqual([`error header-missing ${LONG}!A5`]);
+    expect(errors((sheets) => {
+      put(sheetNamed(sheets, MEMBERS), "B5", "");
+      rename(sheets, MEMBERS, "Danh sách đơn vị Khối 3");
+    })).toEqual(["error header-missing Danh sách đơn vị Khối 3!A5"]);
+  });
+
+  test("beside members' sheets and notes whose tabs speak of it too", () => {
+    for (const tab of [CRITERIA, LONG]) {
+      expect(errors((sheets) => {
+        withoutMax(sheets);
+        rename(sheets, LONG, tab);
+        rename(sheets, STP, "Tiêu chí - STP");
+        sheets.unshift(notes());
+      })).toEqual([`error header-missing ${tab}!A5`]);
+    }
+  });
+
+  test("is not looked for on a member's sheet or on notes, nor where another sheet has the whole header", () => {
+    expect(errors((sheets) => {
+      sheets.splice(1, 1);
+      sheets.push(notes());
+    })).toEqual(["error no-criteria "]);
+    expect(errors((sheets) => {
+      sheets.push({ ...sheetNamed(sheetsOf(SMALL), CRITERIA), name: "Phụ lục 1" });
+      withoutMax(sheets);
+    })).toEqual([]);
+    expect(errors((sheets) => {
+      withoutMax(sheets);
+      sheets.push({ ...sheetNamed(sheets, LONG), name: "Bảng tiêu chí cũ" });
+    })).toEqual(["error no-criteria "]);
+  });
+
   test.each([[CRITERIA, "C5", "Điểm XYZ", "criteria.max"], [CRITERIA, "B5", "Cột B", "criteria.name"], [MEMBERS, "B5", "Cột B", "members.name"]])("%s %s", (sheet, a1, value, header) => {
     const sheets = sheetsOf(SMALL);
     put(sheetNamed(sheets, sheet), a1, value);
