@@ -12,12 +12,16 @@ import { inHost, syncAgain } from "./sync";
 /** Edits come in bursts (a paste, a fill, a co-author typing): they are looked at together. */
 const GATHERING = 150;
 
-/** `sheet`: tab name, "" where a sheet was deleted or could not be looked up. */
-export type OnChange = (sheet: string) => void;
+/**
+ * `sheet`: tab name, "" where a sheet was deleted or could not be looked up. `heard`: when Excel told of it, in
+ * milliseconds of the clock; the call comes later, so that whoever read the workbook in between has seen the change.
+ */
+export type OnChange = (sheet: string, heard: number) => void;
 
 interface Told {
   readonly worksheetId: string;
   readonly local: boolean;
+  readonly heard: number;
 }
 
 /**
@@ -33,14 +37,14 @@ export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise
   const look = async (): Promise<void> => {
     const told = waiting;
     waiting = [];
-    for (const sheet of await changedByOthers(host, told)) if (!ended) onChange(sheet);
+    for (const [sheet, heard] of await changedByOthers(host, told)) if (!ended) onChange(sheet, heard);
   };
   const hear = async (told: Told): Promise<void> => {
     waiting.push(told);
     if (waiting.length === 1) timing.setTimer(() => void look(), GATHERING);
   };
   const note = (event: { readonly worksheetId: string; readonly source: string }): Promise<void> =>
-    hear({ worksheetId: event.worksheetId, local: event.source === "Local" });
+    hear({ worksheetId: event.worksheetId, local: event.source === "Local", heard: Date.now() });
 
   const { context, handlers } = await inHost(host, (batch) =>
     batch.sync(() => {
@@ -61,8 +65,8 @@ export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise
   };
 }
 
-/** Names of the changed sheets that are neither ours nor being written by us. */
-async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<ReadonlySet<string>> {
+/** Names of the changed sheets that are neither ours nor being written by us, each with when it was last heard of. */
+async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<ReadonlyMap<string, number>> {
   try {
     const { worksheets, names } = await inHost(host, (batch) =>
       batch.sync(() => ({
@@ -71,13 +75,13 @@ async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<
       })));
     const owned = ownedSheets(names.items);
     const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
-    return new Set(told.flatMap(({ worksheetId, local }) => {
+    return new Map(told.flatMap(({ worksheetId, local, heard }) => {
       const name = nameOf.get(worksheetId) ?? "";
-      return owned.has(name) || (local && isOwnWrite(host, name)) ? [] : [name];
+      return owned.has(name) || (local && isOwnWrite(host, name)) ? [] : [[name, heard] as const];
     }));
   } catch (error) {
     // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.
-    if (error instanceof HostFault) return new Set([""]);
+    if (error instanceof HostFault) return new Map([["", Math.max(...told.map(({ heard }) => heard))]]);
     throw error;
   }
 }

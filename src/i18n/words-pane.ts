@@ -49,6 +49,8 @@ export interface PaneWords {
   /** Read out when a piece of work ends. */
   readonly announce: {
     readonly ranked: (findings: number) => string;
+    /** The run went through, but nobody has a score. */
+    readonly nobody: (findings: number) => string;
     readonly stopped: (errors: number) => string;
     readonly checked: (findings: number) => string;
     readonly added: string;
@@ -91,6 +93,7 @@ export interface PaneWords {
     readonly heading: string;
     readonly none: string;
     readonly noneHalfYear: string;
+    readonly noRules: string;
     readonly open: string;
     readonly decisions: Readonly<Record<OpenDecision["code"], (award: string, names: string, places: number) => string>>;
     readonly show: string;

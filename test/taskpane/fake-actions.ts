@@ -40,7 +40,7 @@ export class FakeActions implements PaneActions {
   readonly failing = new Map<Work, unknown>();
   /** Where set, work waits until it is called. */
   hold: Promise<void> | null = null;
-  watching: (() => void) | null = null;
+  watching: ((heard: number) => void) | null = null;
 
   fail(work: Work, code: FaultCode, sheet?: string): void {
     this.failing.set(work, new HostFault(code, sheet === undefined ? {} : { sheet }));
@@ -79,7 +79,7 @@ export class FakeActions implements PaneActions {
     await this.ask("goTo", place);
   }
 
-  watch(changed: () => void): Promise<() => Promise<void>> {
+  watch(changed: (heard: number) => void): Promise<() => Promise<void>> {
     this.watching = changed;
     return Promise.resolve(() => Promise.resolve());
   }

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { FakeActions, inspection, strict } from "./fake-actions";
+import { FakeActions, bloc, inspection, strict } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -59,7 +59,7 @@ describe("computing", () => {
     expect(actions.asked.filter((one) => one.work === "compute")).toHaveLength(1);
     release();
     await settle();
-    expect(screen.getByRole("status").textContent).toMatch(/^Đã xếp hạng xong, có \d+ điểm cần lưu ý\.$/);
+    expect(screen.getByRole("status").textContent).toMatch(/^Đã xếp hạng xong, có \d+ mục cần lưu ý\.$/);
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
 
@@ -104,7 +104,7 @@ describe("computing", () => {
     await openPane(actions);
     await press("Tính điểm, xếp hạng");
     expect(screen.queryByText("Số liệu đã thay đổi, cần tính lại")).toBeNull();
-    act(() => actions.watching?.());
+    act(() => actions.watching?.(Date.now() + 1));
     expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
     await press("Tính điểm, xếp hạng");
     expect(screen.queryByText("Số liệu đã thay đổi, cần tính lại")).toBeNull();
@@ -116,10 +116,41 @@ describe("computing", () => {
     await openPane(actions);
     actions.hold = new Promise((resolve) => (release = resolve));
     await press("Tính điểm, xếp hạng");
-    act(() => actions.watching?.());
+    act(() => actions.watching?.(Date.now() + 1));
     release();
     await settle();
     expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
+  });
+});
+
+describe("what was typed just before the button was pressed", () => {
+  const outOfDate = (): HTMLElement | null => screen.queryByText("Số liệu đã thay đổi, cần tính lại");
+
+  test("is in the results, however late Excel's message is looked at", async () => {
+    const actions = new FakeActions();
+    let release: () => void = () => undefined;
+    await openPane(actions);
+    const typed = Date.now() - 5;
+    actions.hold = new Promise((resolve) => (release = resolve));
+    await press("Tính điểm, xếp hạng");
+    act(() => actions.watching?.(typed));
+    release();
+    await settle();
+    expect(outOfDate()).toBeNull();
+    act(() => actions.watching?.(typed));
+    expect(outOfDate()).toBeNull();
+  });
+
+  test("still makes the earlier results out of date when the run stops", async () => {
+    const actions = new FakeActions();
+    await openPane(actions);
+    await press("Tính điểm, xếp hạng");
+    const typed = Date.now() + 1;
+    actions.of = strict;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await press("Tính điểm, xếp hạng");
+    act(() => actions.watching?.(typed));
+    expect(outOfDate()).not.toBeNull();
   });
 });
 
@@ -220,4 +251,12 @@ describe("access for everybody", () => {
     await press("Tính điểm, xếp hạng");
     expect(await accessibilityFaults(container)).toEqual([]);
   });
+});
+
+test("a run in which nobody has a score does not say that the ranking is done", async () => {
+  const actions = new FakeActions();
+  actions.of = { ...bloc, entries: [] };
+  await openPane(actions);
+  await press("Tính điểm, xếp hạng");
+  expect(screen.getByRole("status").textContent).toBe("Chưa có đơn vị nào có điểm nên chưa xếp hạng được ai.");
 });

@@ -71,6 +71,7 @@ describe("nominations", () => {
   });
 
   test("a half-year has none", () => {
-    expect(nominationsView(outcomeOf({ ...bloc, bloc: { ...bloc.bloc, period: "half-year" } }), vi)).toEqual({ lines: [], open: [] });
+    expect(nominationsView(outcomeOf({ ...bloc, bloc: { ...bloc.bloc, period: "half-year" } }), vi)).toEqual({ lines: [], open: [], hasRules: true });
+    expect(nominationsView(outcomeOf({ ...bloc, awards: [] }), vi).hasRules).toBe(false);
   });
 });

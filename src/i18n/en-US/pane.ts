@@ -24,6 +24,7 @@ export const pane: PaneWords = {
   },
   announce: {
     ranked: (findings) => (findings === 0 ? "Ranking done." : `Ranking done, with ${count(findings, "remark", "remarks")}.`),
+    nobody: () => "No member has any score yet, so nobody is ranked.",
     stopped: (errors) => `No ranking yet: ${count(errors, "error", "errors")} to correct.`,
     checked: (findings) => (findings === 0 ? "Check done, nothing found." : `Check done, ${count(findings, "item", "items")} found.`),
     added: "The bloc's sheets have been added.",
@@ -66,6 +67,7 @@ export const pane: PaneWords = {
     heading: "Nominations",
     none: "Nobody meets the award rules as they stand.",
     noneHalfYear: "A half-year review makes no nominations.",
+    noRules: "There are no award rules yet. Enter them on the sheet Award rules if the bloc nominates.",
     open: "To be decided",
     decisions: {
       "award-tie": (award, names, places) => `${award}: ${names} are tied, only ${count(places, "place is", "places are")} left.`,

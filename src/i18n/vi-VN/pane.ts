@@ -22,9 +22,10 @@ export const pane: PaneWords = {
   },
   announce: {
     ranked: (findings) =>
-      findings === 0 ? "Đã xếp hạng xong." : `Đã xếp hạng xong, có ${findings} điểm cần lưu ý.`,
+      findings === 0 ? "Đã xếp hạng xong." : `Đã xếp hạng xong, có ${findings} mục cần lưu ý.`,
+    nobody: () => "Chưa có đơn vị nào có điểm nên chưa xếp hạng được ai.",
     stopped: (errors) => `Chưa xếp hạng được: còn ${errors} lỗi phải sửa.`,
-    checked: (findings) => (findings === 0 ? "Rà soát xong, không có vấn đề." : `Rà soát xong, có ${findings} điểm cần xem.`),
+    checked: (findings) => (findings === 0 ? "Rà soát xong, không có vấn đề." : `Rà soát xong, có ${findings} mục cần xem.`),
     added: "Đã thêm các trang tính của khối thi đua.",
   },
 
@@ -65,6 +66,7 @@ export const pane: PaneWords = {
     heading: "Đề nghị khen thưởng",
     none: "Chưa có đơn vị nào đủ điều kiện theo tiêu chuẩn khen thưởng đã nhập.",
     noneHalfYear: "Sơ kết 6 tháng không xét khen thưởng.",
+    noRules: "Chưa có tiêu chuẩn khen thưởng nào. Ghi ở trang Tiêu chuẩn khen thưởng nếu khối có xét.",
     open: "Chờ Khối quyết định",
     decisions: {
       "award-tie": (award, names, places) => `${award}: ${names} đồng hạng, chỉ còn ${places} suất.`,

@@ -42,7 +42,7 @@ export function Nominations({ view, halfYear, ask }: NominationsProps): React.Re
       {view.open.map((sentence) => (
         <Message key={sentence} intent="warning" title={words.open} text={sentence} />
       ))}
-      {empty && <p className={styles.text}>{halfYear ? words.noneHalfYear : words.none}</p>}
+      {empty && <p className={styles.text}>{halfYear ? words.noneHalfYear : view.hasRules ? words.none : words.noRules}</p>}
       {!empty && (
         <p className={styles.text}>
           <Link as="button" onClick={() => ask({ do: "go", to: { role: "nominations" } })}>

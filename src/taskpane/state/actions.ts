@@ -7,7 +7,7 @@ export interface PaneActions {
   compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
   add(bloc: BlocDescription): Promise<void>;
   goTo(place: Place): Promise<void>;
-  /** Calls back on every change of the data that is not ours. Resolves to a function that stops it. */
-  watch(changed: () => void): Promise<() => Promise<void>>;
+  /** Calls back on every change of the data that is not ours, with when Excel told of it. Resolves to a function that stops it. */
+  watch(changed: (heard: number) => void): Promise<() => Promise<void>>;
   now(): Date;
 }

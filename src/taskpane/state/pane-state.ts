@@ -14,7 +14,7 @@ export type Doing = Step | "checking" | "adding" | "opening";
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
-  | { readonly kind: "ranked" | "stopped" | "checked"; readonly count: number }
+  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked"; readonly count: number }
   | { readonly kind: "added" };
 
 /** Something between us and Excel that the user can do something about, and what was asked when it happened. */
@@ -34,8 +34,11 @@ export interface PaneState {
   readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
   /** Somebody changed the data since the results in view were computed. */
   readonly stale: boolean;
-  /** Such a change came while the work under way was running, perhaps after it had read the cell. */
+  /** Such a change was made while the work under way was running, perhaps after it had read the cell. */
   readonly changedMeanwhile: boolean;
+  /** When the last piece of work began, and when the run whose results are in view did: milliseconds. */
+  readonly began: number;
+  readonly rankedBegan: number;
   readonly fault: Fault | null;
   /** A thrown error that is no host fault: ours. */
   readonly bug: Error | null;
@@ -43,14 +46,14 @@ export interface PaneState {
 }
 
 export type PaneEvent =
-  | { readonly type: "started"; readonly doing: Doing }
+  | { readonly type: "started"; readonly doing: Doing; readonly at: number }
   | { readonly type: "reached"; readonly doing: Doing }
   | { readonly type: "inspected"; readonly workbook: Inspection }
   | { readonly type: "checked"; readonly outcome: RunOutcome }
   | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
   | { readonly type: "added"; readonly workbook: Inspection }
   | { readonly type: "went" }
-  | { readonly type: "changed" }
+  | { readonly type: "changed"; readonly heard: number }
   | { readonly type: "failed"; readonly fault: Fault }
   | { readonly type: "broke"; readonly error: Error }
   | { readonly type: "dismissed" };
@@ -62,6 +65,8 @@ export const startState: PaneState = {
   report: null,
   stale: false,
   changedMeanwhile: false,
+  began: 0,
+  rankedBegan: 0,
   fault: null,
   bug: null,
   news: null,
@@ -74,7 +79,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "started":
       // While the pane opens, a fault that the ribbon button left behind stays in view.
-      return { ...state, doing: event.doing, changedMeanwhile: false, fault: state.workbook === null ? state.fault : null, news: null };
+      return { ...state, doing: event.doing, began: event.at, changedMeanwhile: false, fault: state.workbook === null ? state.fault : null, news: null };
     case "reached":
       return { ...state, doing: event.doing };
     case "inspected":
@@ -90,7 +95,9 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "went":
       return { ...state, doing: null };
     case "changed":
-      return { ...state, stale: true, changedMeanwhile: true };
+      // Excel tells late of what was typed just before the button was pressed: that is in the results already.
+      if (event.heard <= state.rankedBegan) return state;
+      return { ...state, stale: true, changedMeanwhile: state.changedMeanwhile || event.heard > state.began };
     case "failed":
       return { ...state, doing: null, fault: event.fault };
     case "broke":
@@ -105,8 +112,9 @@ function afterRun(state: PaneState, outcome: RunOutcome, at: Date): PaneState {
   if (outcome.status === "stopped") {
     return { ...state, doing: null, report, news: { kind: "stopped", count: errorsIn(outcome) } };
   }
-  const news: News = { kind: "ranked", count: outcome.findings.length };
-  return { ...state, doing: null, report, ranked: { outcome, at }, stale: state.changedMeanwhile, news };
+  const anybody = outcome.result.groups.some((group) => group.standings.some((standing) => standing.rank !== null));
+  const news: News = { kind: anybody ? "ranked" : "nobody", count: outcome.findings.length };
+  return { ...state, doing: null, report, ranked: { outcome, at }, rankedBegan: state.began, stale: state.changedMeanwhile, news };
 }
 
 /** True where a run stopped and nothing but missing scores stood in its way. */

@@ -71,7 +71,7 @@ export function usePane(actions: PaneActions, left: Fault | null): Pane {
     if (busy.current) return;
     busy.current = true;
     const doing = firstStep[intent.do];
-    if (doing !== null) report({ type: "started", doing });
+    if (doing !== null) report({ type: "started", doing, at: Date.now() });
     void perform(intent, current.current, report).finally(() => {
       busy.current = false;
     });
@@ -82,7 +82,7 @@ export function usePane(actions: PaneActions, left: Fault | null): Pane {
     let closed = false;
     ask({ do: "inspect" });
     current.current
-      .watch(() => report({ type: "changed" }))
+      .watch((heard) => report({ type: "changed", heard }))
       .then((end) => (closed ? end() : ((stop = end), undefined)))
       .catch((error: unknown) => report(failureOf(error, { do: "inspect" })));
     return () => {

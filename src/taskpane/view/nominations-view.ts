@@ -1,5 +1,6 @@
 import type { RunOutcome } from "../../app";
 import type { OpenDecision } from "../../core";
+import type { PaneLanguage } from "../words";
 
 export interface NominationLine {
   readonly award: string;
@@ -10,8 +11,9 @@ export interface NominationsView {
   readonly lines: readonly NominationLine[];
   /** Decisions that only people can make, one sentence each. */
   readonly open: readonly string[];
+  /** Whether the bloc has any award rule at all. */
+  readonly hasRules: boolean;
 }
-import type { PaneLanguage } from "../words";
 
 /** Who is put forward for what, award by award in the order of the award rules, and what is left to decide. */
 export function nominationsView(outcome: RunOutcome, words: PaneLanguage): NominationsView {
@@ -34,5 +36,6 @@ export function nominationsView(outcome: RunOutcome, words: PaneLanguage): Nomin
   return {
     lines: [...byAward].map(([code, names]) => ({ award: awardName(code), names })),
     open: outcome.result.open.map(decision),
+    hasRules: (bloc?.awards.length ?? 0) > 0,
   };
 }
