@@ -32,8 +32,8 @@ export const findings: FindingWords = {
     todo: "List the criteria on the criteria sheet, one a row.",
   }),
   "no-members": () => ({
-    what: "There is no member.",
-    todo: "List the members on the members sheet, one a row.",
+    what: "This workbook has no members sheet, or the sheet has no row yet.",
+    todo: "Add that sheet if it is not there, and list the members, one a row.",
   }),
   "no-groups": () => ({
     what: "There is no group to rank.",

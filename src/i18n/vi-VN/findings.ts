@@ -32,8 +32,8 @@ export const findings: FindingWords = {
     todo: "Ghi các tiêu chí vào trang Tiêu chí, mỗi dòng một tiêu chí.",
   }),
   "no-members": () => ({
-    what: "Chưa có đơn vị thành viên nào.",
-    todo: "Ghi các đơn vị vào trang Đơn vị thành viên, mỗi dòng một đơn vị.",
+    what: "Sổ chưa có trang Đơn vị thành viên, hoặc trang này chưa có dòng nào.",
+    todo: "Thêm trang đó nếu chưa có, rồi ghi các đơn vị, mỗi dòng một đơn vị.",
   }),
   "no-groups": () => ({
     what: "Chưa có nhóm nào để xếp hạng.",
