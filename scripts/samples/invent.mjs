@@ -5,6 +5,14 @@
 
 export const INVENTED = "Số liệu minh họa: mọi điểm số trong tệp này do nhóm phát triển tự đặt, không phải kết quả thật của đơn vị nào.";
 
+/** The default class names of a year's review, with bounds that the samples share; invented like the scores. */
+export const CLASSES = [
+  { name: "Hoàn thành xuất sắc nhiệm vụ", from: 90 },
+  { name: "Hoàn thành tốt nhiệm vụ", from: 80 },
+  { name: "Hoàn thành nhiệm vụ", from: 65 },
+  { name: "Không hoàn thành nhiệm vụ", from: 0 },
+];
+
 /** mulberry32: small, seeded, the same on every machine. */
 export function generator(seed) {
   let state = seed >>> 0;

@@ -1,5 +1,5 @@
 /** A large bloc that never existed: 15 members, 180 leaves in four levels, to see that big tables stay legible. */
-import { INVENTED, drop, inventScores, leavesOf, outline, put } from "./invent.mjs";
+import { CLASSES, INVENTED, drop, inventScores, leavesOf, outline, put } from "./invent.mjs";
 
 const sections = [
   ["Thực hiện nhiệm vụ chuyên môn", ["Chương trình công tác năm", "Tham mưu văn bản, đề án", "Quản lý nhà nước theo ngành", "Phối hợp liên ngành", "Nhiệm vụ đột xuất được giao"]],
@@ -54,12 +54,7 @@ export const khoi15x180 = {
   bloc: { name: "Khối thi đua mẫu 15 đơn vị, 180 tiêu chí", kind: "khoi", year: 2026, period: "year", head: "DV01", deputy: "DV03", note: INVENTED },
   settings: {
     asOf: "2026-11-20",
-    classes: [
-      { name: "Hoàn thành xuất sắc nhiệm vụ", from: 90 },
-      { name: "Hoàn thành tốt nhiệm vụ", from: 80 },
-      { name: "Hoàn thành nhiệm vụ", from: 65 },
-      { name: "Không hoàn thành nhiệm vụ", from: 0 },
-    ],
+    classes: CLASSES,
   },
   groups: [
     { code: "CV", name: "Có đánh giá công vụ" },

@@ -1,5 +1,5 @@
 /** Khối thi đua số 3, year 2019: the last of the five yearly reviews before the 2020 congress. */
-import { INVENTED, drop, inventScores, outline, put } from "./invent.mjs";
+import { CLASSES, INVENTED, drop, inventScores, outline, put } from "./invent.mjs";
 
 const criteria = outline(`
 I | Thực hiện nhiệm vụ chính trị được giao | 55
@@ -53,12 +53,7 @@ export const khoiSo3 = {
   },
   settings: {
     asOf: "2019-12-05", missing: "leave-out",
-    classes: [
-      { name: "Hoàn thành xuất sắc nhiệm vụ", from: 90 },
-      { name: "Hoàn thành tốt nhiệm vụ", from: 80 },
-      { name: "Hoàn thành nhiệm vụ", from: 65 },
-      { name: "Không hoàn thành nhiệm vụ", from: 0 },
-    ],
+    classes: CLASSES,
   },
   groups: [
     { code: "CV", name: "Có đánh giá công vụ" },

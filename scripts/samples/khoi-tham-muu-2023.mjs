@@ -1,5 +1,5 @@
 /** Khối thi đua các cơ quan Tham mưu - Tổng hợp (2023): annual review with nominations. */
-import { INVENTED, drop, inventScores, outline, put } from "./invent.mjs";
+import { CLASSES, INVENTED, drop, inventScores, outline, put } from "./invent.mjs";
 
 const criteria = outline(`
 I | Thực hiện nhiệm vụ chính trị, phát triển kinh tế - xã hội | 50
@@ -53,12 +53,7 @@ export const khoiThamMuu = {
   },
   settings: {
     asOf: "2023-12-01", missing: "leave-out",
-    classes: [
-      { name: "Hoàn thành xuất sắc nhiệm vụ", from: 90 },
-      { name: "Hoàn thành tốt nhiệm vụ", from: 80 },
-      { name: "Hoàn thành nhiệm vụ", from: 65 },
-      { name: "Không hoàn thành nhiệm vụ", from: 0 },
-    ],
+    classes: CLASSES,
   },
   groups: [{ code: "K", name: "Toàn Khối" }],
   criteria, members, scores,
