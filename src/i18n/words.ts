@@ -4,6 +4,12 @@ import type { InputWords } from "./words-inputs";
 import type { OutputWords } from "./words-outputs";
 import type { PaneWords } from "./words-pane";
 import type { CliWords } from "./words-cli";
+import type { CalculationWords } from "./words-calculation";
+import type { CompareWords } from "./words-compare";
+import type { ExplanationWords } from "./words-explanation";
+import type { PaperWords } from "./words-papers";
+import type { RecordWords } from "./words-record";
+import type { TemplateWords } from "./words-templates";
 
 export type Language = "vi" | "en";
 
@@ -22,6 +28,18 @@ export interface Words {
   readonly inputs: InputWords;
   /** Output sheets: tab names, headers, titles, notes, reasons. */
   readonly outputs: OutputWords;
+  /** The calculation sheet and what live formulas say. */
+  readonly calculation: CalculationWords;
+  /** Why points, ranks and awards came out as they did. */
+  readonly explanation: ExplanationWords;
+  /** Papers that are signed. */
+  readonly papers: PaperWords;
+  /** Comparisons between runs and periods, the roll-up over years. */
+  readonly compare: CompareWords;
+  /** Verification, the record of runs, finalising. */
+  readonly record: RecordWords;
+  /** Templates that a bloc can start from. */
+  readonly templates: TemplateWords;
   readonly pane: PaneWords;
   readonly cli: CliWords;
 }

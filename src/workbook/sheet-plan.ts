@@ -57,12 +57,44 @@ export interface PrintLayout {
   /** Rows repeated on every page, first and last, counted from 0. */
   readonly titleRows?: readonly [number, number];
   readonly area: Rect;
+  /** Rows, counted from 0, before which a new page begins; set anew at each writing, earlier ones are removed. */
+  readonly breaksBefore?: readonly number[];
   readonly centerHorizontally?: boolean;
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** Codes of Excel's header and footer language allowed: &P page, &N pages. A literal & is doubled by the planner. */
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+/** Bars behind numbers, as long as the number is large against the others of the range; a conditional format. */
+export interface DataBars {
+  readonly at: Rect;
+  /** "#RRGGBB" */
+  readonly color: string;
+}
+
+/** One series of a chart; names and values stay references, so the chart follows the cells. */
+export interface ChartSeries {
+  /** The cell that holds its name. */
+  readonly name: { readonly row: number; readonly col: number };
+  /** One column or one row of numbers on the same sheet. */
+  readonly values: Rect;
+  /** "#RRGGBB" */
+  readonly color?: string;
+}
+
+/** A native chart. It is found again by its name and updated in place; where the user has moved it, it stays. */
+export interface ChartPlan {
+  /** Unique on its sheet; not shown. */
+  readonly name: string;
+  readonly kind: "stacked-bar" | "line";
+  readonly title: string;
+  /** Cells that it covers when it is created. */
+  readonly at: Rect;
+  /** Labels of the categories: one column or one row on the same sheet. */
+  readonly categories: Rect;
+  readonly series: readonly ChartSeries[];
 }
 
 /** A sheet as plain data: what to write where, and how it looks and prints. */
@@ -98,5 +130,8 @@ export interface SheetPlan {
   readonly print?: PrintLayout;
   /** "#RRGGBB" */
   readonly tabColor?: string;
-  readonly visibility?: "visible" | "hidden";
+  /** Applied on creation. "very-hidden": not offered in Excel's own list of hidden sheets. */
+  readonly visibility?: "visible" | "hidden" | "very-hidden";
+  readonly dataBars?: readonly DataBars[];
+  readonly charts?: readonly ChartPlan[];
 }

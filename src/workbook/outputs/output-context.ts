@@ -8,6 +8,14 @@ import type { SheetPlan } from "../sheet-plan";
 import type { PrintedCriteria } from "./printed-criteria";
 import { charsOfLine } from "./row-height";
 
+/** Where the calculation sheet has its figures, for formulas of the other sheets. */
+export interface CalculationPlaces {
+  /** "'Tính toán'!$F$12": the member's cell in a row (keys of core's calculation); undefined where there is none. */
+  cell(row: string, member: string): string | undefined;
+  /** That row over all members of the group, as an absolute range. */
+  range(row: string, group: string): string | undefined;
+}
+
 /** Everything an output sheet is made from. */
 export interface OutputContext {
   readonly bloc: Bloc;

@@ -1,0 +1,55 @@
+/**
+ * A run's arithmetic as spreadsheet formulas, before its cells have places. The core says what is computed from
+ * what; the workbook floor gives every row a place and turns references into A1 notation.
+ */
+import type { LeafStatus } from "../result";
+
+/** What a formula refers to. Everything is about the member whose column the formula stands in, unless it says so. */
+export type FormulaRef =
+  /** This member's cell in a row of the calculation. */
+  | { readonly ref: "own"; readonly row: string }
+  /** One row over all members of the group: a range without gaps. */
+  | { readonly ref: "all"; readonly row: string }
+  /** A cell of this member's score sheet. Where it has none, the formula gets an empty text. */
+  | { readonly ref: "score"; readonly criterion: string; readonly field: "self" | "cross-check" | "appraised" | "final" | "why" | "by" | "state" | "target" | "actual" }
+  /** A cell of the criteria sheet; where it is blank or has none, `otherwise`. */
+  | { readonly ref: "criterion"; readonly criterion: string; readonly field: "max" | "weight" | "target" | "due"; readonly otherwise: string }
+  /** A cell of the members' list. Where it has none, the formula gets an empty text. */
+  | { readonly ref: "member"; readonly field: "reportDue" | "reportReceived" }
+  /** The word that stands for a status in the language of the sheets, as a text literal. */
+  | { readonly ref: "status"; readonly status: Exclude<LeafStatus, "value" | "overridden"> }
+  /** The two-column table on the calculation sheet: what people type as a state, and "n/a", "pending" or "not-published". */
+  | { readonly ref: "states" };
+
+/** A formula without "=": pieces of text in US notation and references, in order. */
+export type Expression = readonly (string | FormulaRef)[];
+
+/** What a row of the calculation holds, for its label. */
+export type RowContent =
+  | "status" | "given" | "override" | "actual" | "target" | "work" | "points" | "max" | "share"
+  | "earned" | "outside" | "applicable-max" | "total" | "total-exact" | "rate" | "least-share"
+  | "has-score" | "table" | "key" | "rank" | "class" | "published-rank" | "published-total";
+
+/** One row of the calculation: the same formula for every member of the group, each over its own cells. */
+export interface CalculationRow {
+  /** Unique in the group, the same at every run: "points:C1", "actual:C1", "total", "key:2", "rank". */
+  readonly key: string;
+  readonly content: RowContent;
+  /** The criterion that it is about; absent for rows about the member as a whole. */
+  readonly criterion?: string;
+  /** Of several rows of one content and criterion: which, from 1. */
+  readonly number?: number;
+  /** One expression for all, or for some members one of their own (an excluded member has no key). */
+  readonly formula: Expression;
+  readonly exceptions?: ReadonlyMap<string, Expression>;
+  /** "number": shown with decimals. "text": words or codes. */
+  readonly shows: "number" | "text";
+}
+
+/** The calculation of one group. Rows stand after those that they refer to. */
+export interface GroupCalculation {
+  readonly group: string;
+  /** Member codes in the order of their columns. */
+  readonly members: readonly string[];
+  readonly rows: readonly CalculationRow[];
+}

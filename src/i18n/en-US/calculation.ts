@@ -1,0 +1,5 @@
+import type { CalculationWords } from "../words-calculation";
+
+export const calculation: CalculationWords = {
+  tab: "Calculation",
+};

@@ -1,0 +1,5 @@
+import type { RecordWords } from "../words-record";
+
+export const record: RecordWords = {
+  tab: "Record",
+};

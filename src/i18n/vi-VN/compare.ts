@@ -1,0 +1,5 @@
+import type { CompareWords } from "../words-compare";
+
+export const compare: CompareWords = {
+  tab: "So sánh",
+};

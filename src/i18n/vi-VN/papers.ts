@@ -1,0 +1,5 @@
+import type { PaperWords } from "../words-papers";
+
+export const papers: PaperWords = {
+  tab: "Mẫu văn bản",
+};

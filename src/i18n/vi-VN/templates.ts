@@ -1,0 +1,5 @@
+import type { TemplateWords } from "../words-templates";
+
+export const templates: TemplateWords = {
+  tab: "Bộ tiêu chí mẫu",
+};

@@ -1,0 +1,4 @@
+/** Words of the papers that are signed. */
+export interface PaperWords {
+  readonly tab: string;
+}
