@@ -96,20 +96,20 @@ function placeEntry(
   tree: CriteriaTree,
   report: Report,
 ): void {
-  const about = { member: entry.member, criterion: entry.criterion };
+  const about = (): { member: string; criterion: string } => ({ member: entry.member, criterion: entry.criterion });
   const model = placed.get(entry.member);
   if (model === undefined) {
-    report("score-unknown-member", { code: entry.member }, about);
+    report("score-unknown-member", { code: entry.member }, about());
     return;
   }
   const { name } = model.member;
   const node = tree.byCode.get(entry.criterion);
   if (node === undefined) {
-    report("score-unknown-criterion", { code: entry.criterion, name }, about);
+    report("score-unknown-criterion", { code: entry.criterion, name }, about());
   } else if (node.leaf < 0) {
-    if (holdsSomething(entry)) report("score-on-parent", { name, criterion: node.criterion.name }, about);
+    if (holdsSomething(entry)) report("score-on-parent", { name, criterion: node.criterion.name }, about());
   } else if (model.entries[node.leaf] !== null) {
-    report("score-doubled", { name, criterion: node.criterion.name }, about);
+    report("score-doubled", { name, criterion: node.criterion.name }, about());
   } else {
     model.entries[node.leaf] = entry;
   }

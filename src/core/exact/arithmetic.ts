@@ -55,11 +55,27 @@ export function divide(a: Exact, b: Exact): Exact {
   return reduced(x.num * y.den, x.den * y.num);
 }
 
-/** Sum of a list; 0 for an empty one. */
-export function sum(items: Iterable<Exact>): Exact {
-  let total = ZERO;
-  for (const item of items) total = add(total, item);
-  return total;
+/** Sum of a list; 0 for an empty one. Scaled integers are added up without making a number of every step. */
+export function sum(items: readonly Exact[]): Exact {
+  let units = 0;
+  let scale = 0;
+  let large = ZERO;
+  for (const item of items) {
+    if (item.big === null) {
+      const common = Math.max(scale, item.scale);
+      const lifted = units * power10(common - scale);
+      const own = item.units * power10(common - item.scale);
+      const next = lifted + own;
+      if (isSafe(lifted) && isSafe(own) && isSafe(next)) {
+        units = next;
+        scale = common;
+        continue;
+      }
+    }
+    large = add(large, item);
+  }
+  if (units === 0) return large;
+  return large === ZERO ? scaled(units, scale) : add(large, scaled(units, scale));
 }
 
 /** Negative when a < b, 0 when they are the same number, positive when a > b. Exact, whatever the forms. */

@@ -32,6 +32,17 @@ export function scaled(units: number, scale: number): Exact {
   return { units, scale, big: null };
 }
 
+/** Scores are few different numbers many times over: those from 0 to 100 with at most two decimals are made once. */
+const SHARED_UNITS = 10_000;
+const SHARED: readonly (Exact | undefined)[][] = [0, 1, 2].map(() => new Array<Exact | undefined>(SHARED_UNITS + 1).fill(undefined));
+
+/** The same number as `scaled`, one object for all that ask for it where it is a usual score. */
+export function shared(units: number, scale: number): Exact {
+  const known = units >= 0 && units <= SHARED_UNITS ? SHARED[scale] : undefined;
+  if (known === undefined) return scaled(units, scale);
+  return (known[units] ??= scaled(units, scale));
+}
+
 /** num / den as given; den must not be 0. */
 export function fraction(num: bigint, den: bigint): Exact {
   if (den === 0n) throw new RangeError("fraction: denominator 0");

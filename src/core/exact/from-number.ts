@@ -1,4 +1,4 @@
-import { fraction, power10, scaled, type Exact } from "./exact";
+import { fraction, power10, scaled, shared, type Exact } from "./exact";
 
 const LIMIT = 1e15;
 
@@ -12,14 +12,14 @@ const LIMIT = 1e15;
  */
 export function fromNumber(n: number): Exact {
   if (!Number.isFinite(n)) throw new RangeError(`fromNumber: ${n} is not a finite number`);
-  if (Number.isInteger(n) && Math.abs(n) < LIMIT) return scaled(n === 0 ? 0 : n, 0);
+  if (Number.isInteger(n) && Math.abs(n) < LIMIT) return shared(n === 0 ? 0 : n, 0);
   // Division of integers below 2^53 is correctly rounded, so r / 10^k === n shows that n is the double
   // nearest to that decimal; with fewer than 16 digits no other decimal of 15 digits can be nearer.
   for (let k = 1; k <= 15; k++) {
     const power = power10(k);
     const r = Math.round(n * power);
     if (Math.abs(r) >= LIMIT) break;
-    if (r !== 0 && r / power === n) return scaled(r, k);
+    if (r !== 0 && r / power === n) return shared(r, k);
   }
   return fromDecimalText(n.toExponential(14));
 }

@@ -2,7 +2,7 @@ import type { Rounding } from "../bloc";
 import { exactWeight } from "../criteria/exact-numbers";
 import { partsOf } from "../criteria/parts";
 import type { CriterionNode } from "../criteria/tree";
-import { add, divide, equals, isZero, multiply, subtract } from "../exact/arithmetic";
+import { add, divide, equals, isZero, multiply, subtract, sum } from "../exact/arithmetic";
 import { HUNDRED, ZERO, type Exact } from "../exact/exact";
 import { round } from "../exact/round";
 import type { GroupModel, Model } from "../model";
@@ -41,8 +41,7 @@ export function totalsOf(
   const { applies } = group.maxima;
   const points: (Exact | null)[] = new Array<Exact | null>(nodes.length).fill(null);
   const max: Exact[] = new Array<Exact>(nodes.length).fill(ZERO);
-  let earned: Exact | null = null;
-  let applicable = ZERO;
+  const added: Added = { applies, points, max, full: group.maxima.max };
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
     if (node === undefined || applies[i] !== true) continue;
@@ -53,28 +52,17 @@ export function totalsOf(
       max[i] = group.maxima.max[i] ?? ZERO;
     } else {
       const rule = model.rules.parents[i];
-      if (rule != null && !rule.isPlainSum) {
-        const combined = rule.kind.combine(partsOf(node, model.rules, applies, points, max), rule.parameters, node.criterion);
-        points[i] = combined.points;
-        max[i] = combined.max;
-      }
+      const combined =
+        rule == null || rule.isPlainSum
+          ? addUp(node.children, added, group.maxima.max[i] ?? ZERO)
+          : rule.kind.combine(partsOf(node, model.rules, applies, points, max), rule.parameters, node.criterion);
+      points[i] = combined.points;
+      max[i] = combined.max;
     }
-    let own = points[i] ?? null;
-    if (own !== null && node.parent === null && rounding?.stage === "section") {
-      own = round(own, rounding.decimals);
-      points[i] = own;
-    }
-    const contribution = own === null ? null : weighted(own, node.criterion.weight);
-    const share = weighted(max[i] ?? ZERO, node.criterion.weight);
-    if (node.parent === null) {
-      if (contribution !== null) earned = earned === null ? contribution : add(earned, contribution);
-      applicable = add(applicable, share);
-    } else if (model.rules.parents[node.parent.index]?.isPlainSum !== false) {
-      const up = node.parent.index;
-      if (contribution !== null) points[up] = points[up] == null ? contribution : add(points[up], contribution);
-      max[up] = add(max[up] ?? ZERO, share);
-    }
+    const own = points[i] ?? null;
+    if (own !== null && node.parent === null && rounding?.stage === "section") points[i] = round(own, rounding.decimals);
   }
+  const { points: earned, max: applicable } = addUp(sections, added, group.maxima.full);
   const outside = model.rules.hasOutside ? outsideOf(model, group, points) : ZERO;
   return {
     sections: sections.map(({ index }) => ({ points: points[index] ?? null, max: max[index] ?? ZERO })),
@@ -85,6 +73,28 @@ export function totalsOf(
     points,
     outside,
   };
+}
+
+/** What is known of every node while a member's tree is added up. `full` are the maxima where nothing is left out. */
+interface Added {
+  readonly applies: readonly boolean[];
+  readonly points: readonly (Exact | null)[];
+  readonly max: readonly Exact[];
+  readonly full: readonly Exact[];
+}
+
+/** Contributions and maxima of nodes side by side. Where none of them lacks anything, the maximum is `fullMax`. */
+function addUp(nodes: readonly CriterionNode[], { applies, points, max, full }: Added, fullMax: Exact): { points: Exact | null; max: Exact } {
+  const contributions: Exact[] = [];
+  let complete = true;
+  for (const { index, criterion } of nodes) {
+    if (applies[index] !== true) continue;
+    const own = points[index] ?? null;
+    if (own !== null) contributions.push(weighted(own, criterion.weight));
+    complete &&= max[index] === full[index];
+  }
+  const applicable = (): Exact => sum(nodes.filter(({ index }) => applies[index] === true).map(({ index, criterion }) => weighted(max[index] ?? ZERO, criterion.weight)));
+  return { points: contributions.length === 0 ? null : sum(contributions), max: complete ? fullMax : applicable() };
 }
 
 function weighted(x: Exact, weight: number): Exact {

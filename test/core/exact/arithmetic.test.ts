@@ -70,13 +70,17 @@ test("equal numbers of different scale are equal", () => {
   expect(equals(fraction(2n, 4n), scaled(5, 1))).toBe(true);
 });
 
-test("a sum does not depend on order", () => {
+test("a sum is what adding one after the other comes to, and does not depend on order", () => {
   fc.assert(
     fc.property(fc.array(any, { maxLength: 12 }), (items) => {
+      expect(equals(sum(items), items.reduce(add, ZERO))).toBe(true);
       expect(equals(sum(items), sum([...items].reverse()))).toBe(true);
     }),
   );
   expect(sum([])).toBe(ZERO);
+  expect(sum([scaled(25, 2), scaled(5, 1), scaled(1, 0)])).toEqual(scaled(175, 2));
+  expect(exactText(sum([scaled(Number.MAX_SAFE_INTEGER, 0), scaled(1, 15)]))).toBe("9007199254740991.000000000000001");
+  expect(exactText(sum([scaled(Number.MAX_SAFE_INTEGER, 15), scaled(1, 0), scaled(Number.MAX_SAFE_INTEGER, 0)]))).toBe("9007199254741001.007199254740991");
 });
 
 test("negative zero does not arise", () => {

@@ -72,3 +72,13 @@ describe("fromDecimalText", () => {
     expect(() => fromDecimalText(given)).toThrow(RangeError);
   });
 });
+
+test("a usual score is one object, and the number is the same as of any other", () => {
+  for (const n of [0, 10000, 9.5, 100, 99.99, 0.01, 10001, 100.01, -1, 1.005, -0.5]) {
+    const read = fromNumber(n);
+    expect(exactText(read)).toBe(String(n));
+    expect(fromNumber(n)).toEqual(read);
+    const isUsual = n >= 0 && Number.isInteger(n * 100) && (Number.isInteger(n) ? n <= 10000 : n <= 100);
+    expect(fromNumber(n) === read).toBe(isUsual);
+  }
+});
