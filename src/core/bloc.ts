@@ -238,14 +238,24 @@ export interface BallotResult {
   readonly voters: number;
 }
 
+/** What an award was given for: one year's work, or that of several years, at the congress. */
+export type AwardOccasion = "year" | "congress";
+
 /** An award actually given, in this or an earlier year. */
 export interface GrantedAward {
+  /** Code of a member, or the name of a collective within one (an office) or of a person. */
   readonly subject: string;
   readonly award: string;
   readonly year: number;
   readonly decision?: string;
   readonly date?: string;
   readonly by?: string;
+  /** Absent: a member is a collective; of any other subject it is not known. */
+  readonly for?: AwardFor;
+  /** Code of the member that a collective or person belongs to; not needed where the subject is a member. */
+  readonly member?: string;
+  /** Absent: "year". */
+  readonly occasion?: AwardOccasion;
 }
 
 /**

@@ -51,7 +51,9 @@ export function resolveBloc(description: BlocDescription): Bloc {
       award: code(candidate.award),
     })),
     ballot: (description.ballot ?? []).map((row) => ({ ...row, award: code(row.award), subject: code(row.subject) })),
-    granted: (description.granted ?? []).map((row) => ({ ...row, award: code(row.award), subject: code(row.subject) })),
+    granted: (description.granted ?? []).map((row) => ({
+      ...row, award: code(row.award), subject: code(row.subject), ...(row.member === undefined ? {} : { member: code(row.member) }),
+    })),
     ...(description.decisions === undefined ? {} : { decisions: description.decisions.map(resolveDecision) }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type {
   AwardFor,
+  AwardOccasion,
   BallotBase,
   BlocKind,
   MissingPolicy,
@@ -48,7 +49,7 @@ export type CandidatesColumn =
 export type BallotColumn =
   | "award" | "subject" | "round" | "voters" | "issued" | "returned" | "valid" | "invalid" | "votesFor" | "votesAgainst" | "share";
 
-export type GrantedColumn = "label" | "subject" | "award" | "year" | "decision" | "date" | "by" | "note";
+export type GrantedColumn = "label" | "subject" | "for" | "member" | "award" | "year" | "occasion" | "decision" | "date" | "by" | "note";
 
 export type DecisionsColumn = "label" | "award" | "subjects" | "by" | "why";
 
@@ -120,6 +121,7 @@ export interface InputWords {
     readonly state: Readonly<Record<ScoreState, string>>;
     readonly yesNo: Readonly<Record<YesNo, string>>;
     readonly awardFor: Readonly<Record<AwardFor, string>>;
+    readonly occasion: Readonly<Record<AwardOccasion, string>>;
     readonly scope: Readonly<Record<"group" | "bloc", string>>;
     readonly quotaRounding: Readonly<Record<QuotaRounding, string>>;
     /** What a percentage of places is taken of; an award's name stands for those put forward for it. */

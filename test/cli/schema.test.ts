@@ -38,7 +38,7 @@ const full: Full<BlocDescription> = {
   }],
   candidates: [{ code: "U1", name: "Nguyễn Thị A", for: "individual", member: "A", award: "CO", position: "Chuyên viên", leader: false, woman: true, note: "Kèm hồ sơ" }],
   ballot: [{ award: "CO", subject: "U1", round: 1, issued: 9, returned: 9, valid: 8, for: 7, voters: 9 }],
-  granted: [{ subject: "A", award: "BK", year: 2025, decision: "12/QĐ-UBND", date: "2026-01-15", by: "UBND tỉnh" }],
+  granted: [{ subject: "A", award: "BK", year: 2025, decision: "12/QĐ-UBND", date: "2026-01-15", by: "UBND tỉnh", for: "collective", member: "A", occasion: "congress" }],
   decisions: [{ award: "CO", subjects: ["U1"], by: "Khối trưởng, khối phó", why: "Chọn một" }],
 };
 

@@ -68,8 +68,11 @@ export const ballotSynonyms: Synonyms<BallotColumn> = {
 export const grantedSynonyms: Synonyms<GrantedColumn> = {
   label: LABEL,
   subject: ["Đối tượng", "Đơn vị", "Tên tập thể, cá nhân", "Họ tên (tên tập thể)", "Tập thể / cá nhân", "Subject"],
+  for: ["Loại", "Đối tượng khen thưởng", "Collective or individual", "For"],
+  member: ["Đơn vị công tác", "Đơn vị thành viên", "Đơn vị chủ quản", "Member"],
   award: ["Danh hiệu", "Danh hiệu, hình thức", "Hình thức khen thưởng", "Award"],
   year: ["Năm khen thưởng", "Năm xét"],
+  occasion: ["Dịp", "Khen thưởng dịp", "Granted for"],
   decision: ["Số QĐ", "Quyết định", "Số quyết định khen thưởng", "Decision", "Decision no."],
   date: ["Ngày QĐ", "Ngày ký", "Date"],
   by: ["Cấp quyết định", "Cơ quan khen thưởng", "By"],

@@ -56,6 +56,10 @@ export const VALUE_SYNONYMS: { readonly [S in ValueSet]: Readonly<Record<ValueOf
   },
   yesNo: { yes: ["Đạt", "x", "Y", "True", "1"], no: ["Không đạt", "N", "False", "0"] },
   awardFor: { collective: ["TT", "Tập thể nhỏ", "Đơn vị"], individual: ["CN", "Person"] },
+  occasion: {
+    year: ["Năm", "Thường xuyên", "Tổng kết năm", "Annual"],
+    congress: ["Đại hội", "Đại hội thi đua yêu nước", "Giai đoạn", "Tổng kết giai đoạn", "5 năm", "Congress", "Several years"],
+  },
   scope: { group: ["Theo nhóm", "Nhóm", "Từng nhóm", "Group"], bloc: ["Toàn cụm", "Cả khối", "Cả cụm", "Khối", "Cụm", "Bloc"] },
   quotaRounding: { down: ["Làm tròn xuống"], nearest: ["Làm tròn", "Gần nhất (0,5 lên)"], up: ["Làm tròn lên"] },
   quotaBase: {

@@ -95,10 +95,14 @@ export function readGranted(
       continue;
     }
     const subject = names.members.find(typedSubject) ?? typedSubject;
+    const member = table.text(row, "member");
     notePlace(places, subject, row);
     granted.push({
       subject, award: names.awards.find(typedAward) ?? typedAward, year,
-      ...present({ decision: table.text(row, "decision") || undefined, date: table.date(row, "date"), by: table.text(row, "by") || undefined }),
+      ...present({
+        decision: table.text(row, "decision") || undefined, date: table.date(row, "date"), by: table.text(row, "by") || undefined,
+        for: table.choice(row, "for", "awardFor"), member: names.members.find(member) ?? (member || undefined), occasion: table.choice(row, "occasion", "occasion"),
+      }),
     });
   }
   return { granted, places };
