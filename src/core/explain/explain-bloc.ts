@@ -4,6 +4,7 @@ import type { Bloc } from "../bloc";
 import { exactMax, exactWeight } from "../criteria/exact-numbers";
 import { compare, isZero, multiply, subtract } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
+import { fromDecimalText } from "../exact/from-number";
 import { exactText, shortText } from "../exact/text";
 import type { GroupModel, Model } from "../model";
 import { standingsOf, type Ranked } from "../ranking/standings";
@@ -11,6 +12,7 @@ import type { RankKey } from "../ranking/tie-breaks";
 import { columnOf } from "../scores/leaf-outcomes";
 import type { LeafOutcome } from "../rules/kind";
 import type { Explanation, LeafExplanation, MemberExplanation, NeighbourExplanation } from "./explanation";
+import { explainParents } from "./explain-parents";
 import { totalParts } from "./total-parts";
 
 const SILENT = (): void => undefined;
@@ -50,11 +52,13 @@ function explainMembers(model: Model, group: GroupModel, ranked: readonly Ranked
     const own = byMember.get(member.code);
     if (own === undefined) return [];
     const { total } = own.standing;
-    return [{ member: member.code, group: group.group.code, leaves: leaves[place] ?? [], parts: totalParts(model, group, own), total }];
+    return [{ member: member.code, group: group.group.code, leaves: leaves[place] ?? [], parents: explainParents(model, group, own), parts: totalParts(model, group, own), total }];
   });
 }
 
+/** Of what was recorded as a state, which no rule is asked about. */
 function stateReason(model: Model, { status, points }: LeafOutcome, max: number | undefined): LeafExplanation["reason"] {
+  if (status === "value") throw new Error("stateReason: a recorded state is no value");
   const { decimals } = model.bloc.settings.rounding;
   return { code: status, params: { points: points === null ? "" : shortText(points, decimals), max: exactText(exactMax(max)) } };
 }
@@ -64,13 +68,17 @@ function explainNeighbours(model: Model, { group }: GroupModel, ranked: readonly
   for (let i = 1; i < ranked.length; i++) {
     const [ahead, behind] = [ranked[i - 1], ranked[i]];
     if (ahead?.key == null || behind?.key == null || ahead.standing.table !== behind.standing.table) continue;
+    const sections = sectionDifferences(model, ahead, behind);
+    const total = subtract(fromDecimalText(ahead.standing.total ?? "0"), fromDecimalText(behind.standing.total ?? "0"));
     pairs.push({
       group: group.code,
       ahead: ahead.standing.member,
       behind: behind.standing.member,
       ...decidedBy(model, ahead.key, behind.key),
       gap: exactText(subtract(ahead.key[0] ?? ZERO, behind.key[0] ?? ZERO)),
-      sections: sectionDifferences(model, ahead, behind),
+      sections: sections.map(({ code, difference }) => ({ code, difference: exactText(difference) })),
+      total: exactText(total),
+      other: exactText(sections.reduce((rest, { difference }) => subtract(rest, difference), total)),
     });
   }
   return pairs;
@@ -85,7 +93,7 @@ function decidedBy({ bloc }: Model, ahead: RankKey, behind: RankKey): Pick<Neigh
   return { by: tieBreak.by, ...(tieBreak.criterion === undefined ? {} : { criterion: tieBreak.criterion }) };
 }
 
-function sectionDifferences({ tree }: Model, ahead: Ranked, behind: Ranked): NeighbourExplanation["sections"] {
+function sectionDifferences({ tree }: Model, ahead: Ranked, behind: Ranked): { code: string; difference: Exact }[] {
   const size = (x: Exact): Exact => (compare(x, ZERO) < 0 ? subtract(ZERO, x) : x);
   return tree.sections
     .map(({ criterion, index }) => {
@@ -93,6 +101,5 @@ function sectionDifferences({ tree }: Model, ahead: Ranked, behind: Ranked): Nei
       return { code: criterion.code, difference: subtract(of(ahead), of(behind)) };
     })
     .filter(({ difference }) => !isZero(difference))
-    .sort((a, b) => compare(size(b.difference), size(a.difference)) || (a.code < b.code ? -1 : 1))
-    .map(({ code, difference }) => ({ code, difference: exactText(difference) }));
+    .sort((a, b) => compare(size(b.difference), size(a.difference)) || (a.code < b.code ? -1 : 1));
 }

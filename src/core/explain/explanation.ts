@@ -2,12 +2,44 @@
 import type { TieBreakBy } from "../bloc";
 import type { Considered, LeafStatus, Reason } from "../result";
 
+/** How a leaf came to its points: the rule's own branch, or what took its place. Each has its words in every language. */
+export type LeafReasonCode =
+  | "direct" | "yes-no" | "level" | "bands" | "bands-of-rate" | "proportional" | "proportional-less"
+  | "relative-to-leader" | "relative-without-target" | "relative-below" | "relative-on-target" | "relative-above"
+  | "count" | "deduction" | "lateness" | "not-submitted" | "external" | "min-max" | "min-max-less"
+  | "bonus" | "penalty" | "bonus-count" | "penalty-count"
+  | Exclude<LeafStatus, "value">;
+
+/** How a criterion with parts came to its points. */
+export type ParentReasonCode =
+  | "sum" | "sum-capped" | "sum-floored" | "weighted-mean" | "geometric-mean" | "mean-of-achievements" | "drop-lowest" | "keep-highest";
+
+/** What one part was to its parent. */
+export interface ExplainedPart {
+  readonly criterion: string;
+  readonly weight: string;
+  /** Points of the part before its weight, as in `LeafResult.points`; null where it has none. */
+  readonly points: string | null;
+  /** Of what it is a share in means, and its maximum elsewhere. */
+  readonly max: string;
+  /** false: it did not count, because it has no value, or because the rule left it out. */
+  readonly counts: boolean;
+}
+
+/** How a criterion with parts came to its points for one member. */
+export interface ParentExplanation {
+  readonly criterion: string;
+  /** Points and maximum before its weight; "" where no part has a value. */
+  readonly reason: Reason<ParentReasonCode>;
+  readonly parts: readonly ExplainedPart[];
+}
+
 /** How one leaf came to its points for one member. */
 export interface LeafExplanation {
   readonly criterion: string;
   readonly status: LeafStatus;
   /** The rule's figures: code of the kind or of what took its place, with points and max. */
-  readonly reason: Reason;
+  readonly reason: Reason<LeafReasonCode>;
 }
 
 /**
@@ -28,6 +60,8 @@ export interface MemberExplanation {
   readonly member: string;
   readonly group: string;
   readonly leaves: readonly LeafExplanation[];
+  /** Every criterion with parts that applies, parents before their parts. */
+  readonly parents: readonly ParentExplanation[];
   readonly parts: readonly TotalPart[];
   /** The printed total, exactly; null without a score. */
   readonly total: string | null;
@@ -45,6 +79,10 @@ export interface NeighbourExplanation {
   readonly gap: string;
   /** Sections whose contributions differ, by how much (positive: the one ahead has more), largest first. */
   readonly sections: readonly { readonly code: string; readonly difference: string }[];
+  /** Difference of the two printed totals, exact. */
+  readonly total: string;
+  /** What of that difference comes from rescaling and rounding instead of sections: total = sections + other. */
+  readonly other: string;
 }
 
 /** Every point, rank and award of a run, explained. */

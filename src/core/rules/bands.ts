@@ -1,10 +1,10 @@
 import { compare, divide, multiply } from "../exact/arithmetic";
 import { exactMax } from "../criteria/exact-numbers";
-import { HUNDRED, ZERO } from "../exact/exact";
+import { HUNDRED, ZERO, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
-import { actualOf, shownTarget, targetOf } from "./figures";
-import type { GivenParameters, LeafKind } from "./kind";
+import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
+import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
 import { clausesOf, keywordText } from "./parameters/fields";
 import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
@@ -35,11 +35,9 @@ export const bands: LeafKind<Bands> = {
     computeEach(
       column,
       (leafCase) => {
-        const { intervals, ofRate } = column.parameters;
-        const actual = actualOf(column, leafCase, "number");
-        const figures = ofRate ? [actual, targetOf(column, leafCase, "positive")] : [actual];
-        return fromFigures(figures, (a, t) => {
-          const value = ofRate && t !== undefined ? multiply(divide(a ?? ZERO, t), HUNDRED) : (a ?? ZERO);
+        const { intervals } = column.parameters;
+        return fromFigures(figuresOf(column, leafCase), (a, t) => {
+          const value = t === undefined ? (a ?? ZERO) : multiply(divide(a ?? ZERO, t), HUNDRED);
           const found = intervals.find((interval) => contains(interval, value));
           if (found === undefined) throw new Error(`bands of ${column.criterion.code} leave a gap`);
           return found.points;
@@ -49,10 +47,36 @@ export const bands: LeafKind<Bands> = {
     ),
   explain: (column, index, outcome) => {
     const leafCase = column.cases[index];
-    const target = column.parameters.ofRate && leafCase ? shownTarget(column.criterion, leafCase) : undefined;
-    return reasonOf(column, index, outcome, "bands", { actual: leafCase?.entry?.actual, target });
+    const { ofRate } = column.parameters;
+    const target = ofRate && leafCase ? shownTarget(column.criterion, leafCase) : undefined;
+    const value = leafCase === undefined ? undefined : valueOf({ ...column, report: () => undefined }, leafCase);
+    const band = value && column.parameters.intervals.find((interval) => contains(interval, value));
+    return reasonOf(column, index, outcome, ofRate ? "bands-of-rate" : "bands", {
+      actual: leafCase?.entry?.actual, target, ...(ofRate && value ? { rate: value } : {}), ...(band ? endsOf(band) : {}),
+    });
   },
 };
+
+/** The result, and the target where the bands are of a share of it. */
+function figuresOf(column: LeafColumn<Bands>, leafCase: LeafCase): Figure[] {
+  const actual = actualOf(column, leafCase, "number");
+  return column.parameters.ofRate ? [actual, targetOf(column, leafCase, "positive")] : [actual];
+}
+
+/** What falls into a band; undefined where a figure is missing or wrong. */
+function valueOf(column: LeafColumn<Bands>, leafCase: LeafCase): Exact | undefined {
+  const [actual, target] = figuresOf(column, leafCase);
+  if (typeof actual !== "object" || typeof target === "string") return undefined;
+  return target === undefined ? actual : multiply(divide(actual, target), HUNDRED);
+}
+
+/** The ends of a band as explanations name them: at least, more than, less than, at most. */
+function endsOf({ from, to }: Interval): Readonly<Record<string, Exact>> {
+  return {
+    ...(from === null ? {} : { [from.after ? "above" : "from"]: from.at }),
+    ...(to === null ? {} : { [to.after ? "upTo" : "below"]: to.at }),
+  };
+}
 
 function parseBands(given: GivenParameters): Bands | { readonly mistake: string } {
   if (typeof given === "object") {

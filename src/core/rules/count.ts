@@ -38,5 +38,7 @@ export const count: LeafKind<Count> = {
     );
   },
   explain: (column, index, outcome) =>
-    reasonOf(column, index, outcome, "count", { count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit }),
+    reasonOf(column, index, outcome, "count", {
+      count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit, cap: column.parameters.cap ?? undefined,
+    }),
 };

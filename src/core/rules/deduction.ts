@@ -46,5 +46,8 @@ export const deduction: LeafKind<Deduction> = {
       (given, about) => readPoints(given, column.max, about),
     ),
   explain: (column, index, outcome) =>
-    reasonOf(column, index, outcome, "deduction", { count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit }),
+    reasonOf(column, index, outcome, "deduction", {
+      count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit,
+      cap: column.parameters.cap ?? undefined, floor: column.parameters.floor,
+    }),
 };

@@ -4,7 +4,7 @@ import { scaled, type Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
 import type { GivenParameters, ParentKind, Part, Parsed } from "./kind";
 import { NUMBER, numberField, parseFields, type Field } from "./parameters/fields";
-import { sumOfParts } from "./sum";
+import { countedAll, sumOfParts } from "./sum";
 
 const drop = numberField(new RegExp(`^(?:bo|loai|drop)(?: (?<n>${NUMBER}))?(?: (?:muc|tieu chi|noi dung))?(?: (?:thap nhat|lowest))$`), new RegExp(`^(?:bo|loai|drop) (?<n>${NUMBER})$`));
 const keep = numberField(new RegExp(`^(?:giu|lay|keep)(?: (?<n>${NUMBER}))?(?: (?:muc|tieu chi|noi dung))?(?: (?:cao nhat|highest))$`), new RegExp(`^(?:giu|lay|keep) (?<n>${NUMBER})$`));
@@ -21,6 +21,7 @@ export const dropLowest: ParentKind<number> = {
   accepted: { vi: ["bỏ mục thấp nhất", "bỏ điểm thấp nhất"], en: ["drop the lowest"] },
   parse: (given) => parseNumber(given, drop, "drop"),
   combine: (parts, k) => sumOfParts(select(parts, (inOrder) => inOrder.slice(k))),
+  explain: (parts, k) => ({ code: "drop-lowest", params: { k }, counted: countedAll(select(parts, (inOrder) => inOrder.slice(k))) }),
 };
 
 /** Only the k highest: "giữ 3 cao nhất". The same order from the other end; bonus and penalty always count. */
@@ -31,6 +32,7 @@ export const keepHighest: ParentKind<number> = {
   accepted: { vi: ["lấy mục cao nhất", "giữ mục cao nhất", "lấy điểm cao nhất"], en: ["keep the highest"] },
   parse: (given) => parseNumber(given, keep, "keep"),
   combine: (parts, k) => sumOfParts(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))),
+  explain: (parts, k) => ({ code: "keep-highest", params: { k }, counted: countedAll(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))) }),
 };
 
 /** The chosen among the parts on the scale that have points, and all parts outside the scale. */

@@ -5,6 +5,7 @@
  */
 import type { Criterion, Entry, Group, Member, ScoreLayer, Settings } from "../bloc";
 import type { Exact } from "../exact/exact";
+import type { LeafReasonCode, ParentReasonCode } from "../explain/explanation";
 import type { Report } from "../make-finding";
 import type { LeafStatus, Reason } from "../result";
 
@@ -64,7 +65,7 @@ export interface LeafKind<P> extends Named {
   /** One outcome per case, in the order of the cases. Reports whatever is wrong with what was recorded. */
   evaluate(column: LeafColumn<P>): readonly LeafOutcome[];
   /** How the points came about, as a code with the numbers; the words come from i18n. */
-  explain(column: LeafColumn<P>, index: number, outcome: LeafOutcome): Reason;
+  explain(column: LeafColumn<P>, index: number, outcome: LeafOutcome): Reason<LeafReasonCode>;
 }
 
 /** A part of a parent as the parent sees it. */
@@ -87,6 +88,13 @@ export interface ParentKind<P> extends Named {
   readonly maximum: "sum" | "declared";
   /** Points and maximum of the parent; points null where no part has any. */
   combine(parts: readonly Part[], parameters: P, criterion: Criterion): { readonly points: Exact | null; readonly max: Exact };
+  /** How the points came about: the branch that was taken, its figures, and the codes of the parts that counted. */
+  explain(parts: readonly Part[], parameters: P, criterion: Criterion): ParentReason;
+}
+
+/** The explanation of a criterion with parts, before points and maximum are put beside it. */
+export interface ParentReason extends Reason<ParentReasonCode> {
+  readonly counted: ReadonlySet<string>;
 }
 
 /** A kind whose parameters are hidden behind its own parser, as the registry holds it. */

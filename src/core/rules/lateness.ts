@@ -46,7 +46,7 @@ export const lateness: LeafKind<Lateness> = {
     const due = days?.due ?? "";
     if (outcome.status === "value" && days?.received === undefined) return reasonOf(column, index, outcome, "not-submitted", { due });
     const late = Math.max(0, (dayNumber(days?.received ?? "") ?? 0) - (dayNumber(due) ?? 0));
-    return reasonOf(column, index, outcome, "lateness", { due, received: days?.received, days: late, each: column.parameters.perDay });
+    return reasonOf(column, index, outcome, "lateness", { due, received: days?.received, days: late, each: column.parameters.perDay, cap: column.parameters.cap ?? undefined, floor: column.parameters.floor });
   },
 };
 

@@ -33,7 +33,7 @@ export const meanOfAchievements: ParentKind<null> = meanKind(
   { vi: ["trung bình các chỉ tiêu", "bình quân các chỉ tiêu"], en: ["mean over targets"] },
 );
 
-function meanKind(name: string, of: (shares: readonly Share[]) => Exact, accepted: ParentKind<null>["accepted"]): ParentKind<null> {
+function meanKind(name: MeanName, of: (shares: readonly Share[]) => Exact, accepted: ParentKind<null>["accepted"]): ParentKind<null> {
   return {
     name,
     role: "parent",
@@ -41,13 +41,24 @@ function meanKind(name: string, of: (shares: readonly Share[]) => Exact, accepte
     accepted,
     parse: noParameters,
     combine: (parts, _parameters, { max: declared }) => {
-      const counted = parts.filter((part) => part.scale === "base" && part.points !== null && signOf(part.max) > 0 && signOf(part.weight) > 0);
+      const counted = countedIn(parts);
       if (counted.length === 0) return { points: null, max: ZERO };
       const max = declared === undefined ? meanOfMaxima(counted) : exactMax(declared);
       const shares = counted.map((part): Share => ({ share: divide(part.points ?? ZERO, part.max), weight: part.weight }));
       return { points: multiply(max, of(shares)), max };
     },
+    explain: (parts) => {
+      const counted = countedIn(parts);
+      return { code: name, params: { count: counted.length }, counted: new Set(counted.map(({ criterion }) => criterion.code)) };
+    },
   };
+}
+
+type MeanName = "weighted-mean" | "geometric-mean" | "mean-of-achievements";
+
+/** Parts on the scale that have a value and a weight: the others carry theirs. */
+function countedIn(parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part) => part.scale === "base" && part.points !== null && signOf(part.max) > 0 && signOf(part.weight) > 0);
 }
 
 /** What people write beside a mean is a remark, as beside entered points. */

@@ -60,7 +60,7 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
     explain: (column, index, outcome) => {
       const { perUnit: each } = column.parameters;
       if (each === null) return reasonOf(column, index, outcome, scale, { layer: outcome.layer ?? "" });
-      return reasonOf(column, index, outcome, `${scale}-count`, { count: column.cases[index]?.entry?.actual, each });
+      return reasonOf(column, index, outcome, `${scale}-count`, { count: column.cases[index]?.entry?.actual, each, cap: mostOf(column) ?? undefined });
     },
   };
 }

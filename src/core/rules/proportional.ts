@@ -2,7 +2,7 @@ import { add, compare, divide, equals, greatest, isZero, least, multiply, subtra
 import { HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
 import { actualOf, shownTarget, targetOf } from "./figures";
-import type { LeafKind } from "./kind";
+import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { readPoints } from "./direct";
 import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
 import { NUMBER, numberField, parseFields } from "./parameters/fields";
@@ -63,9 +63,22 @@ export const proportional: LeafKind<Proportional> = {
     const leafCase = column.cases[index];
     const target = leafCase && shownTarget(column.criterion, leafCase);
     const code = column.parameters.lessIsBetter ? "proportional-less" : "proportional";
-    return reasonOf(column, index, outcome, code, { actual: leafCase?.entry?.actual, target });
+    const { cap, floor, bonusPerPercent, bonusCap } = column.parameters;
+    return reasonOf(column, index, outcome, code, {
+      actual: leafCase?.entry?.actual, target, rate: leafCase && rateOf(column, leafCase), cap: multiply(cap, HUNDRED),
+      floor: isZero(floor) ? undefined : multiply(floor, HUNDRED), bonusPerPercent: bonusPerPercent ?? undefined, bonusCap: bonusCap ?? undefined,
+    });
   },
 };
+
+/** The share of the target in per cent; undefined where it has none, or where it is better than any share. */
+function rateOf(column: LeafColumn<Proportional>, leafCase: LeafCase): Exact | undefined {
+  const silent = { ...column, report: () => undefined };
+  const [actual, target] = [actualOf(silent, leafCase, "not-negative"), targetOf(silent, leafCase, "not-negative")];
+  if (typeof actual !== "object" || typeof target !== "object" || (isZero(target) && !column.parameters.lessIsBetter)) return undefined;
+  const share = shareOfTarget(actual, target, column.parameters);
+  return share === null ? undefined : multiply(share, HUNDRED);
+}
 
 function pointsFor(actual: Exact, target: Exact, max: Exact, parameters: Proportional): Exact {
   const share = shareOfTarget(actual, target, parameters);

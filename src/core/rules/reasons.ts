@@ -1,5 +1,7 @@
 import type { Exact } from "../exact/exact";
 import { exactText, shortText } from "../exact/text";
+import type { LeafReasonCode } from "../explain/explanation";
+import type { Reason } from "../result";
 import type { LeafColumn, LeafOutcome } from "./kind";
 import { givenIn } from "./layered-points";
 
@@ -13,9 +15,9 @@ export function reasonOf<P>(
   column: LeafColumn<P>,
   index: number,
   outcome: LeafOutcome,
-  code: string,
+  code: Exclude<LeafReasonCode, LeafOutcome["status"]>,
   figures: Readonly<Record<string, Exact | string | number | undefined>>,
-): { code: string; params: Params } {
+): Reason<LeafReasonCode> {
   const { decimals } = column.settings.rounding;
   const params: Params = { points: outcome.points === null ? "" : shortText(outcome.points, decimals), max: exactText(column.max) };
   if (outcome.status === "overridden") {

@@ -1,5 +1,5 @@
 import { add, compare, divide, equals, greatest, isZero, multiply, subtract } from "../exact/arithmetic";
-import { fraction, ONE, ZERO, type Exact } from "../exact/exact";
+import { fraction, HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf, targetOf, type Figure } from "./figures";
@@ -41,7 +41,10 @@ export const relativeToLeader: LeafKind<null> = {
       return reasonOf(column, index, outcome, "relative-without-target", { actual, best: bestActual(figures) });
     }
     const code = compare(actual, target) > 0 ? "relative-above" : equals(actual, target) ? "relative-on-target" : "relative-below";
-    return reasonOf(column, index, outcome, code, { actual, target, leader: bestShare(figures) ?? ONE });
+    const leader = bestShare(figures);
+    return reasonOf(column, index, outcome, code, {
+      actual, target, rate: multiply(divide(actual, target), HUNDRED), leader: leader === null ? undefined : multiply(leader, HUNDRED),
+    });
   },
 };
 

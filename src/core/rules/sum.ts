@@ -1,5 +1,6 @@
 import { add, compare, equals, greatest, least, multiply } from "../exact/arithmetic";
 import { ONE, ZERO, type Exact } from "../exact/exact";
+import { exactText } from "../exact/text";
 import type { ParentKind, Part } from "./kind";
 import { capPoints, floorPoints } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
@@ -32,7 +33,19 @@ export const sumKind: ParentKind<SumLimits> = {
     const { points, max } = sumOfParts(parts);
     return { points: points === null ? null : limited(points, cap, floor), max: cap === null ? max : least(max, cap) };
   },
+  explain: (parts, { cap, floor }) => {
+    const { points } = sumOfParts(parts);
+    const counted = countedAll(parts);
+    if (points !== null && cap !== null && compare(points, cap) > 0) return { code: "sum-capped", params: { sum: exactText(points), cap: exactText(cap) }, counted };
+    if (points !== null && floor !== null && compare(points, floor) < 0) return { code: "sum-floored", params: { sum: exactText(points), floor: exactText(floor) }, counted };
+    return { code: "sum", params: {}, counted };
+  },
 };
+
+/** Codes of the parts that have a value. */
+export function countedAll(parts: readonly Part[]): ReadonlySet<string> {
+  return new Set(parts.filter(({ points }) => points !== null).map(({ criterion }) => criterion.code));
+}
 
 function limited(points: Exact, cap: Exact | null, floor: Exact | null): Exact {
   const capped = cap === null ? points : least(points, cap);

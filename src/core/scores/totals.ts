@@ -22,6 +22,8 @@ export interface Totals {
   readonly rate: Exact | null;
   /** By `CriterionNode.index`, before the node's weight. */
   readonly points: readonly (Exact | null)[];
+  /** By `CriterionNode.index`: the maximum of what applies and counts, before the node's weight. */
+  readonly maxima: readonly Exact[];
   /** What bonus and penalty leaves contributed to `earned`; rescaling leaves it as it is. */
   readonly outside: Exact;
 }
@@ -71,6 +73,7 @@ export function totalsOf(
     total: earned === null ? null : rescaled(earned, outside, applicable, group),
     rate: earned === null || isZero(applicable) ? null : multiply(divide(earned, applicable), HUNDRED),
     points,
+    maxima: max,
     outside,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { explainBloc, rankBloc, resolveBloc } from "../../../src/core";
-import { add, equals } from "../../../src/core/exact/arithmetic";
+import { add, equals, subtract } from "../../../src/core/exact/arithmetic";
 import { fraction, ZERO, type Exact } from "../../../src/core/exact/exact";
 import { fromDecimalText } from "../../../src/core/exact/from-number";
 import { describeBloc, smallBloc, type SmallBloc } from "../small-bloc";
@@ -106,7 +106,7 @@ describe("leaves", () => {
     ["late", "lateness", { due: "2023-11-20", received: "2023-11-19", days: 0, each: "2", points: "6", max: "6" }],
     ["ext", "external", { actual: 65, scale: "100", source: "QĐ 1", points: "6.5", max: "10" }],
     ["mm", "min-max", { actual: "25", least: "25", most: "144", points: "0", max: "7" }],
-    ["lead", "relative-below", { actual: "5", target: "9", leader: "1.33", points: "2.78", max: "10" }],
+    ["lead", "relative-below", { actual: "5", target: "9", rate: "55.56", leader: "133.33", points: "2.78", max: "10" }],
     ["b", "bonus", { layer: "final", points: "5", max: "0" }],
     ["p", "penalty", { layer: "final", points: "-2", max: "0" }],
   ])("%s: %s with its figures", (criterion, code, params) => {
@@ -152,8 +152,8 @@ describe("leaves", () => {
         }),
       ).members.map((m) => m.leaves[0]?.reason);
     expect(explain({ A: { target: 10, actual: 12 }, B: { target: 10, actual: 10 }, C: { actual: 4 }, D: { actual: 8 } })).toEqual([
-      { code: "relative-above", params: { points: "10", max: "10", actual: "12", target: "10", leader: "1.2" } },
-      { code: "relative-on-target", params: { points: "5", max: "10", actual: "10", target: "10", leader: "1.2" } },
+      { code: "relative-above", params: { points: "10", max: "10", actual: "12", target: "10", rate: "120", leader: "120" } },
+      { code: "relative-on-target", params: { points: "5", max: "10", actual: "10", target: "10", rate: "100", leader: "120" } },
       { code: "relative-without-target", params: { points: "5", max: "10", actual: "4", best: "8" } },
       { code: "relative-without-target", params: { points: "10", max: "10", actual: "8", best: "8" } },
     ]);
@@ -172,6 +172,64 @@ describe("leaves", () => {
   });
 });
 
+describe("limits, shares and bands among the figures", () => {
+  const paramsOf = (criterion: NonNullable<SmallBloc["criteria"]>[number], score: { actual: number | string; target?: number }) =>
+    explainBloc(smallBloc({ criteria: [criterion], points: { A: [] }, settings: { asOf: "2023-12-31" }, scores: [{ member: "A", criterion: "x", ...score }] })).members[0]?.leaves[0]?.reason;
+
+  test.each<[string, string, { actual: number | string; target?: number }, string, object]>([
+    ["bands", "từ 90: 10; từ 80 đến dưới 90: 7; còn lại: 0", { actual: 85 }, "bands", { from: "80", below: "90", points: "7" }],
+    ["bands", "trên 90: 10; đến 90: 1", { actual: 90 }, "bands", { upTo: "90", points: "1" }],
+    ["bands", "theo tỷ lệ; trên 90: 10; đến 90: 1", { actual: 19, target: 20 }, "bands-of-rate", { above: "90", rate: "95", target: 20 }],
+    ["proportional", "tối đa 110%; thấp nhất 30%", { actual: 1, target: 10 }, "proportional", { rate: "10", cap: "110", floor: "30", points: "3" }],
+    ["proportional", "", { actual: 12, target: 10 }, "proportional", { rate: "120", cap: "100", points: "10" }],
+    ["proportional", "càng thấp càng tốt", { actual: 0, target: 10 }, "proportional-less", { cap: "100", points: "10" }],
+    ["count", "3/mô hình; tối đa 5", { actual: 2 }, "count", { count: 2, each: "3", cap: "5", points: "5" }],
+    ["deduction", "trừ 2/lần; tối đa trừ 3", { actual: 4 }, "deduction", { count: 4, each: "2", cap: "3", floor: "0", points: "7" }],
+    ["bonus", "1/mô hình; tối đa 3", { actual: 4 }, "bonus-count", { count: 4, each: "1", cap: "3", points: "3" }],
+  ])("%s: %s", (rule, parameters, score, code, params) => {
+    const reason = paramsOf({ code: "x", name: "x", rule, parameters, ...(rule === "bonus" ? {} : { max: 10 }) }, score);
+    expect(reason).toMatchObject({ code, params });
+  });
+
+  test("a share that is better than any has no figure", () => {
+    expect(paramsOf({ code: "x", name: "x", max: 10, rule: "proportional", parameters: "càng thấp càng tốt" }, { actual: 0, target: 3 })?.params).not.toHaveProperty("rate");
+  });
+});
+
+describe("criteria with parts", () => {
+  const parentsOf = (rule: string, parameters: string, points: readonly (number | null)[], more: Partial<SmallBloc> = {}) =>
+    explainBloc(smallBloc({
+      criteria: [{ code: "P", name: "P", rule, parameters, ...(rule.includes("mean") ? { max: 12 } : {}) }, ...points.map((_, i) => ({ code: `p${i}`, name: `p${i}`, parent: "P", max: 10, weight: i + 1 }))],
+      points: { A: [] },
+      scores: points.flatMap((own, i) => (own === null ? [] : [{ member: "A", criterion: `p${i}`, layer: "final" as const, points: own }])),
+      settings: { missing: "leave-out" },
+      ...more,
+    })).members[0]?.parents[0];
+
+  test.each<[string, string, (number | null)[], string, object, boolean[]]>([
+    ["sum", "", [4, 5], "sum", { points: "14", max: "30" }, [true, true]],
+    ["sum", "tối đa 12", [4, 5], "sum-capped", { points: "12", max: "12", sum: "14", cap: "12" }, [true, true]],
+    ["sum", "thấp nhất 20", [4, 5], "sum-floored", { points: "20", sum: "14", floor: "20" }, [true, true]],
+    ["weighted-mean", "", [6, null, 9], "weighted-mean", { points: "9.9", max: "12", count: 2 }, [true, false, true]],
+    ["geometric-mean", "", [10, 0], "geometric-mean", { points: "0", max: "12", count: 2 }, [true, true]],
+    ["mean-of-achievements", "", [5, 10], "mean-of-achievements", { points: "10", max: "12", count: 2 }, [true, true]],
+    ["drop-lowest", "bỏ 1 thấp nhất", [3, 9, 7], "drop-lowest", { points: "39", max: "50", k: 1 }, [false, true, true]],
+    ["keep-highest", "giữ 1 cao nhất", [3, 9, 7], "keep-highest", { points: "18", max: "20", k: 1 }, [false, true, false]],
+  ])("%s %s", (rule, parameters, points, code, params, counts) => {
+    const parent = parentsOf(rule, parameters, points);
+    expect(parent).toMatchObject({ criterion: "P", reason: { code, params } });
+    expect(parent?.parts.map((part) => part.counts)).toEqual(counts);
+    expect(parent?.parts.map((part) => [part.points, part.weight])).toEqual(points.map((own, i) => [own === null ? null : String(own), String(i + 1)]));
+  });
+
+  test("a parent without any value says so, and every parent that applies is explained", () => {
+    const bloc = smallBloc({ criteria: [{ code: "P", name: "P" }, { code: "a", name: "a", parent: "P", max: 5 }, { code: "Q", name: "Q" }, { code: "b", name: "b", parent: "Q", max: 5 }], points: { A: [3, null] }, settings: { missing: "leave-out" } });
+    expect(explainBloc(bloc).members[0]?.parents.map(({ criterion, reason, parts }) => [criterion, reason.params["points"], reason.params["max"], parts[0]?.counts])).toEqual([
+      ["P", "3", "5", true], ["Q", "", "0", false],
+    ]);
+  });
+});
+
 describe("neighbours", () => {
   test("why one is ahead: by how much, and in which sections, largest first", () => {
     const bloc = smallBloc({ criteria: [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", max: 10, weight: 2 }, { code: "3", name: "c", max: 5 }], points: { A: [5, 9, 1], B: [9, 6.5, 1] } });
@@ -186,8 +244,26 @@ describe("neighbours", () => {
           { code: "2", difference: "5" },
           { code: "1", difference: "-4" },
         ],
+        total: "1",
+        other: "0",
       },
     ]);
+  });
+
+  test("sections and what rescaling and rounding did add up to the difference of the printed totals", () => {
+    const rounding = fc.record({ stage: fc.constantFrom("leaf", "section", "total", "none" as const), decimals: fc.integer({ min: 0, max: 4 }) });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 6 }), rounding, (seeds, rounded) => {
+        const bloc = everything(seeds, { rounding: rounded });
+        const totals = new Map(rankBloc(bloc).groups[0]?.standings.map((s) => [s.member, fromDecimalText(s.total ?? "0")]));
+        for (const { ahead, behind, sections, total, other } of explainBloc(bloc).neighbours) {
+          const [more, less] = [totals.get(ahead) ?? ZERO, totals.get(behind) ?? ZERO];
+          expect(equals(exactOf(total), subtract(more, less))).toBe(true);
+          expect(equals(sections.reduce((all, { difference }) => add(all, exactOf(difference)), exactOf(other)), exactOf(total))).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("a tie-break, and a tie that stays", () => {
