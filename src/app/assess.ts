@@ -8,6 +8,8 @@ export interface Assessment {
   /** Stopped as soon as one finding of reading or of ranking is an error; then without groups. */
   readonly result: RunResult;
   readonly findings: readonly LocatedFinding[];
+  /** Where the workbook holds what a formula may refer to. */
+  readonly cellOf: ReadOutcome["cellOf"];
 }
 
 export interface AssessOptions {
@@ -19,14 +21,14 @@ export interface AssessOptions {
 /** Never throws for what stands in the workbook: that gives findings. */
 export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment {
   const read = readBloc(grids);
-  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings };
+  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings, cellOf: read.cellOf };
   const bloc = dated(read.bloc, options.today);
   const provisional = options.provisional === undefined ? {} : { provisional: options.provisional };
   // From a bloc that was not wholly read no ranks are made: their ties and open places would be no facts.
   const result = hasErrors(read.findings) ? stoppedBy(checkBloc(bloc, provisional)) : rankBloc(bloc, provisional);
   const findings = allFindings(read, result.findings);
   const stopped = hasErrors(findings);
-  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings };
+  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: read.cellOf };
 }
 
 function dated(bloc: Bloc, today: string): Bloc {

@@ -53,14 +53,14 @@ interface Written {
   readonly show: string;
 }
 
-function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings }: Assessment, fingerprint: string | undefined): Written {
+function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellOf }: Assessment, fingerprint: string | undefined): Written {
   const { language } = shell;
   const ranAt = localTime(shell.now());
   const digits = fingerprint?.replace(/^sha256:/, "") ?? "";
   const outputs =
     bloc === null || result.status === "stopped"
       ? planStopped({ grids, findings, language, ranAt })
-      : planOutputs({ bloc, result, grids, findings, language, fingerprint: digits, ranAt });
+      : planOutputs({ bloc, result, grids, findings, language, fingerprint: digits, ranAt, cellOf });
   const entry = { ranAt, bloc, result, findings: [...findings, ...outputs.findings], fingerprint: result.status === "stopped" ? "" : digits };
   return { plans: outputs.plans, record: [planRunLog({ grids, entry, language })], findings: outputs.findings, show: outputs.show };
 }

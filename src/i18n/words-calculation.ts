@@ -1,4 +1,39 @@
 /** Words of the calculation sheet, the comparison of layers, and what live formulas say. */
+import type { ScoreLayer } from "../core/bloc";
+import type { RowContent } from "../core/formula/formula";
+
 export interface CalculationWords {
   readonly tab: string;
+  /** `period` as in "Năm 2023". */
+  readonly title: (period: string) => string;
+  /** That the sheet is computed and nothing should be typed there. */
+  readonly note: string;
+  readonly columns: { readonly label: string; readonly criterion: string; readonly content: string };
+  /** What a row holds. `number` tells rows of one content apart: work rows and ranking keys are several. */
+  readonly contents: Readonly<Record<RowContent, (number: number | undefined) => string>>;
+  /** Above the words for states. */
+  readonly states: string;
+  /** Instead of the line that names the run, once a live total or rank has moved away from it. */
+  readonly changed: (ranAt: string) => string;
+  readonly beside: {
+    readonly bar: string;
+    readonly gap: string;
+    readonly previousRank: string;
+    readonly rankMove: string;
+    readonly totalMove: string;
+    /** Points of a section as they count in the total: after weight and rescaling. */
+    readonly contribution: (section: string) => string;
+    readonly chart: string;
+  };
+  readonly layers: {
+    readonly tab: string;
+    /** `period` as in "Năm 2023". */
+  readonly title: (period: string) => string;
+    readonly names: Readonly<Record<ScoreLayer, string>>;
+    /** Difference of one layer from another. */
+    readonly difference: string;
+    readonly counted: string;
+    readonly total: string;
+    readonly legend: string;
+  };
 }

@@ -3,9 +3,13 @@
  * applied by src/excel/apply. Rows and columns count from 0.
  */
 import type { Rect } from "./grid";
+import type { ExpectedValue } from "./verification";
 
-/** null leaves a cell as it is, "" clears it, text is always written as text whatever it looks like. */
-export type PlanCell = null | number | string | boolean | { readonly formula: string };
+/**
+ * null leaves a cell as it is, "" clears it, text is always written as text whatever it looks like. A formula of a
+ * result says what it must come to.
+ */
+export type PlanCell = null | number | string | boolean | { readonly formula: string; readonly expected?: ExpectedValue };
 
 /** Cells to write, from one corner; rows of equal length. */
 export interface PlanBlock {

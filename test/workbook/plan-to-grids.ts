@@ -1,9 +1,10 @@
 /**
  * Applies sheet plans to plain grids the way Excel would, as far as reading them again goes: values, number
- * formats and formulas. A formula's value is not computed; it stands as 0 unless `formulaValue` says otherwise.
+ * formats and formulas. A formula is not computed: it has the value that its plan expects, or 0 where it expects none.
  */
 import type { GridValue, Rect, SheetGrid, WorkbookGrids } from "../../src/workbook/grid";
 import type { PlanCell, SheetPlan } from "../../src/workbook/sheet-plan";
+import type { ExpectedValue } from "../../src/workbook/verification";
 
 /** A sheet that tests change cell by cell. */
 export class TestSheet {
@@ -185,6 +186,11 @@ function applyPlan(book: TestBook, plan: SheetPlan): void {
 
 function write(sheet: TestSheet, row: number, col: number, cell: PlanCell): void {
   if (cell === null) return;
-  if (typeof cell === "object") sheet.setFormula(row, col, cell.formula);
+  if (typeof cell === "object") sheet.setFormula(row, col, cell.formula, computed(cell.expected));
   else sheet.set(row, col, cell);
+}
+
+function computed(expected: ExpectedValue | undefined): GridValue {
+  if (expected === undefined) return 0;
+  return expected.decimals === undefined ? expected.value : Number(expected.value);
 }

@@ -1,5 +1,65 @@
+import { formatDate } from "../date";
 import type { CalculationWords } from "../words-calculation";
+
+const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
 
 export const calculation: CalculationWords = {
   tab: "Calculation",
+  title: (period) => `CALCULATION OF POINTS AND RANKS: ${period.toUpperCase()}`,
+  note: "Made by the software: every figure is a formula over the score sheets and the criteria. Nothing is typed here.",
+  columns: { label: "No.", criterion: "Criterion", content: "Row" },
+  contents: {
+    status: numbered("Status"),
+    given: numbered("Points given"),
+    override: numbered("Override"),
+    actual: numbered("Result"),
+    target: numbered("Target"),
+    work: numbered("Step"),
+    exact: numbered("Points before rounding"),
+    points: numbered("Points"),
+    max: numbered("Applicable maximum"),
+    weight: numbered("Weight"),
+    share: numbered("Share reached"),
+    earned: numbered("Points earned"),
+    outside: numbered("Bonus and penalty"),
+    "applicable-max": numbered("Applicable maximum"),
+    "full-max": numbered("Maximum of everything"),
+    total: numbered("Total"),
+    "total-exact": numbered("Total before rounding"),
+    rate: numbered("Rate %"),
+    "least-share": numbered("Least share reached"),
+    "has-score": numbered("Has a score"),
+    table: numbered("Table"),
+    key: numbered("Ranking key"),
+    order: numbered("Members ahead"),
+    rank: numbered("Rank"),
+    class: numbered("Class"),
+    "published-rank": numbered("Rank as published"),
+    "published-total": numbered("Total as published"),
+  },
+  states: "Words in the column State and their meaning",
+  changed: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the order of rows does not; compute again`,
+  beside: {
+    bar: "Bars of totals",
+    gap: "Behind the member above",
+    previousRank: "Previous rank",
+    rankMove: "Change of rank",
+    totalMove: "Change of total",
+    contribution: (section) => `${section} (in the total)`,
+    chart: "Totals by section",
+  },
+  layers: {
+    tab: "Layers compared",
+    title: (period) => `SELF-ASSESSED, CROSS-CHECKED, APPRAISED AND FINAL POINTS: ${period.toUpperCase()}`,
+    names: { self: "Self", "cross-check": "Cross-check", appraised: "Appraised", final: "Final" },
+    difference: "Difference",
+    counted: "Counted",
+    total: "TOTAL",
+    legend: "Difference: points counted less points of the self-assessment. An empty cell: this layer has not scored.",
+  },
 };
+
+function timeOf(ranAt: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);
+  return parts === null ? ranAt : `${formatDate(parts[1] ?? "")} ${parts[2]}`;
+}

@@ -1,5 +1,65 @@
+import { formatDate } from "../date";
 import type { CalculationWords } from "../words-calculation";
+
+const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
 
 export const calculation: CalculationWords = {
   tab: "Tính toán",
+  title: (period) => `BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG ${period.toUpperCase()}`,
+  note: "Trang này do phần mềm lập, toàn bộ là công thức lấy số liệu từ phiếu chấm điểm và trang Tiêu chí; không nhập số liệu vào đây.",
+  columns: { label: "TT", criterion: "Nội dung, tiêu chí", content: "Dòng tính" },
+  contents: {
+    status: numbered("Tình trạng"),
+    given: numbered("Điểm được chấm"),
+    override: numbered("Điểm điều chỉnh"),
+    actual: numbered("Kết quả thực hiện"),
+    target: numbered("Chỉ tiêu"),
+    work: numbered("Bước tính"),
+    exact: numbered("Điểm chưa làm tròn"),
+    points: numbered("Điểm"),
+    max: numbered("Điểm tối đa áp dụng"),
+    weight: numbered("Hệ số"),
+    share: numbered("Tỷ lệ đạt"),
+    earned: numbered("Điểm đạt"),
+    outside: numbered("Điểm thưởng, điểm trừ"),
+    "applicable-max": numbered("Điểm tối đa áp dụng"),
+    "full-max": numbered("Điểm tối đa đầy đủ"),
+    total: numbered("Tổng điểm"),
+    "total-exact": numbered("Tổng điểm chưa làm tròn"),
+    rate: numbered("Tỷ lệ %"),
+    "least-share": numbered("Tỷ lệ đạt thấp nhất"),
+    "has-score": numbered("Đã có điểm"),
+    table: numbered("Bảng xếp hạng"),
+    key: numbered("Khóa xếp hạng"),
+    order: numbered("Số đơn vị đứng trước"),
+    rank: numbered("Xếp hạng"),
+    class: numbered("Xếp loại"),
+    "published-rank": numbered("Xếp hạng khi công bố"),
+    "published-total": numbered("Tổng điểm khi công bố"),
+  },
+  states: "Từ ghi ở cột Tình trạng và ý nghĩa",
+  changed: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, thứ tự dòng chưa sắp xếp lại, cần tính lại`,
+  beside: {
+    bar: "Biểu đồ tổng điểm",
+    gap: "Kém đơn vị liền trên",
+    previousRank: "Hạng kỳ trước",
+    rankMove: "Tăng, giảm hạng",
+    totalMove: "Tăng, giảm điểm",
+    contribution: (section) => `${section} (tính vào tổng)`,
+    chart: "Tổng điểm theo từng phần",
+  },
+  layers: {
+    tab: "So sánh các lớp điểm",
+    title: (period) => `BẢNG SO SÁNH ĐIỂM TỰ CHẤM, KIỂM TRA CHÉO, THẨM ĐỊNH, THỐNG NHẤT ${period.toUpperCase()}`,
+    names: { self: "Tự chấm", "cross-check": "Kiểm tra chéo", appraised: "Thẩm định", final: "Thống nhất" },
+    difference: "Chênh lệch",
+    counted: "Điểm tính",
+    total: "TỔNG ĐIỂM",
+    legend: "Chênh lệch là điểm tính trừ điểm tự chấm; ô trống là lớp điểm chưa chấm.",
+  },
 };
+
+function timeOf(ranAt: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);
+  return parts === null ? ranAt : `${formatDate(parts[1] ?? "")} lúc ${parts[2]}`;
+}

@@ -31,6 +31,17 @@ export interface OutputContext {
   readonly criteria: PrintedCriteria;
   readonly members: ReadonlyMap<string, Member>;
   readonly standings: ReadonlyMap<string, Standing>;
+  /** The cells of the calculation sheet, for live formulas. */
+  readonly calc: CalculationPlaces;
+  /** Where each member stood in the previous period or run; absent where nothing earlier is known. */
+  readonly previous?: ReadonlyMap<string, PreviousStanding>;
+}
+
+/** A member's place in an earlier run. */
+export interface PreviousStanding {
+  readonly rank: number | null;
+  /** Decimal text; null where it had no score. */
+  readonly total: string | null;
 }
 
 /** One kind of output sheet: which sheets it wants, and the plan of each. */

@@ -1,10 +1,14 @@
 import type { Bloc } from "../../core/bloc";
+import type { GroupCalculation } from "../../core/formula/formula";
 import type { RunResult } from "../../core/result";
 import { wordsFor, type Language } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { chooseTargets, targetName, type ChosenTarget, type WantedSheet } from "../ownership";
+import type { ReadOutcome } from "../read/read-bloc";
 import type { SheetPlan } from "../sheet-plan";
+import { verificationOf, type Verification } from "../verification";
+import { layCalculation, wantedCalculation, CALCULATION_ROLE } from "./calculation/calculation";
 import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
 import { nominations } from "./nominations";
 import type { OutputContext, OutputSheet } from "./output-context";
@@ -21,6 +25,8 @@ export interface OutputPlans {
   readonly plans: readonly SheetPlan[];
   /** About our own sheets: a wanted name that a sheet of the user's has. */
   readonly findings: readonly LocatedFinding[];
+  /** Cells of live formulas with what they must come to; cells on which a spreadsheet cannot be held to it. */
+  readonly verification: Verification;
   /** Role of the sheet to show when the user asked for the result; "" for none. */
   readonly show: string;
 }
@@ -36,6 +42,9 @@ export interface OutputOptions {
   readonly fingerprint: string;
   /** Local time of the run, "yyyy-mm-ddThh:mm:ss". */
   readonly ranAt: string;
+  /** Where the inputs stand, for formulas over them: `cellOf` of the read outcome. */
+  readonly cellOf: ReadOutcome["cellOf"];
+  readonly previous?: NonNullable<OutputContext["previous"]>;
 }
 
 /**
@@ -44,7 +53,7 @@ export interface OutputOptions {
  */
 export function planOutputs(options: OutputOptions): OutputPlans {
   const { bloc, result, grids, language } = options;
-  const context: OutputContext = {
+  const base: Omit<OutputContext, "calc"> = {
     ...options,
     words: wordsFor(language),
     fingerprint: options.fingerprint.replace(/^sha256:/, ""),
@@ -52,12 +61,15 @@ export function planOutputs(options: OutputOptions): OutputPlans {
     members: new Map(bloc.members.map((member) => [member.code, member])),
     standings: new Map(result.groups.flatMap((group) => group.standings.map((standing) => [standing.member, standing]))),
   };
-  const wanted = wantedSheets(context);
-  const chosen = chooseTargets(wanted, grids);
+  const wanted = wantedSheets(base);
+  const calculations: readonly GroupCalculation[] = [];
+  const chosen = chooseTargets([...wanted, ...(calculations.length > 0 ? [wantedCalculation(base)] : [])], grids);
   const findings = chosen.flatMap(nameTaken);
-  const informed: OutputContext = { ...context, findings: [...options.findings, ...findings] };
-  const plans = wanted.map(({ role, sheet }, i) => sheet.plan(informed, role, chosen[i]?.target ?? { create: role }));
-  return { plans, findings, show: wanted[0]?.role ?? "" };
+  const informed = { ...base, findings: [...options.findings, ...findings] };
+  const calculation = layCalculation({ ...informed, cellOf: options.cellOf, calculations }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
+  const context: OutputContext = { ...informed, calc: calculation.places };
+  const plans = [...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), ...(calculations.length > 0 ? [calculation.plan()] : [])];
+  return { plans, findings, verification: verificationOf(plans), show: wanted[0]?.role ?? "" };
 }
 
 function wantedSheets(context: Parameters<OutputSheet["wanted"]>[0]): (WantedSheet & { readonly sheet: OutputSheet })[] {
@@ -85,7 +97,7 @@ export function planStopped({ grids, findings, language, ranAt }: StoppedOptions
   const own = chosen.flatMap(nameTaken);
   const plans = chosen.map(({ target }) =>
     planDataCheck({ grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target));
-  return { plans, findings: own, show: "data-check" };
+  return { plans, findings: own, verification: { expected: [], notVerifiable: [] }, show: "data-check" };
 }
 
 function nameTaken({ target, taken }: ChosenTarget): LocatedFinding[] {

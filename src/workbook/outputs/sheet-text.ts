@@ -16,7 +16,7 @@ export function isProvisional({ bloc, result }: Pick<OutputContext, "bloc" | "re
  * The lines above a table: bloc, title, a second line, the run that the sheet shows. Every kind of sheet
  * always has the same ones, since a line that is missing on a later run was deleted by the user.
  */
-export function headLines(context: OutputContext, title: string, second: string, width: number, first: string): KeyedRow[] {
+export function headLines(context: Omit<OutputContext, "calc">, title: string, second: string, width: number, first: string): KeyedRow[] {
   const { words, bloc, ranAt } = context;
   const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number): KeyedRow => ({
     key, part: "head", only: first, cells: { [first]: text }, across: true, look,
@@ -32,7 +32,7 @@ export function headLines(context: OutputContext, title: string, second: string,
 }
 
 /** Page set-up of a result sheet: "Tạm tính" on every page, fingerprint and page number below. */
-export function pageSetUp(context: OutputContext, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
+export function pageSetUp(context: Omit<OutputContext, "calc">, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
   const { words, fingerprint } = context;
   const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
   return {

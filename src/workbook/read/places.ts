@@ -7,6 +7,20 @@ export interface Located {
   readonly cell?: string;
 }
 
+/** One cell, row and column counted from 0. */
+export interface CellAt {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A cell that a formula may refer to: a member's entry, a criterion's setting, a member's date. */
+export interface CellQuery {
+  readonly member?: string;
+  readonly criterion?: string;
+  readonly field: string;
+}
+
 /** Rows of one table by the code of what stands in them. */
 export interface TablePlaces {
   readonly sheet: string;
@@ -91,6 +105,17 @@ export class Places {
     }
     if (field === undefined || field === "") return undefined;
     return this.settings.get(field) ?? this.settings.get(SETTING_ROWS[field] ?? "") ?? this.setupSheet();
+  }
+
+  /**
+   * The one cell that holds a field, for a formula that refers to it: no cell near by stands in for it. undefined
+   * where the sheet, the row or the column is not there.
+   */
+  cellOf({ member, criterion, field }: CellQuery): CellAt | undefined {
+    const table = member === undefined ? this.criteria : criterion === undefined ? this.members : this.scoreSheets.get(member);
+    const row = table?.rows.get(criterion ?? member ?? "");
+    const col = table?.columns.get(field);
+    return table === undefined || row === undefined || col === undefined ? undefined : { sheet: table.sheet, row, col };
   }
 
   private score(member: string, criterion: string, field: string | undefined): Located | undefined {

@@ -14,7 +14,7 @@ import { GroupNames } from "./group-names";
 import type { KnownCriteria } from "./match-rows";
 import { MemberNames, readMembers } from "./members";
 import { readBallot, readCandidates, readDecisions, readGranted } from "./nominees";
-import { Places, type Located } from "./places";
+import { Places, type CellAt, type CellQuery, type Located } from "./places";
 import { readScoreSheets, type ReportDates } from "./score-sheets";
 import { readSetup, type SetupRead } from "./setup";
 import { openTable } from "./table";
@@ -27,6 +27,8 @@ export interface ReadOutcome {
   readonly findings: readonly LocatedFinding[];
   /** Sheet and cell of anything that a finding can be about; undefined where it stands on no sheet. */
   locate(subject: Subject): Located | undefined;
+  /** The cell that holds a member's entry, a criterion's setting or a member's date; undefined where there is none. */
+  cellOf(query: CellQuery): CellAt | undefined;
 }
 
 /**
@@ -41,6 +43,7 @@ export function readBloc(grids: WorkbookGrids): ReadOutcome {
     bloc,
     findings: findings.all,
     locate: (subject) => places.locate(subject),
+    cellOf: (query) => places.cellOf(query),
   });
   const assigned = assignSheets(grids);
   if (grids.sheets.every((sheet) => sheet.owned !== undefined || isEmpty(sheet.values))) {

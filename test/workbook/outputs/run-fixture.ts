@@ -3,6 +3,7 @@ import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type RunResult 
 import { planOutputs, type OutputPlans } from "../../../src/workbook/outputs/plan-outputs";
 import type { LocatedFinding } from "../../../src/workbook/located-finding";
 import type { Language } from "../../../src/i18n";
+import type { ReadOutcome } from "../../../src/workbook/read/read-bloc";
 import { TestBook } from "../plan-to-grids";
 
 export const NAMES: Readonly<Record<string, string>> = {
@@ -50,12 +51,14 @@ export interface RunOptions {
   readonly ranAt?: string;
   readonly findings?: readonly LocatedFinding[];
   readonly result?: RunResult;
+  /** Where the inputs stand; by default nowhere. */
+  readonly cellOf?: ReadOutcome["cellOf"];
 }
 
 export const FINGERPRINT = "0123456789abcdef".repeat(4);
 
-export function planRun(book: TestBook, bloc: Bloc, { language = "vi", ranAt = "2023-12-05T08:30:00", findings = [], result }: RunOptions = {}): OutputPlans {
-  return planOutputs({ bloc, result: result ?? rankBloc(bloc), grids: book.grids(), findings, language, fingerprint: FINGERPRINT, ranAt });
+export function planRun(book: TestBook, bloc: Bloc, { language = "vi", ranAt = "2023-12-05T08:30:00", findings = [], result, cellOf = () => undefined }: RunOptions = {}): OutputPlans {
+  return planOutputs({ bloc, result: result ?? rankBloc(bloc), grids: book.grids(), findings, language, fingerprint: FINGERPRINT, ranAt, cellOf });
 }
 
 /** Ranks the bloc and writes all output sheets into the book. */

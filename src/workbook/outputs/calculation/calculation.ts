@@ -1,0 +1,188 @@
+/**
+ * The calculation sheet: every figure between the members' own cells and their ranks, one row for each step and
+ * one column for each member, so that what depends on all members of a group has a range to look at.
+ */
+import type { CalculationRow, GroupCalculation } from "../../../core/formula/formula";
+import type { Standing } from "../../../core/result";
+import { ownedSheet, targetName } from "../../ownership";
+import type { CellAt, CellQuery } from "../../read/places";
+import type { CellFormat, PlanCell, SheetPlan } from "../../sheet-plan";
+import type { ExpectedValue } from "../../verification";
+import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
+import { totalDecimals } from "../number-cell";
+import { shortNameOf, type CalculationPlaces, type OutputContext } from "../output-context";
+import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "../page-look";
+import { layOut } from "../plan-keyed-sheet";
+import { footLines, headLines, pageSetUp } from "../sheet-text";
+import { weave } from "../weave";
+import { expectedOf } from "./expected";
+import { inputReferences } from "./input-references";
+import { mergeRows } from "./merge-rows";
+import { absolute, sheetPrefix } from "./references";
+import { cellAddress } from "../../format/a1";
+import { stateWords } from "./state-words";
+import { writeFormula, type OwnPlaces } from "./write-formula";
+
+/** Role of the calculation sheet. */
+export const CALCULATION_ROLE = "calculation";
+
+const TAB_COLOR = "#7F7F7F";
+const MEMBER_CHARS = 12;
+const MEMBERS_PER_PAGE = 16;
+
+/** The wish for the sheet. */
+export const wantedCalculation = ({ grids, words }: Pick<OutputContext, "grids" | "words">): ReturnType<typeof wantSheet> =>
+  wantSheet(grids, CALCULATION_ROLE, words.calculation.tab);
+
+/** What the sheet is made from: everything that other output sheets have but its own places. */
+export interface CalculationInput extends Omit<OutputContext, "calc"> {
+  readonly calculations: readonly GroupCalculation[];
+  readonly cellOf: (query: CellQuery) => CellAt | undefined;
+}
+
+/** The sheet laid out: where its figures stand, and its plan. */
+export interface LaidCalculation {
+  readonly places: CalculationPlaces;
+  plan(): SheetPlan;
+}
+
+const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
+const rowKey = (key: string): string => `r:${key}`;
+
+/** Lays the sheet out around what users have put on it. Nothing is written yet: other sheets need only the places. */
+export function layCalculation(input: CalculationInput, target: SheetPlan["target"]): LaidCalculation {
+  const { calculations, grids, bloc, words, cellOf } = input;
+  const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, CALCULATION_ROLE)) : undefined;
+  const merged = mergeRows(calculations);
+  const states = stateWords(bloc, grids, cellOf);
+  const columns = columnsOf(input);
+  const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row) => labelRow(input, row)), ...footOf(input, states, columns)];
+  const together = [["criterion", "content"], ...calculations.filter(({ members }) => members.length > 0)
+    .map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
+  const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
+  const rowAt = (key: string): number | undefined => layout.rows.at.get(rowKey(key));
+  const groupOf = new Map(calculations.flatMap(({ group, members }) => members.map((member) => [member, group] as const)));
+  const rowsOf = new Map(calculations.map(({ group, rows }) => [group, new Set(rows.map(({ key }) => key))]));
+  const membersOf = new Map(calculations.map(({ group, members }) => [group, members]));
+  const colAt = (member: string): number | undefined => layout.columns.at.get(memberColumn(groupOf.get(member) ?? "", member));
+  const rangeOf = (key: string, group: string): string | undefined => {
+    const members = membersOf.get(group) ?? [];
+    const [row, col] = [rowAt(key), members[0] === undefined ? undefined : colAt(members[0])];
+    return row === undefined || col === undefined || rowsOf.get(group)?.has(key) !== true ? undefined : absolute({ row, col, rows: 1, cols: members.length });
+  };
+  const prefix = sheetPrefix(targetName(target));
+  const places: CalculationPlaces = {
+    cell(key, member) {
+      const [row, col] = [rowAt(key), colAt(member)];
+      const isThere = row !== undefined && col !== undefined && rowsOf.get(groupOf.get(member) ?? "")?.has(key) === true;
+      return isThere ? prefix + absolute({ row, col, rows: 1, cols: 1 }) : undefined;
+    },
+    range(key, group) {
+      const range = rangeOf(key, group);
+      return range === undefined ? undefined : prefix + range;
+    },
+  };
+  const plan = (): SheetPlan => {
+    const inputs = inputReferences(bloc, grids, cellOf);
+    const statesTop = layout.rows.at.get(stateKey(states[0]?.word ?? "")) ?? 0;
+    const wordCol = layout.columns.at.get("criterion") ?? 0;
+    const filled = new Map<string, Record<string, PlanCell>>();
+    const decimals = totalDecimals(bloc.settings, input.result);
+    for (const { group, members, rows } of calculations) {
+      const own: OwnPlaces = {
+        own: (key, member) => cellAddress(there(rowAt(key), key), there(colAt(member), member)),
+        all: (key) => there(rangeOf(key, group), key),
+        states: absolute({ row: statesTop, col: wordCol, rows: states.length, cols: 2 }),
+      };
+      for (const row of rows) {
+        const cells = filled.get(row.key) ?? {};
+        filled.set(row.key, cells);
+        for (const member of members) {
+          const expected = expectedHere(row, input.standings.get(member), decimals);
+          cells[memberColumn(group, member)] = { formula: writeFormula(row, member, inputs, own, words), ...(expected === undefined ? {} : { expected }) };
+        }
+      }
+    }
+    const finished = empty.map((row) => (row.key.startsWith("r:") ? { ...row, cells: { ...row.cells, ...filled.get(row.key.slice(2)) } } : row));
+    const count = calculations.reduce((sum, { members }) => sum + members.length, 0);
+    return weave({
+      role: CALCULATION_ROLE, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "content", tabColor: TAB_COLOR,
+      print: pageSetUp(input, "landscape", Math.max(1, Math.ceil(count / MEMBERS_PER_PAGE))),
+    });
+  };
+  return { places, plan };
+}
+
+function there<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`the calculation has no ${what}`);
+  return found;
+}
+
+function columnsOf({ calculations }: CalculationInput): KeyedColumn[] {
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
+    { key: "criterion", chars: 44, printed: true, look: { wrap: false } },
+    { key: "content", chars: 26, printed: true, look: { wrap: false } },
+    ...calculations.flatMap(({ group, members }) =>
+      members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: MEMBER_CHARS, printed: true }))),
+  ];
+}
+
+function headOf(input: CalculationInput, columns: readonly KeyedColumn[]): KeyedRow[] {
+  const width = columns.reduce((sum, { printed, chars }) => sum + (printed ? chars : 0), 0);
+  const { calculation, outputs } = input.words;
+  return headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, "label");
+}
+
+function headerOf(input: CalculationInput): KeyedRow {
+  const cells: Record<string, PlanCell> = { ...input.words.calculation.columns };
+  for (const { group, members } of input.calculations) for (const member of members) cells[memberColumn(group, member)] = shortNameOf(input, member);
+  return { key: HEADER, part: "header", cells };
+}
+
+const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
+const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00######" };
+const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
+const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
+
+function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow): KeyedRow {
+  const node = criterion === undefined ? undefined : criteria.tree.nodes.find(({ criterion: { code } }) => code === criterion)?.criterion;
+  const look = content === "rank" ? { ...CENTER, numberFormat: "0" } : shows === "text" ? WORD
+    : content === "total" || content === "rate" ? numberLook(totalDecimals(bloc.settings, result)) : NUMBER;
+  return {
+    key: rowKey(key), part: "body",
+    cells: { label: node?.label ?? "", criterion: node?.name ?? "", content: words.calculation.contents[content](number) },
+    look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
+    looks: { label: TEXT_CENTER, criterion: LEFT, content: LEFT },
+    points: ROW_POINTS,
+  };
+}
+
+const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false };
+const ROW_POINTS = 17;
+
+const stateKey = (word: string): string => `state:${word.toLowerCase()}`;
+
+function footOf({ words }: CalculationInput, states: ReturnType<typeof stateWords>, columns: readonly KeyedColumn[]): KeyedRow[] {
+  const width = columns.reduce((sum, { printed, chars }) => sum + (printed ? chars : 0), 0);
+  return [
+    { key: "states:space", part: "foot", only: "", cells: {} },
+    ...footLines("states", "criterion", words.calculation.states, width, { italic: true }),
+    ...states.map(({ word, state }): KeyedRow => ({ key: stateKey(word), part: "foot", cells: { criterion: word, content: state }, look: { size: 10, numberFormat: "@" } })),
+  ];
+}
+
+function expectedHere({ key }: CalculationRow, standing: Standing | undefined, decimals: number): ExpectedValue | undefined {
+  if (standing === undefined) return undefined;
+  switch (key) {
+    case "total": return expectedOf.number(standing.total, decimals);
+    case "rate": return expectedOf.number(standing.rate, decimals);
+    case "applicable-max": return expectedOf.exact(standing.max);
+    case "rank": return expectedOf.rank(standing.rank);
+    case "class": return expectedOf.text(standing.class);
+    default: return undefined;
+  }
+}
+

@@ -1,0 +1,81 @@
+/**
+ * Inputs as formulas refer to them. The engine reads a cell with its number format and its text at hand; a formula
+ * sees the bare value. What the two would read differently is put right here, cell by cell, so that a formula
+ * begins from the same figure as the engine did.
+ */
+import type { Bloc } from "../../../core/bloc";
+import { formatKind } from "../../format/number-formats";
+import { dateOfText, serialOfIso } from "../../format/dates";
+import type { GridValue, SheetGrid, WorkbookGrids } from "../../grid";
+import type { CellAt, CellQuery } from "../../read/places";
+import { numberFormatAt, valueAt } from "../earlier-sheet";
+import { cellReference, textLiteral } from "./references";
+
+type ScoreField = "self" | "cross-check" | "appraised" | "final" | "why" | "by" | "state" | "target" | "actual";
+type CriterionField = "max" | "weight" | "target" | "due";
+
+/** What a formula refers to an input with. */
+export interface InputReferences {
+  score(member: string, criterion: string, field: ScoreField): string;
+  criterion(criterion: string, field: CriterionField, otherwise: string): string;
+  member(member: string, field: "reportDue" | "reportReceived"): string;
+}
+
+/** References to the inputs of a workbook that has just been read. */
+export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query: CellQuery) => CellAt | undefined): InputReferences {
+  const sheets = new Map(grids.sheets.map((sheet) => [sheet.name, sheet]));
+  const members = new Map(bloc.members.map((member) => [member.code, member]));
+  const rules = new Map(bloc.criteria.map(({ code, rule }) => [code, rule]));
+  const look = (query: CellQuery): Cell | undefined => {
+    const at = cellOf(query);
+    const grid = at === undefined ? undefined : sheets.get(at.sheet);
+    return at === undefined || grid === undefined ? undefined : lookAt(grid, at);
+  };
+  return {
+    score(member, criterion, field) {
+      const cell = look({ member, criterion, field });
+      if (cell === undefined) return '""';
+      if (field === "why" || field === "by" || field === "state") return cell.reference;
+      return figure(cell, rules.get(criterion) === "lateness" && field === "actual");
+    },
+    criterion(criterion, field, otherwise) {
+      const cell = look({ criterion, field });
+      if (cell === undefined) return otherwise;
+      if (cell.value === "") return `IF(${cell.reference}="",${otherwise},${cell.reference})`;
+      // A date typed as text is no date to a formula: the day that was read stands in its place.
+      if (field === "due") return typeof cell.value === "number" ? cell.reference : otherwise;
+      return typeof cell.value === "string" ? `_xlfn.NUMBERVALUE(SUBSTITUTE(TRIM(${cell.reference}),".",","),",",".")` : figure(cell, false);
+    },
+    member(member, field) {
+      const cell = look({ member, field });
+      const date = members.get(member)?.[field];
+      if (typeof cell?.value === "number") return cell.reference;
+      // From the head of the score sheet, or typed as text.
+      if (date !== undefined) return serialOf(date);
+      return cell === undefined ? '""' : cell.reference;
+    },
+  };
+}
+
+interface Cell {
+  readonly value: GridValue;
+  readonly format: string;
+  readonly reference: string;
+}
+
+function lookAt(grid: SheetGrid, at: CellAt): Cell {
+  return { value: valueAt(grid, at.row, at.col), format: numberFormatAt(grid, at.row, at.col), reference: cellReference(at) };
+}
+
+/** A percentage counts as the number before its sign, an answer that is TRUE or FALSE as its word. */
+function figure({ value, format, reference }: Cell, date: boolean): string {
+  if (typeof value === "number") return formatKind(format) === "percent" ? `ROUND(${reference}*100,10)` : reference;
+  if (typeof value === "boolean") return `IF(ISLOGICAL(${reference}),IF(${reference},"yes","no"),${reference})`;
+  if (value.trim().endsWith("%")) return `SUBSTITUTE(${reference},"%","")`;
+  const day = date ? dateOfText(value) : null;
+  return day === null ? reference : `IF(${reference}=${textLiteral(value)},${serialOf(day)},${reference})`;
+}
+
+function serialOf(isoDate: string): string {
+  return String(serialOfIso(isoDate) ?? '""');
+}

@@ -1,0 +1,34 @@
+import type { Bloc } from "../../../core/bloc";
+import { valuesIn, valueOf, wordsOf } from "../../format/values";
+import type { WorkbookGrids } from "../../grid";
+import type { CellAt, CellQuery } from "../../read/places";
+import { valueAt } from "../earlier-sheet";
+
+/** A word in the column Tình trạng and the state that it stands for. */
+export interface StateWord {
+  readonly word: string;
+  readonly state: string;
+}
+
+/**
+ * Every word for a state that a formula can look up: the printed words and synonyms of both languages, and what
+ * people have typed in this workbook, which may be without accents. Excel compares without regard to case only.
+ */
+export function stateWords(bloc: Bloc, grids: WorkbookGrids, cellOf: (query: CellQuery) => CellAt | undefined): StateWord[] {
+  const found = new Map<string, StateWord>();
+  const add = (word: string, state: string): void => {
+    const key = word.toLowerCase();
+    if (word !== "" && !found.has(key)) found.set(key, { word, state });
+  };
+  for (const state of valuesIn("state")) for (const word of wordsOf("state", state)) add(word, state);
+  const sheets = new Map(grids.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const { member, criterion, state } of bloc.entries) {
+    const at = state === undefined ? undefined : cellOf({ member, criterion, field: "state" });
+    const grid = at === undefined ? undefined : sheets.get(at.sheet);
+    if (at === undefined || grid === undefined) continue;
+    const typed = String(valueAt(grid, at.row, at.col)).trim().replace(/ +/g, " ");
+    const means = typed === "" ? undefined : valueOf("state", typed);
+    if (means !== undefined) add(typed, means);
+  }
+  return [...found.values()];
+}
