@@ -130,6 +130,11 @@ export interface FindingParams {
   "frontline-below": { readonly award: string; readonly share: string; readonly minimum: string };
   // formulas
   "formula-not-recalculated": { readonly formula: string };
+  // papers
+  /** A word in braces, in the wording of a paper, that stands for nothing; it is printed as it was typed. */
+  "placeholder-unknown": { readonly given: string; readonly allowed: string };
+  /** A text in a paper that is longer than a cell holds; it was cut there. */
+  "paper-text-cut": { readonly paper: string; readonly limit: number };
 }
 
 /** What can be found about the user's data. */

@@ -80,6 +80,8 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "advisory-quota": "info",
   "frontline-below": "warning",
   "formula-not-recalculated": "warning",
+  "placeholder-unknown": "warning",
+  "paper-text-cut": "warning",
 };
 
 /** How grave findings of a code are. */

@@ -1,4 +1,119 @@
-/** Words of the papers that are signed. */
-export interface PaperWords {
-  readonly tab: string;
+/** Words of the papers that are signed: their wording, piece by piece, and what is printed around it. */
+import type { BlocKind, Period } from "../core/bloc";
+
+/** The papers that can be made. */
+export type PaperKind = "minutes" | "count" | "ballots" | "submission" | "registrations" | "pact";
+
+/** Names that stand in braces in a wording and are replaced when a paper is made. */
+export type PlaceholderKey =
+  | "bloc" | "kind" | "word" | "period" | "year" | "nextYear" | "head" | "deputy" | "headUnit" | "deputyUnit"
+  | "chief" | "place" | "issuer" | "members" | "symbol";
+
+/** Every piece of wording. Its first part is the paper that it belongs to. */
+export type PieceKey =
+  | "common.nation" | "common.motto" | "common.superior" | "common.issuer" | "common.date" | "common.bases" | "common.provisional"
+  | "common.authority" | "common.signer" | "common.chief" | "common.signHint"
+  | "minutes.number" | "minutes.title" | "minutes.subject" | "minutes.opened" | "minutes.place" | "minutes.attendance" | "minutes.chair"
+  | "minutes.secretary" | "minutes.office" | "minutes.present" | "minutes.absent" | "minutes.content" | "minutes.report"
+  | "minutes.opinions" | "minutes.requests" | "minutes.results" | "minutes.resultsNote" | "minutes.awards" | "minutes.noAwards" | "minutes.open"
+  | "minutes.election" | "minutes.nextHead" | "minutes.nextDeputy" | "minutes.closed" | "minutes.copies" | "minutes.copiesTail"
+  | "minutes.left" | "minutes.right"
+  | "count.title" | "count.subject" | "count.opened" | "count.place" | "count.committee" | "count.chair" | "count.secretary" | "count.teller"
+  | "count.voters" | "count.paper" | "count.issued" | "count.returned" | "count.valid" | "count.invalid" | "count.results" | "count.base"
+  | "count.closed" | "count.copies" | "count.copiesTail" | "count.left" | "count.right"
+  | "ballots.title" | "ballots.subject" | "ballots.guide" | "ballots.cut"
+  | "submission.number" | "submission.title" | "submission.subject" | "submission.to" | "submission.basis" | "submission.request"
+  | "submission.list" | "submission.attached" | "submission.end" | "submission.receiversTitle" | "submission.receivers"
+  | "registrations.title" | "registrations.subject" | "registrations.left" | "registrations.leftHint"
+  | "pact.title" | "pact.subject" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxHint";
+
+/** One piece of wording as it is delivered. */
+export interface Piece {
+  /** What it is, for the person who edits it. */
+  readonly name: string;
+  /** A line break begins a new paragraph. */
+  readonly text: string;
+  /** The same in a half-year review, where it differs; null: left out there. */
+  readonly halfYear?: string | null;
 }
+
+/** Headers of the tables within papers. */
+export type PaperColumn =
+  | "label" | "member" | "classAndNote" | "total" | "rate" | "rank" | "request" | "answer" | "requestedBy" | "subject" | "award" | "votes"
+  | "for" | "against" | "points" | "registered" | "collective" | "advanced" | "grassroots" | "excellent" | "merit" | "pactSigned" | "note"
+  | "target" | "unit" | "promised";
+
+/** A legal basis and when it may be cited; the dated table is in workbook/papers. */
+export type LegalBasis = "law-2003" | "law-2005" | "law-2013" | "law-2022" | "decree-91-2017" | "decree-98-2023" | "decree-152-2025";
+
+export interface PaperWords {
+  /** Tab of the sheet that holds the wording. */
+  readonly tab: string;
+  readonly template: {
+    readonly title: string;
+    /** How the sheet is used: one line each. */
+    readonly notes: readonly string[];
+    readonly placeholders: (names: string) => string;
+    readonly columns: Readonly<Record<"paper" | "piece" | "text" | "original", string>>;
+    readonly common: string;
+  };
+  readonly names: Readonly<Record<PaperKind, string>>;
+  /** Tabs of the sheets, 31 characters at most. */
+  readonly tabs: Readonly<Record<PaperKind, string>>;
+  /** File names without extension. */
+  readonly files: Readonly<Record<PaperKind, string>>;
+  readonly pieces: Readonly<Record<PieceKey, Piece>>;
+  readonly placeholders: Readonly<Record<PlaceholderKey, string>>;
+  readonly columns: Readonly<Record<PaperColumn, string>>;
+  readonly bases: Readonly<Record<LegalBasis, string>>;
+  /** Several bases as paragraphs, one text each. */
+  readonly basesText: (bases: readonly string[]) => string;
+  readonly kindWord: Readonly<Record<BlocKind, string>>;
+  readonly symbol: Readonly<Record<BlocKind, string>>;
+  /** The period within a sentence: "năm 2023", "6 tháng đầu năm 2017". */
+  readonly period: (period: Period, year: number) => string;
+  /** Title of the person at the top of a unit with its name: "Giám đốc Sở Tư pháp". */
+  readonly chiefOf: (unit: string) => string;
+  /** Stands where something is still to be written by hand. */
+  readonly blank: string;
+  readonly shortBlank: string;
+  readonly group: (name: string) => string;
+  readonly tied: string;
+  readonly notRanked: string;
+  readonly provisional: string;
+  readonly round: (award: string, round: number) => string;
+  readonly ballotCounts: (counts: { readonly voters: string; readonly issued: string; readonly returned: string; readonly valid: string; readonly invalid: string }) => string;
+  readonly open: (award: string, names: string, places: number) => string;
+  readonly perAward: (award: string, count: number) => string;
+  readonly registeredYes: string;
+  readonly registeredNo: string;
+  readonly total: string;
+  readonly everyone: string;
+  readonly noTargets: string;
+  readonly agree: string;
+  readonly disagree: string;
+  /** Why a paper was not made, in words for the user. */
+  readonly refused: Readonly<Record<PaperRefusal, (paper: string) => string>>;
+  readonly made: (paper: string, sheet: string) => string;
+  readonly cli: { readonly help: string; readonly out: string; readonly kind: string; readonly badKind: (given: string, allowed: string) => string; readonly nothing: string };
+  readonly pane: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly choose: string;
+    readonly make: string;
+    readonly download: string;
+    readonly making: string;
+    readonly filing: string;
+    readonly made: (count: number) => string;
+    readonly filed: (count: number) => string;
+    readonly none: string;
+    readonly open: (paper: string) => string;
+    readonly save: (file: string) => string;
+    readonly blocked: string;
+    readonly blockedHow: string;
+    readonly wording: string;
+  };
+}
+
+/** Why a paper was not made. */
+export type PaperRefusal = "no-bloc" | "stopped" | "half-year" | "no-awards" | "nobody";

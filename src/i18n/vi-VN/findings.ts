@@ -334,4 +334,12 @@ export const findings: FindingWords = {
     what: `Công thức ${formula} chưa được tính lại; giá trị trong ô có thể đã cũ.`,
     todo: "Mở sổ bằng Excel, bấm F9 rồi lưu lại.",
   }),
+  "placeholder-unknown": ({ given, allowed }) => ({
+    what: `Mẫu văn bản có chữ trong ngoặc “${given}” mà phần mềm không biết thay bằng gì; văn bản in nguyên như đã gõ.`,
+    todo: `Dùng một trong các chữ: ${allowed}; hoặc bỏ dấu ngoặc nhọn.`,
+  }),
+  "paper-text-cut": ({ paper, limit }) => ({
+    what: `${paper}: có đoạn dài hơn ${limit} ký tự là mức nhiều nhất của một ô, phần sau đã bị cắt.`,
+    todo: "Rút ngắn câu chữ, tên hoặc ghi chú của đoạn đó rồi lập lại văn bản.",
+  }),
 };
