@@ -4,7 +4,7 @@ import { cumBacTrungBo } from "./cum-bac-trung-bo-2017.mjs";
 import { cumSoNoiVu } from "./cum-so-noi-vu-2022.mjs";
 import { khoi15x180 } from "./khoi-15x180.mjs";
 import { khoi3 } from "./khoi-3-2017.mjs";
-import { khoiSo3 } from "./khoi-so-3-2019.mjs";
+import { khoiSo3 } from "./khoi-so-3.mjs";
 import { khoiThamMuu } from "./khoi-tham-muu-2023.mjs";
 
 const samples = {
@@ -12,7 +12,7 @@ const samples = {
   "cum-so-noi-vu-2022": cumSoNoiVu,
   "khoi-tham-muu-2023": khoiThamMuu,
   "cum-bac-trung-bo-2017": cumBacTrungBo,
-  "khoi-so-3-2019": khoiSo3,
+  ...khoiSo3,
   "khoi-15x180": khoi15x180,
 };
 for (const [name, bloc] of Object.entries(samples)) {

@@ -25,6 +25,9 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
     title: { vi: "Cụm các tỉnh Bắc Trung Bộ, sơ kết 6 tháng 2017", en: "Cụm các tỉnh Bắc Trung Bộ, half-year 2017" },
   },
   { file: "khoi-so-3-2019", title: { vi: "Khối thi đua số 3, năm 2019", en: "Khối thi đua số 3, year 2019" } },
+  ...[2018, 2017, 2016, 2015].map((year) => ({
+    file: `khoi-so-3-${year}`, title: { vi: `Khối thi đua số 3, năm ${year}`, en: `Khối thi đua số 3, year ${year}` },
+  })),
   { file: "khoi-15x180", title: { vi: "Khối lớn: 15 đơn vị, 180 tiêu chí", en: "A large bloc: 15 members, 180 criteria" } },
   {
     file: "nguoi-khac-openpyxl",
