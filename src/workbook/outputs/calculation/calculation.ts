@@ -55,7 +55,7 @@ export function layCalculation(input: CalculationInput, target: SheetPlan["targe
   const { calculations, grids, bloc, words, cellOf } = input;
   const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, CALCULATION_ROLE)) : undefined;
   const merged = mergeRows(calculations);
-  const states = stateWords(bloc, grids, cellOf);
+  const states = stateWords(bloc, grids, cellOf, words);
   const columns = columnsOf(input);
   const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row) => labelRow(input, row)), ...footOf(input, states, columns)];
   const together = [["criterion", "content"], ...calculations.filter(({ members }) => members.length > 0)
@@ -170,7 +170,7 @@ function footOf({ words }: CalculationInput, states: ReturnType<typeof stateWord
   return [
     { key: "states:space", part: "foot", only: "", cells: {} },
     ...footLines("states", "criterion", words.calculation.states, width, { italic: true }),
-    ...states.map(({ word, state }): KeyedRow => ({ key: stateKey(word), part: "foot", cells: { criterion: word, content: state }, look: { size: 10, numberFormat: "@" } })),
+    ...states.map(({ word, status }): KeyedRow => ({ key: stateKey(word), part: "foot", cells: { criterion: word, content: status }, look: { size: 10, numberFormat: "@" } })),
   ];
 }
 

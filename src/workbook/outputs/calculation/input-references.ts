@@ -41,10 +41,8 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
     criterion(criterion, field, otherwise) {
       const cell = look({ criterion, field });
       if (cell === undefined) return otherwise;
-      if (cell.value === "") return `IF(${cell.reference}="",${otherwise},${cell.reference})`;
-      // A date typed as text is no date to a formula: the day that was read stands in its place.
-      if (field === "due") return typeof cell.value === "number" ? cell.reference : otherwise;
-      return typeof cell.value === "string" ? `_xlfn.NUMBERVALUE(SUBSTITUTE(TRIM(${cell.reference}),".",","),",",".")` : figure(cell, false);
+      // Text is no number to a formula, and a blank no weight: what was read stands in its place until a number is typed.
+      return typeof cell.value === "number" ? figure(cell, false) : `IF(ISNUMBER(${cell.reference}),${cell.reference},${otherwise})`;
     },
     member(member, field) {
       const cell = look({ member, field });
