@@ -15,6 +15,7 @@ export const calculation: CalculationWords = {
     actual: numbered("Result"),
     target: numbered("Target"),
     work: numbered("Step"),
+    exact: numbered("Points before rounding"),
     points: numbered("Points"),
     max: numbered("Applicable maximum"),
     weight: numbered("Weight"),
