@@ -78,6 +78,8 @@ export interface BlocInfo {
   readonly deputy?: string;
   readonly place?: string;
   readonly issuer?: string;
+  /** The person who prepares the results; named in the run log, never in the fingerprint. */
+  readonly preparedBy?: string;
   /** A line shown on the first sheet, for example that all scores are invented. */
   readonly note?: string;
 }

@@ -10,4 +10,8 @@ export { recognise } from "./recognise";
 export { planOutputs, planStopped } from "./outputs/plan-outputs";
 export { nameOfRole, roleOfName } from "./ownership";
 export { lastRankedRun } from "./last-run";
+export { type RecordOptions, type RecordPlans, planRecord } from "./record/plan-record";
+export { type RecordRead, readRecord, readRecords } from "./record/read-record";
+export { type InputChange, type RecordedInput, changesBetween, inputsOf } from "./record/inputs-of";
+export type * from "./record/recorded-run";
 export { planRunLog, type RunLogEntry } from "./run-log";

@@ -10,12 +10,16 @@ const LINE = /^run:\d+:(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)$/;
  * with a fingerprint, which a stopped run has not. undefined where there is no such line.
  */
 export function lastRankedRun(grids: WorkbookGrids): string | undefined {
+  return rankedRuns(grids).at(-1);
+}
+
+/** The times of all ranked runs in the log, from its first line to its last; empty where there is no log. */
+export function rankedRuns(grids: WorkbookGrids): string[] {
   const log = readEarlier(ownedSheet(grids, "run-log"));
   const fingerprint = log?.columns.get("fingerprint");
-  if (log === undefined || fingerprint === undefined) return undefined;
-  const lines = [...log.rows.values()].flatMap(({ key, row }) => {
+  if (log === undefined || fingerprint === undefined) return [];
+  return [...log.rows.values()].sort((a, b) => a.row - b.row).flatMap(({ key, row }) => {
     const ranAt = LINE.exec(key)?.[1];
-    return ranAt === undefined || valueAt(log.grid, row, fingerprint) === "" ? [] : [{ row, ranAt }];
+    return ranAt === undefined || valueAt(log.grid, row, fingerprint) === "" ? [] : [ranAt];
   });
-  return lines.reduce<{ row: number; ranAt: string } | undefined>((last, line) => (last === undefined || line.row > last.row ? line : last), undefined)?.ranAt;
 }

@@ -18,9 +18,10 @@ class Written {
  */
 export function canonicalText(bloc: Bloc, result: RunResult): string {
   const { asOf: _asOf, ...settings } = bloc.settings;
+  const { preparedBy: _preparedBy, ...info } = bloc.bloc;
   return write({
     schema: exactly(1),
-    bloc: withoutNotes(bloc.bloc),
+    bloc: withoutNotes(info),
     settings: json(settings),
     groups: listOf(bloc.groups),
     criteria: listOf(bloc.criteria),
