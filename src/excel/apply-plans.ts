@@ -1,10 +1,11 @@
 /**
- * Writes sheet plans: one sync, and one more per further block of request. Everything overwrites in place and
- * may be written again; selection and active sheet stay as they are.
+ * Writes sheet plans: one sync, and one more per further block of request; two or three more where a plan has charts
+ * or data bars. Everything overwrites in place and may be written again; selection and active sheet stay as they are.
  */
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { HostFault } from "./faults";
 import type { ExcelHost } from "./host";
+import { writeOverlays } from "./overlays";
 import { beginOwnWrite } from "./own-writes";
 import { type SheetsOfTry, type Step, contentSteps, creationSteps, isCreated, targetOf, viewSteps } from "./plan-steps";
 import { sheetsOfOurs } from "./resume";
@@ -21,6 +22,7 @@ export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[]): 
     await inHost(host, async (batch) => {
       const made = new Set<string>();
       for (const request of requestsOf(steps)) await writeRequest(batch, request, plans, made);
+      await writeOverlays(batch, plans);
     });
   } finally {
     ended();

@@ -75,15 +75,17 @@ export function contentSteps(plan: SheetPlan): Step[] {
       range.format.rowHeight = points;
       if (fits) range.format.autofitRows();
     }))),
-    ...optional(plan.print, (print) => on(17, (sheet) => writePrint(sheet, print))),
+    ...optional(plan.print, (print) => on(18 + (print.breaksBefore?.length ?? 0), (sheet) => writePrint(sheet, print))),
     ...optional(plan.tabColor, (color) => on(1, (sheet) => {
       sheet.tabColor = color;
     })),
     ...optional(created ? plan.visibility : undefined, (visibility) => on(1, (sheet) => {
-      sheet.visibility = visibility === "hidden" ? "Hidden" : "Visible";
+      sheet.visibility = VISIBILITY[visibility];
     })),
   ];
 }
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
 interface HeightRun {
   readonly row: number;

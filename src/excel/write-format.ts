@@ -86,6 +86,12 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   texts.leftFooter = print.footer?.left ?? "";
   texts.centerFooter = print.footer?.center ?? "";
   texts.rightFooter = print.footer?.right ?? "";
+  if (print.breaksBefore !== undefined) writeBreaks(sheet.horizontalPageBreaks, sheet, print.breaksBefore);
+}
+
+function writeBreaks(breaks: Excel.PageBreakCollection, sheet: Excel.Worksheet, rows: readonly number[]): void {
+  breaks.removePageBreaks();
+  for (const row of rows) onRange(sheet, { row, col: 0, rows: 1, cols: 1 }, (range) => breaks.add(range));
 }
 
 export function writeFreeze(sheet: Excel.Worksheet, freeze: { readonly rows: number; readonly cols: number }): void {

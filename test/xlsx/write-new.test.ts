@@ -53,7 +53,7 @@ test("a new workbook is read as it was made", () => {
   one.print = {
     orientation: "landscape", paper: 9, fitWide: 1, margins: { top: 56.7, bottom: 56.7, left: 85.05, right: 42.5, header: 20, footer: 20 },
     centerHorizontally: true, centerVertically: true, header: { left: "A && B", center: "Tạm tính", right: "&P/&N" }, footer: { left: "", center: "", right: "Mã" },
-    area: { row: 0, col: 0, rows: 20, cols: 6 }, titleRows: [0, 1],
+    area: { row: 0, col: 0, rows: 20, cols: 6 }, titleRows: [0, 1], rowBreaks: [7, 12],
   };
   two.print.scale = 75;
   two.print.titleRows = [4, 4];

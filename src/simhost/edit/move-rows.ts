@@ -1,14 +1,16 @@
-/** Rows that come and go: cells, merges, references, names and kept ranges move with them. */
+/** Rows that come and go: cells, merges, references, names, charts, data bars, page breaks and kept ranges move with them. */
 import { invalidArgument } from "../host-error";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
 import { areaText, type Corner } from "../formula/scan";
 import type { SimRange, SimRow, SimSheet } from "../model/types";
 import { moveInFormulas } from "./rewrite-formulas";
 import { requireUnprotected } from "./write-formats";
+import { moveCharts } from "./charts";
+import { placeDataBars } from "./data-bars";
 import type { Journal } from "./journal";
 
 export function insertRows(journal: Journal, sheet: SimSheet, at: number, count: number): void {
-  check(sheet, at, count);
+  check(sheet, at, count, "insertRows");
   journal.markStructureChange();
   moveInFormulas(journal, sheet, ({ first, last }) => areaText(down(first, at, count), last && down(last, at, count)));
   shiftRows(journal, sheet, (row) => (row < at ? row : row + count));
@@ -16,6 +18,7 @@ export function insertRows(journal: Journal, sheet: SimSheet, at: number, count:
     if (range.row >= at) return { ...range, row: range.row + count };
     return range.row + range.rows > at ? { ...range, rows: range.rows + count } : range;
   });
+  moveCharts(journal, sheet, (row) => ({ row: row < at ? row : row + count, gone: false }));
   journal.note({ kind: "cells", sheetId: sheet.id, range: { row: at, col: 0, rows: count, cols: SHEET_COLUMNS }, change: "RowInserted", by: journal.actor });
 }
 
@@ -38,11 +41,13 @@ export function deleteRows(journal: Journal, sheet: SimSheet, at: number, count:
     const newBottom = bottom <= at ? bottom : Math.max(at, bottom - count);
     return newBottom > top ? { ...range, row: top, rows: newBottom - top } : undefined;
   });
+  moveCharts(journal, sheet, (row) => ({ row: row < at ? row : row < end ? at : row - count, gone: row >= at && row < end }));
   journal.note({ kind: "cells", sheetId: sheet.id, range: { row: at, col: 0, rows: count, cols: SHEET_COLUMNS }, change: "RowDeleted", by: journal.actor });
 }
 
-function check(sheet: SimSheet, at: number, count: number): void {
-  requireUnprotected(sheet);
+/** Rows of a protected sheet that hold locked cells cannot be deleted, whatever is allowed; here none can. */
+function check(sheet: SimSheet, at: number, count: number, allowed?: "insertRows"): void {
+  requireUnprotected(sheet, allowed);
   if (!Number.isInteger(at) || !Number.isInteger(count) || at < 0 || count < 1 || at + count > SHEET_ROWS) throw invalidArgument();
 }
 
@@ -80,6 +85,8 @@ function shiftRanges(journal: Journal, sheet: SimSheet, place: (range: SimRange)
   const movedArea = area && place(area);
   if (movedArea) sheet.print.area = movedArea;
   else delete sheet.print.area;
+  moveBreaks(sheet, place);
+  placeDataBars(journal, sheet, (area) => all([area]));
   const filter = sheet.filter && place(sheet.filter);
   if (filter) sheet.filter = filter;
   else delete sheet.filter;
@@ -88,4 +95,13 @@ function shiftRanges(journal: Journal, sheet: SimSheet, place: (range: SimRange)
     const moved = place(anchor);
     if (moved) Object.assign(anchor, { row: moved.row, rows: moved.rows });
   }
+}
+
+/** A break stands before its row and goes with it; one before a deleted row is gone. */
+function moveBreaks(sheet: SimSheet, place: (range: SimRange) => SimRange | undefined): void {
+  const { rowBreaks } = sheet.print;
+  const moved = rowBreaks.map((row) => place({ row, col: 0, rows: 1, cols: 1 })?.row).filter((row) => row !== undefined);
+  if (moved.length === rowBreaks.length && moved.every((row, index) => row === rowBreaks[index])) return;
+  sheet.print.rowBreaks = moved;
+  sheet.touched.add("print");
 }

@@ -1,8 +1,9 @@
-/** Keeps formulas and defined names true to what they meant when sheets are renamed or deleted and rows come or go. */
+/** Keeps formulas, charts and defined names true to what they meant when sheets are renamed or deleted and rows come or go. */
 import { quotedSheetName } from "../model/address";
 import { nameKey, sheetByName } from "../model/sheet-name";
 import type { SimSheet } from "../model/types";
 import { areaText, scanFormula, type FormulaToken } from "../formula/scan";
+import { rewriteCharts } from "./charts";
 import type { Journal } from "./journal";
 
 /** A token of a formula that stands on `home` (undefined: a name of the whole workbook) as it should read now. */
@@ -53,6 +54,7 @@ function rewriteAll(journal: Journal, rewrite: Rewrite): void {
       });
     }
   }
+  rewriteCharts(journal, (formula, home) => rewritten(formula, home, rewrite));
   for (const name of workbook.names) {
     const home = name.scope === undefined ? undefined : workbook.sheets.find((sheet) => sheet.id === name.scope);
     const formula = rewritten(name.formula, home, rewrite);

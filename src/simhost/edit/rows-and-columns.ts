@@ -36,7 +36,7 @@ function widthOf(sheet: SimSheet, col: number): number {
 }
 
 export function setColumnWidth(journal: Journal, range: Place, points: number): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatColumns");
   if (points < 0 || points > 1790) throw invalidArgument("The width is out of range.");
   for (const col of columnsOf(range)) {
     const column = columnAt(range.sheet, col);
@@ -51,7 +51,7 @@ export function setColumnWidth(journal: Journal, range: Place, points: number): 
 
 /** As wide as the longest text of the range: an estimate by characters, since no font is measured. */
 export function autofitColumns(journal: Journal, range: Place, locale: SimLocale): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatColumns");
   const { workbook } = journal;
   const longest = new Map<number, number>();
   forEachCell(range.sheet, range, (cell, _row, col) => {
@@ -68,7 +68,7 @@ export function autofitColumns(journal: Journal, range: Place, locale: SimLocale
 export const columnsHidden = (range: Place): boolean | null => shared(columnsOf(range).map((col) => range.sheet.columns.get(col)?.hidden === true));
 
 export function setColumnsHidden(journal: Journal, range: Place, hidden: boolean): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatColumns");
   for (const col of columnsOf(range)) {
     const column = columnAt(range.sheet, col);
     if (hidden) column.hidden = true;
@@ -94,7 +94,7 @@ function heightOf(sheet: SimSheet, row: number): number {
 }
 
 export function setRowHeight(journal: Journal, range: Place, points: number): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatRows");
   if (points < 0 || points > 409.5) throw invalidArgument("The height is out of range.");
   for (const row of rowsOf(range, "RangeFormat.rowHeight")) {
     const found = rowAt(range.sheet, row);
@@ -110,7 +110,7 @@ export function setRowHeight(journal: Journal, range: Place, points: number): vo
 
 /** Rows size themselves again. No font is measured here, so a stated height stays, as one that nobody set. */
 export function autofitRows(journal: Journal, range: Place): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatRows");
   for (const [row, found] of range.sheet.rows) {
     if (row >= range.row && row < range.row + range.rows && found.height !== undefined) found.autoHeight = true;
   }
@@ -121,7 +121,7 @@ export const rowsHidden = (range: Place): boolean | null =>
   shared(rowsOf(range, "Range.rowHidden").map((row) => range.sheet.rows.get(row)?.hidden === true));
 
 export function setRowsHidden(journal: Journal, range: Place, hidden: boolean): void {
-  requireUnprotected(range.sheet);
+  requireUnprotected(range.sheet, "formatRows");
   for (const row of rowsOf(range, "Range.rowHidden")) {
     if (hidden) rowAt(range.sheet, row).hidden = true;
     else delete range.sheet.rows.get(row)?.hidden;

@@ -1,6 +1,7 @@
 /** Drop-down lists put on cells since the file was read. */
 import { intersection } from "../model/address";
 import type { SimRange, SimSheet } from "../model/types";
+import { without } from "./cut-range";
 import { requireUnprotected } from "./write-formats";
 import type { Journal } from "./journal";
 
@@ -23,18 +24,4 @@ export function dropValidations(journal: Journal, sheet: SimSheet, at: SimRange)
 function cutOut(sheet: SimSheet, hole: SimRange): void {
   const kept = sheet.addedValidations.flatMap(({ at, formula }) => without(at, hole).map((part) => ({ at: part, formula })));
   sheet.addedValidations.splice(0, sheet.addedValidations.length, ...kept);
-}
-
-/** What is left of a rectangle after a hole was cut into it: at most four rectangles. */
-function without(whole: SimRange, hole: SimRange): SimRange[] {
-  const cut = intersection(whole, hole);
-  if (!cut) return [whole];
-  const bottom = cut.row + cut.rows;
-  const right = cut.col + cut.cols;
-  return [
-    { row: whole.row, col: whole.col, rows: cut.row - whole.row, cols: whole.cols },
-    { row: bottom, col: whole.col, rows: whole.row + whole.rows - bottom, cols: whole.cols },
-    { row: cut.row, col: whole.col, rows: cut.rows, cols: cut.col - whole.col },
-    { row: cut.row, col: right, rows: cut.rows, cols: whole.col + whole.cols - right },
-  ].filter(({ rows, cols }) => rows > 0 && cols > 0);
 }

@@ -3,18 +3,22 @@ import { accessDenied, notSimulated } from "../host-error";
 import { isUnbounded } from "../model/address";
 import { cellAt, forEachCell } from "../model/cells";
 import { styleAt, styleIndex } from "../model/styles";
-import type { SimCell, SimRange, SimSheet, SimStyle } from "../model/types";
+import type { SimCell, SimProtectionOptions, SimRange, SimSheet, SimStyle } from "../model/types";
 import { matrixOf } from "./write-cells";
 import type { Journal } from "./journal";
 
-/** Throws AccessDenied on a protected sheet: formats, widths, merges and clearing are refused there. */
-export function requireUnprotected(sheet: SimSheet): void {
-  if (sheet.protected) throw accessDenied(`The sheet "${sheet.name}" is protected.`);
+/** What protection may allow one by one. */
+export type Allowed = Exclude<keyof SimProtectionOptions, "selection">;
+
+/** Throws AccessDenied on a protected sheet, where formats, widths, merges and clearing are refused unless this was allowed. */
+export function requireUnprotected(sheet: SimSheet, allowed?: Allowed): void {
+  if (!sheet.protected || (allowed !== undefined && sheet.protectionOptions?.[allowed] === true)) return;
+  throw accessDenied(`The sheet "${sheet.name}" is protected.`);
 }
 
 /** Changes the style of every cell of a range. Cells that do not exist are made where the style is not the default one. */
 export function restyle(journal: Journal, sheet: SimSheet, range: SimRange, change: (style: SimStyle, row: number, col: number) => SimStyle): void {
-  requireUnprotected(sheet);
+  requireUnprotected(sheet, "formatCells");
   if (isUnbounded(range)) throw notSimulated("formats of whole columns or rows");
   for (let row = range.row; row < range.row + range.rows; row += 1) {
     for (let col = range.col; col < range.col + range.cols; col += 1) {
@@ -26,7 +30,7 @@ export function restyle(journal: Journal, sheet: SimSheet, range: SimRange, chan
 
 /** The same change for every cell; each style of the range is looked up once. */
 export function restyleAlike(journal: Journal, sheet: SimSheet, range: SimRange, change: (style: SimStyle) => SimStyle): void {
-  requireUnprotected(sheet);
+  requireUnprotected(sheet, "formatCells");
   if (isUnbounded(range)) throw notSimulated("formats of whole columns or rows");
   const mapped = new Map<number, number>();
   for (let row = range.row; row < range.row + range.rows; row += 1) {

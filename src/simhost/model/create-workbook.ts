@@ -23,7 +23,7 @@ export function createWorkbook(sheetNames: readonly string[] = ["Sheet1"]): SimW
 }
 
 /** An empty visible sheet that belongs to no workbook yet. */
-export function createSheet(name: string, id: string = newSheetId()): SimSheet {
+export function createSheet(name: string, id: string = newId()): SimSheet {
   return {
     id,
     name,
@@ -39,6 +39,8 @@ export function createSheet(name: string, id: string = newSheetId()): SimSheet {
     protected: false,
     selection: { row: 0, col: 0, rows: 1, cols: 1 },
     addedValidations: [],
+    charts: [],
+    dataBars: [],
     touched: new Set(),
   };
 }
@@ -53,13 +55,14 @@ export function defaultPrint(): SimPrint {
     centerVertically: false,
     header: { left: "", center: "", right: "" },
     footer: { left: "", center: "", right: "" },
+    rowBreaks: [],
   };
 }
 
-let lastSheetNumber = 0;
+let lastNumber = 0;
 
-/** A braced GUID that no other sheet of this process has. Ids are new with every opening, so their text means nothing. */
-export function newSheetId(): string {
-  lastSheetNumber += 1;
-  return `{00000000-0000-4000-8000-${lastSheetNumber.toString(16).toUpperCase().padStart(12, "0")}}`;
+/** A braced GUID that nothing else of this process has. Ids are new with every opening, so their text means nothing. */
+export function newId(): string {
+  lastNumber += 1;
+  return `{00000000-0000-4000-8000-${lastNumber.toString(16).toUpperCase().padStart(12, "0")}}`;
 }

@@ -99,6 +99,81 @@ export interface SimPrint {
   /** Print area and repeated rows are defined names in the file; here they stand with the sheet. */
   area?: SimRange;
   titleRows?: readonly [number, number];
+  /** Rows before which somebody put a page break, in order. */
+  rowBreaks: readonly number[];
+}
+
+/** A corner of a picture or chart: a cell, and the distance from that cell's own top left corner in EMU (914,400 to the inch). */
+export interface SimAnchor {
+  readonly row: number;
+  readonly col: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+export interface SimChartSeries {
+  name: string;
+  /** Formula text of the cells with its numbers, without "=": "'Xếp hạng'!$J$5:$J$12". */
+  values?: string;
+  /** Formula text of the cells with the labels of the categories. */
+  categories?: string;
+  /** "#RRGGBB"; absent: what Excel chooses. */
+  color?: string;
+}
+
+/** A chart of the kinds that the host knows. Charts of other kinds stay in the file and are not in the model. */
+export interface SimChart {
+  /** Given anew with every opening. */
+  readonly id: string;
+  name: string;
+  readonly kind: "BarStacked" | "LineMarkers";
+  /** "": none. */
+  title: string;
+  legend: "bottom" | "right" | "top" | "left" | "none";
+  /** The first category stands at the top, or at the right. */
+  reversed: boolean;
+  /** Space between bars in per cent of a bar's width. */
+  gapWidth: number;
+  from: SimAnchor;
+  to: SimAnchor;
+  readonly series: SimChartSeries[];
+  /** The file layer's own record of where this chart came from. */
+  readonly source?: unknown;
+}
+
+/** Where a data bar begins or ends. "automatic" is 0 or the lowest number below it. */
+export type SimBarBound = { readonly kind: "automatic" | "lowest" | "highest" } | { readonly kind: "number"; readonly value: number };
+
+/** A conditional format of bars behind numbers. Conditional formats of other kinds stay in the file and are not in the model. */
+export interface SimDataBar {
+  /** Given anew with every opening. */
+  readonly id: string;
+  areas: readonly SimRange[];
+  /** "#RRGGBB" */
+  color: string;
+  lower: SimBarBound;
+  upper: SimBarBound;
+  /** The file layer's own record of where this format came from. */
+  readonly source?: unknown;
+}
+
+/** What people may do on a protected sheet although it is protected. */
+export interface SimProtectionOptions {
+  readonly autoFilter: boolean;
+  readonly deleteColumns: boolean;
+  readonly deleteRows: boolean;
+  readonly editObjects: boolean;
+  readonly editScenarios: boolean;
+  readonly formatCells: boolean;
+  readonly formatColumns: boolean;
+  readonly formatRows: boolean;
+  readonly insertColumns: boolean;
+  readonly insertHyperlinks: boolean;
+  readonly insertRows: boolean;
+  readonly pivotTables: boolean;
+  readonly sort: boolean;
+  /** Which cells may be selected. */
+  readonly selection: "all" | "unlocked" | "none";
 }
 
 export interface SimListValidation {
@@ -115,7 +190,7 @@ export interface SimTable {
 
 /** What has been changed since the sheet was read; the file layer rewrites only those parts. */
 export type SimTouch =
-  | "cells" | "columns" | "rows" | "merges" | "view" | "print" | "protection" | "validations" | "tab";
+  | "cells" | "columns" | "rows" | "merges" | "view" | "print" | "protection" | "validations" | "tab" | "charts" | "data-bars";
 
 export interface SimSheet {
   /** Braced GUID, as Office.js gives it; new with every opening. */
@@ -132,6 +207,8 @@ export interface SimSheet {
   tabColor?: string;
   print: SimPrint;
   protected: boolean;
+  /** What is allowed while it is protected. */
+  protectionOptions?: SimProtectionOptions;
   /** Protected with a password, which the host does not know. */
   protectedByPassword?: boolean;
   /** Range of an active autofilter that hides rows. */
@@ -141,6 +218,10 @@ export interface SimSheet {
   readonly tables?: readonly SimTable[];
   /** Lists added since the file was read; those of the file stay in the file. */
   readonly addedValidations: SimListValidation[];
+  /** In the order in which they lie upon one another. */
+  readonly charts: SimChart[];
+  /** The first goes before the others. */
+  readonly dataBars: SimDataBar[];
   readonly touched: Set<SimTouch>;
   /** The file layer's own record of where this sheet came from. */
   readonly source?: unknown;

@@ -2,10 +2,15 @@
 import type { ClassTable } from "./class-table";
 import { applicationTable, cultureInfoTable, numberFormatInfoTable } from "./classes/application";
 import { autoFilterTable } from "./classes/auto-filter";
+import { chartAxesTable, chartAxisTable } from "./classes/chart-axes";
+import { chartFillTable, chartLineFormatTable, chartSeriesCollectionTable, chartSeriesFormatTable, chartSeriesTable } from "./classes/chart-series";
+import { chartLegendTable, chartsTable, chartTable, chartTitleTable } from "./classes/charts";
+import { conditionalFormatsTable, conditionalFormatTable, dataBarTable, positiveFormatTable } from "./classes/conditional-formats";
 import { dataValidationTable } from "./classes/data-validation";
 import { freezePanesTable } from "./classes/freeze-panes";
 import { namedItemsTable, namedItemTable } from "./classes/names";
 import { headerFooterTable, headersFootersTable, pageLayoutTable } from "./classes/page-layout";
+import { horizontalPageBreaksTable, pageBreakTable } from "./classes/page-breaks";
 import { rangeTable } from "./classes/range";
 import { rangeBordersTable, rangeBorderTable } from "./classes/range-borders";
 import { rangeFormatTable } from "./classes/range-format";
@@ -63,4 +68,21 @@ export const KNOWN_CLASSES: readonly KnownClass[] = [
   known(rangeBorderTable),
   known(formatProtectionTable),
   known(dataValidationTable),
+  known(conditionalFormatsTable),
+  known(conditionalFormatTable),
+  known(dataBarTable),
+  known(positiveFormatTable),
+  known(horizontalPageBreaksTable),
+  known(pageBreakTable),
+  known(chartsTable),
+  known(chartTable),
+  known(chartTitleTable),
+  known(chartLegendTable),
+  known(chartAxesTable),
+  known(chartAxisTable),
+  known(chartSeriesCollectionTable),
+  known(chartSeriesTable),
+  known(chartSeriesFormatTable),
+  known(chartFillTable),
+  known(chartLineFormatTable),
 ];

@@ -1,5 +1,5 @@
 import type { SimName, SimSheet, SimTable, SimWorkbook } from "../../simhost/model/types";
-import { newSheetId } from "../../simhost/model/create-workbook";
+import { newId } from "../../simhost/model/create-workbook";
 import { XlsxFault } from "../fault";
 import { Budget } from "../limits";
 import { CONTENT_TYPES_PART } from "../package/content-types";
@@ -136,13 +136,15 @@ export function readBook(file: PackageFile): SimWorkbook {
     const sheet: SimSheet = {
       ...rest,
       ...(tables.length === 0 ? {} : { tables }),
-      id: newSheetId(),
+      id: newId(),
       name,
       visibility: visibilityOf(entry),
       frozen: { ...view.frozen },
       showGridlines: view.showGridlines,
       selection: view.selection,
       addedValidations: [],
+      charts: [],
+      dataBars: [],
       touched: new Set(),
       source: new SheetSource(relationship.target, name, view.tabSelected),
     };

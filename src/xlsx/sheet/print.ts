@@ -40,6 +40,7 @@ export function readPrint(root: XmlElement): SimPrint {
     centerVertically: booleanAttribute(options, "verticalCentered"),
     header: readHeader(root, "oddHeader"),
     footer: readHeader(root, "oddFooter"),
+    rowBreaks: [],
   };
 }
 

@@ -14,8 +14,10 @@ import { mergeRange, unmergeRange } from "../../edit/merges";
 import { columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from "../../edit/rows-and-columns";
 import { requireUnlocked, writeCells } from "../../edit/write-cells";
 import { clearRange, requireUnprotected, writeNumberFormats } from "../../edit/write-formats";
+import { cutDataBars } from "../../edit/data-bars";
 import { dropValidations } from "../../edit/validations";
 import type { Session } from "../session";
+import { conditionalFormatsTable } from "./conditional-formats";
 import { dataValidationTable } from "./data-validation";
 import { rangeFormatTable } from "./range-format";
 import { rangeMoves } from "./range-moves";
@@ -62,6 +64,7 @@ export const rangeTable: ClassTable<RangeRef> = {
   },
   objects: {
     Format: { since: "1.1", get: (range) => hostObject(rangeFormatTable, range) },
+    ConditionalFormats: { since: "1.6", get: (range) => hostObject(conditionalFormatsTable, range) },
     DataValidation: { since: "1.8", get: (range) => hostObject(dataValidationTable, range) },
     Worksheet: { since: "1.1", get: (range, session) => session.make.worksheet(range.sheet) },
   },
@@ -129,6 +132,8 @@ function clear(range: RangeRef, applyTo: unknown, session: Session): void {
   noteEdit(journal, range.sheet, range, () => clearRange(journal, range.sheet, range, what));
   if (what === "Contents") return;
   unmergeRange(journal, range.sheet, range);
+  // Conditional formats are formats.
+  cutDataBars(journal, range.sheet, range);
   if (what === "All") dropValidations(journal, range.sheet, range);
   journal.touch(range.sheet, "cells");
 }

@@ -7,8 +7,10 @@ import { pointsOfWidth } from "../../model/column-width";
 import type { SimSheet } from "../../model/types";
 import { activateSheet, moveSheet, renameSheet, setVisibility } from "../../edit/sheets";
 import { autoFilterTable } from "./auto-filter";
+import { chartsTable } from "./charts";
 import { freezePanesTable } from "./freeze-panes";
 import { namedItemsTable } from "./names";
+import { horizontalPageBreaksTable } from "./page-breaks";
 import { pageLayoutTable } from "./page-layout";
 import { worksheetProtectionTable } from "./worksheet-protection";
 
@@ -58,6 +60,8 @@ export const worksheetTable: ClassTable<SimSheet> = {
     PageLayout: { since: "1.9", get: (sheet) => hostObject(pageLayoutTable, sheet) },
     Protection: { since: "1.2", get: (sheet) => hostObject(worksheetProtectionTable, sheet) },
     AutoFilter: { since: "1.9", get: (sheet) => hostObject(autoFilterTable, sheet) },
+    Charts: { since: "1.1", get: (sheet) => hostObject(chartsTable, sheet) },
+    HorizontalPageBreaks: { since: "1.9", get: (sheet) => hostObject(horizontalPageBreaksTable, sheet) },
   },
   methods: {
     Activate: { since: "1.1", call: (sheet, _args, session) => activateSheet(session.journal, sheet) },
