@@ -1,5 +1,6 @@
 import { power10, toFraction, type Exact } from "./exact";
 import { reduced } from "./arithmetic";
+import { fromDecimalText } from "./from-number";
 import { round } from "./round";
 
 /**
@@ -82,3 +83,9 @@ function endingDecimals(den: bigint): number | null {
   return rest === 1n ? Math.max(twos, fives) : null;
 }
 
+
+/** The inverse of exactText: a decimal or a fraction "n/d". Throws RangeError on anything else. */
+export function fromExactText(text: string): Exact {
+  const match = /^(-?\d+)\/(\d+)$/.exec(text);
+  return match === null ? fromDecimalText(text) : reduced(BigInt(match[1] ?? "0"), BigInt(match[2] ?? "1"));
+}

@@ -1,0 +1,31 @@
+/** How explanations name criteria and write numbers. */
+import { exactText, fixedText, fromExactText } from "../../core/exact/text";
+import { isZero } from "../../core/exact/arithmetic";
+import { round } from "../../core/exact/round";
+
+/** A criterion by its TT, by its name where it has only a dash. */
+export function titleOf({ label, name }: { readonly label: string; readonly name: string }): string {
+  const plain = label.replace(/[.)]$/, "").trim();
+  return plain === "" || /^[-–+•]$/.test(plain) ? name : plain;
+}
+
+/** A section as sentences name it: "Phần II" says little without its name. */
+export function sectionTitle({ label, name }: { readonly label: string; readonly name: string }): string {
+  const plain = label.replace(/[.)]$/, "").trim();
+  return plain === "" || /^[-–+•]$/.test(plain) ? name : `${plain}. ${name}`;
+}
+
+/** A decimal or fraction as it is shown; "" stays "". */
+export function shown(decimal: string, decimals: number): string {
+  return decimal === "" ? "" : exactText(round(fromExactText(decimal), decimals));
+}
+
+/** An exact difference as sentences show it: rounded, unless it would look like nothing. */
+export function shownDifference(exact: string, decimals: number): string {
+  const value = fromExactText(exact);
+  for (const digits of [decimals, 9]) {
+    const rounded = round(value, digits);
+    if (!isZero(rounded) || isZero(value)) return exactText(rounded);
+  }
+  return fixedText(value, 15);
+}

@@ -1,0 +1,67 @@
+/** What the explanation of one member says, in words and figures, before it has a place on a sheet or in the pane. */
+import type { Bloc, Member } from "../../core/bloc";
+import type { Explanation } from "../../core/explain/explanation";
+import type { RunResult, Standing } from "../../core/result";
+import type { Words } from "../../i18n";
+import type { PrintedCriteria } from "../outputs/printed-criteria";
+
+/** One criterion in a member's explanation. */
+export interface ViewRow {
+  readonly criterion: string;
+  readonly kind: "section" | "parent" | "leaf";
+  readonly label: string;
+  readonly name: string;
+  /** Decimal; "" where it has none. */
+  readonly max: string;
+  /** The rule in short: its name and what was typed for it; "" for a plain sum. */
+  readonly rule: string;
+  readonly figures: string;
+  /** Decimal as shown, rounded only for display; "" where it earns none. */
+  readonly points: string;
+  readonly source: string;
+}
+
+/** A step from the sections to the printed total. */
+export interface ViewSum {
+  readonly kind: "section" | "earned" | "rescale" | "rounding";
+  /** Of a section only. */
+  readonly criterion?: string;
+  readonly text: string;
+  /** Decimal; all steps of a member add up to its printed total exactly ("earned", a subtotal, aside). */
+  readonly points: string;
+}
+
+/** The explanation of one member. */
+export interface MemberView {
+  readonly member: Member;
+  /** Name of its group; "" where the bloc has one group. */
+  readonly group: string;
+  readonly standing: Standing;
+  /** Members with a rank in its table. */
+  readonly ranked: number;
+  /** What is to be said about its rank: shared with whom. */
+  readonly note: string;
+  readonly rows: readonly ViewRow[];
+  readonly sums: readonly ViewSum[];
+  readonly gaps: readonly string[];
+  readonly awards: readonly string[];
+  /** Decimals of points as shown. */
+  readonly decimals: number;
+  /** Points are shown with fewer decimals than they have. */
+  readonly shownRounded: boolean;
+}
+
+/** What views are made from. */
+export interface ViewContext {
+  readonly bloc: Bloc;
+  readonly result: RunResult;
+  readonly words: Words;
+}
+
+/** Everything that the views of one run share. */
+export interface ViewPage extends ViewContext {
+  readonly explanation: Explanation;
+  readonly criteria: PrintedCriteria;
+  readonly members: ReadonlyMap<string, Member>;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
