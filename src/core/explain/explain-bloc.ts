@@ -41,11 +41,13 @@ function explainMembers(model: Model, group: GroupModel, ranked: readonly Ranked
     if (rule == null || group.maxima.applies[node.index] !== true) continue;
     const { column, places } = columnOf(model, group, node, SILENT);
     group.members.forEach(({ member }, place) => {
-      const outcome = byMember.get(member.code)?.settled.outcomes[node.leaf];
-      if (outcome == null) return;
+      const ranked = byMember.get(member.code);
+      const outcome = ranked?.settled.outcomes[node.leaf];
+      if (ranked === undefined || outcome == null) return;
+      const own = ranked.sums.points[node.index] ?? null;
       const index = places.indexOf(place);
       const reason = index < 0 ? stateReason(model, outcome, node.criterion.max) : rule.kind.explain(column, index, outcome);
-      leaves[place]?.push({ criterion: node.criterion.code, status: outcome.status, reason });
+      leaves[place]?.push({ criterion: node.criterion.code, status: outcome.status, points: own === null ? null : exactText(own), reason });
     });
   }
   return group.members.flatMap(({ member }, place): MemberExplanation[] => {

@@ -20,10 +20,8 @@ export function explainParents(model: Model, { maxima: { applies } }: GroupModel
     const own = points[node.index] ?? null;
     return [{
       criterion: node.criterion.code,
-      reason: {
-        code,
-        params: { ...params, points: own === null ? "" : shortText(own, rounding.decimals), max: exactText(maxima[node.index] ?? ZERO) },
-      },
+      points: own === null ? null : exactText(own),
+      reason: { code, params: { ...params, max: exactText(maxima[node.index] ?? ZERO) } },
       parts: parts.map((part) => ({
         criterion: part.criterion.code,
         weight: exactText(part.weight),

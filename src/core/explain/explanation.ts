@@ -29,7 +29,9 @@ export interface ExplainedPart {
 /** How a criterion with parts came to its points for one member. */
 export interface ParentExplanation {
   readonly criterion: string;
-  /** Points and maximum before its weight; "" where no part has a value. */
+  /** Before weight, exact, rounded where sections are rounded; null where no part has a value. */
+  readonly points: string | null;
+  /** The branch that was taken and its figures, with the maximum of what applies and counts. */
   readonly reason: Reason<ParentReasonCode>;
   readonly parts: readonly ExplainedPart[];
 }
@@ -38,6 +40,8 @@ export interface ParentExplanation {
 export interface LeafExplanation {
   readonly criterion: string;
   readonly status: LeafStatus;
+  /** Before weight, exact, rounded where leaves are rounded; null where it earns none. */
+  readonly points: string | null;
   /** The rule's figures: code of the kind or of what took its place, with points and max. */
   readonly reason: Reason<LeafReasonCode>;
 }

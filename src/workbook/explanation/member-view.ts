@@ -67,7 +67,7 @@ function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation
       const result = results.get(criterion.code);
       return [{
         ...base, kind: "leaf", max: maxOf(criteria, node), rule: ruleText(page, node),
-        figures: leaf === undefined ? "" : leafText(page, leaf, node), points: shown(result?.points ?? "", decimals),
+        figures: leaf === undefined ? "" : leafText(page, leaf, node), points: shown(leaf?.points ?? "", decimals),
         source: sourceText(page, leaf, result),
       }];
     }
@@ -75,7 +75,7 @@ function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation
     return [{
       ...base, kind: node.parent === null ? "section" : "parent", max: shown(String(parent?.reason.params["max"] ?? ""), decimals),
       rule: ruleText(page, node), figures: parent === undefined ? "" : words.explanation.parent[parent.reason.code](parent.reason.params, namedParts(page, parent)),
-      points: shown(String(parent?.reason.params["points"] ?? ""), decimals), source: "",
+      points: shown(parent?.points ?? "", decimals), source: "",
     }];
   });
 }

@@ -23,11 +23,13 @@ export interface ViewRow {
 
 /** A step from the sections to the printed total. */
 export interface ViewSum {
-  readonly kind: "section" | "earned" | "rescale" | "rounding";
+  readonly kind: "section" | "earned" | "rest";
   /** Of a section only. */
   readonly criterion?: string;
   readonly text: string;
-  /** Decimal; all steps of a member add up to its printed total exactly ("earned", a subtotal, aside). */
+  /** Weight of a section. */
+  readonly weight?: number;
+  /** Decimal. The sections are "earned" together, and "earned" with the "rest" is the printed total, exactly as shown. */
   readonly points: string;
 }
 
