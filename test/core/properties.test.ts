@@ -99,11 +99,12 @@ test("rounding at the total never reverses an order", () => {
       const rounding = { stage: "total" as const, decimals };
       const exact = ranks(run({ ...small, settings: { rankOn: "unrounded", rounding } }));
       const rounded = ranks(run({ ...small, settings: { rankOn: "rounded", rounding } }));
-      for (const a of Object.keys(exact)) {
-        for (const b of Object.keys(exact)) {
-          if ((exact[a] ?? 0) < (exact[b] ?? 0)) expect(rounded[a]).toBeLessThanOrEqual(rounded[b] ?? 0);
-        }
+      const ranked = Object.entries(exact).flatMap(([member, rank]) => (rank === null ? [] : [{ member, rank, after: rounded[member] ?? NaN }]));
+      for (const a of ranked) {
+        for (const b of ranked) if (a.rank < b.rank) expect(a.after).toBeLessThanOrEqual(b.after);
       }
+      // Whoever has no score has no rank, rounded or not.
+      for (const [member, rank] of Object.entries(exact)) if (rank === null) expect(rounded[member]).toBeNull();
     }),
     { numRuns: 100 },
   );
