@@ -21,8 +21,8 @@ export interface CalculationWords {
     readonly previousRank: string;
     readonly rankMove: string;
     readonly totalMove: string;
-    /** Points of a section as they count in the total: after weight and rescaling. */
-    readonly contribution: (section: string) => string;
+    /** What rescaling for criteria that do not apply, and rounding, add to the sum of the sections. */
+    readonly rescaling: string;
     readonly chart: string;
   };
   readonly layers: {

@@ -45,7 +45,7 @@ export const calculation: CalculationWords = {
     previousRank: "Previous rank",
     rankMove: "Change of rank",
     totalMove: "Change of total",
-    contribution: (section) => `${section} (in the total)`,
+    rescaling: "Rescaling, rounding",
     chart: "Totals by section",
   },
   layers: {

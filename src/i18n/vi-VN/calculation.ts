@@ -45,7 +45,7 @@ export const calculation: CalculationWords = {
     previousRank: "Hạng kỳ trước",
     rankMove: "Tăng, giảm hạng",
     totalMove: "Tăng, giảm điểm",
-    contribution: (section) => `${section} (tính vào tổng)`,
+    rescaling: "Quy đổi, làm tròn",
     chart: "Tổng điểm theo từng phần",
   },
   layers: {

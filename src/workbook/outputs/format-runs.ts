@@ -1,6 +1,6 @@
 import type { CellFormat, FormatRun } from "../sheet-plan";
 import type { Carried } from "./carry-user-cells";
-import { KEY_ROW, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
+import { KEY_ROW, type KeyedColumn, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
 import { BODY_LOOK, FOOT_LOOK, HEADER_LOOK, HEAD_LOOK, HIDDEN_LOOK, KEY_ROW_LOOK, MOVED_LOOK } from "./page-look";
 import { cellRects, spans } from "./rectangles";
 
@@ -25,7 +25,7 @@ export function formatRuns({ sheet, rows, columns, carried }: Placed): FormatRun
   const placed = sheet.rows.filter((row) => rows.at.has(row.key));
   const at = (row: KeyedRow): number => rows.at.get(row.key) ?? 0;
   const col = (key: string): number => columns.at.get(key) ?? 0;
-  const ours = sheet.columns.filter((column) => column.printed).map((column) => col(column.key));
+  const ours = sheet.columns.filter(isShown).map((column) => col(column.key));
   const over = (positions: readonly number[], cols: readonly number[], format: CellFormat): void => {
     for (const [top, bottom] of spans(positions)) {
       for (const [left, right] of spans(cols)) runs.push({ at: { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 }, format });
@@ -47,13 +47,17 @@ export function formatRuns({ sheet, rows, columns, carried }: Placed): FormatRun
   const special = groupBy(placed.flatMap((row) => Object.entries(row.looks ?? {}).map(([key, look]) => ({ look, row: at(row), col: col(key) }))),
     (cell) => cell.look);
   for (const [format, cells] of special) for (const rect of cellRects(cells)) runs.push({ at: rect, format });
-  for (const column of sheet.columns) if (!column.printed) over(placed.map(at), [col(column.key)], HIDDEN_LOOK);
+  for (const column of sheet.columns) if (!isShown(column)) over(placed.map(at), [col(column.key)], HIDDEN_LOOK);
   over([rows.at.get(KEY_ROW) ?? 0], sheet.columns.map((column) => col(column.key)), KEY_ROW_LOOK);
   for (const cell of carried.cells) {
     const format = { ...(cell.moved ? MOVED_LOOK : {}), ...(cell.numberFormat === "General" ? {} : { numberFormat: cell.numberFormat }) };
     if (Object.keys(format).length > 0) runs.push({ at: { row: cell.row, col: cell.col, rows: 1, cols: 1 }, format });
   }
   return runs;
+}
+
+function isShown({ printed, beside }: KeyedColumn): boolean {
+  return printed || beside === true;
 }
 
 /** A line of text within the table has no lines around it, like one below the table. */

@@ -21,8 +21,10 @@ export interface KeyedColumn {
   readonly key: string;
   /** Width in characters of the default font, used when the sheet is created or its columns had to move. */
   readonly chars: number;
-  /** false: hidden, outside the print area. */
+  /** false: outside the print area, and hidden unless it is `beside`. */
   readonly printed: boolean;
+  /** Shown to the right of what is printed, never on paper. */
+  readonly beside?: true;
   /** Look of its cells in the body. */
   readonly look?: CellFormat;
 }
@@ -48,6 +50,8 @@ export interface KeyedRow {
   readonly joins?: readonly (readonly [string, string])[];
   /** false: not on paper, unless something of the user's stands below it. */
   readonly printed?: boolean;
+  /** A new page begins with it. */
+  readonly breakBefore?: true;
   /** Height; absent: the row sizes itself. */
   readonly points?: number;
   readonly look?: CellFormat;

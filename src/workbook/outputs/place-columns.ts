@@ -9,14 +9,25 @@ export interface PlacedColumns {
   readonly moved: boolean;
 }
 
+/** Columns that users find free to the right of a table that has more of ours beside it. */
+const FREE_COLUMNS = 3;
+
+/** How columns have to stand. */
+export interface ColumnWishes {
+  /** Sets of columns, by key, between which nothing of the user's may stand, because formulas take them as one range. */
+  readonly together?: readonly (readonly string[])[];
+  /** The first column that stands beside the table, with free columns before it. */
+  readonly apartFrom?: string;
+}
+
 /**
  * Where our columns stand. The same columns as last time stay where they are, so columns that a user inserted
  * between them stay too. When our columns have changed, they are laid anew from the left, around every column
- * in which the user has something. `together` are columns that have to stand side by side: they are laid anew
- * where something has come between them.
+ * in which the user has something, or where something has come between columns that have to stand together.
  */
-export function placeColumns(keys: readonly string[], earlier: EarlierSheet | undefined, together: readonly (readonly string[])[] = []): PlacedColumns {
-  if (earlier === undefined) return { at: new Map(keys.map((key, col) => [key, col])), moved: false };
+export function placeColumns(keys: readonly string[], earlier: EarlierSheet | undefined, { together = [], apartFrom }: ColumnWishes = {}): PlacedColumns {
+  const jump = apartFrom === undefined ? keys.length : keys.indexOf(apartFrom);
+  if (earlier === undefined) return { at: new Map(keys.map((key, col) => [key, col >= jump ? col + FREE_COLUMNS : col])), moved: false };
   const before = [...earlier.columns.keys()];
   const same = before.length === keys.length && keys.every((key, i) => before[i] === key);
   if (same && together.every((set) => standTogether(set, earlier.columns))) return { at: earlier.columns, moved: false };
@@ -24,7 +35,8 @@ export function placeColumns(keys: readonly string[], earlier: EarlierSheet | un
   const widths = new Map(together.map((set) => [set[0] ?? "", set.length]));
   const at = new Map<string, number>();
   let col = Math.min(...earlier.columns.values());
-  for (const key of keys) {
+  for (const [i, key] of keys.entries()) {
+    if (i === jump) col += FREE_COLUMNS;
     const width = widths.get(key) ?? 1;
     for (let next = col; next < col + width; next += 1) if (usersOwn.has(next)) col = next + 1;
     at.set(key, col);

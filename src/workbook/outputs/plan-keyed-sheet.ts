@@ -2,14 +2,9 @@ import type { SheetPlan } from "../sheet-plan";
 import { carryUserCells, formulaCells, leftoverRows, type Carried, type CarryOptions } from "./carry-user-cells";
 import type { EarlierSheet } from "./earlier-sheet";
 import type { KeyedRow, KeyedSheet } from "./keyed-sheet";
-import { placeColumns, type PlacedColumns } from "./place-columns";
+import { placeColumns, type ColumnWishes, type PlacedColumns } from "./place-columns";
 import { placeRows, type PlacedRows } from "./place-rows";
 import { weave, type WovenSheet } from "./weave";
-
-/** Sets of columns, by key, that have to stand side by side. */
-export interface Together {
-  readonly together?: readonly (readonly string[])[];
-}
 
 /** Where everything of a sheet stands, the user's cells included. */
 export interface Layout {
@@ -18,13 +13,10 @@ export interface Layout {
   readonly carried: Carried;
 }
 
-/**
- * Where the rows and columns of a sheet stand, and where everything of the user's goes. `together`: columns between
- * which nothing of the user's may stand, because formulas take them as one range.
- */
-export function layOut({ columns, rows }: KeyedSheet, earlier: EarlierSheet | undefined, options: CarryOptions & Together): Layout {
+/** Where the rows and columns of a sheet stand, and where everything of the user's goes. */
+export function layOut({ columns, rows }: KeyedSheet, earlier: EarlierSheet | undefined, options: CarryOptions & ColumnWishes): Layout {
   const placedRows = placeRows(rows, earlier, leftoverRows(rows, earlier, options.settled).length, rowsOfFormulas(earlier));
-  const placedColumns = placeColumns(columns.map((column) => column.key), earlier, options.together);
+  const placedColumns = placeColumns(columns.map((column) => column.key), earlier, options);
   return { columns: placedColumns, rows: placedRows, carried: carryUserCells(rows, placedRows, placedColumns, earlier, options) };
 }
 

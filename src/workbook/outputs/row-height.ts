@@ -82,5 +82,6 @@ function isJoined(row: KeyedRow, key: string): boolean {
 }
 
 function shown(cell: PlanCell | undefined): string {
+  if (typeof cell === "object" && cell !== null) return cell.expected?.decimals === undefined ? cell.expected?.value ?? "" : "0.00";
   return typeof cell === "string" ? cell : typeof cell === "number" ? cell.toFixed(2) : "";
 }

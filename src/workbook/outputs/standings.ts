@@ -5,18 +5,23 @@ import type { Standing } from "../../core/result";
 import type { WantedSheet } from "../ownership";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
+import { cellAddress } from "../format/a1";
+import type { ExpectedValue } from "../verification";
+import { expectedOf } from "./calculation/expected";
+import { liveCell, liveLine, liveNumber } from "./calculation/live";
 import { sideValues, userHeader, type SideValue } from "./carry-user-cells";
 import { HEADER, wantSheet, type EarlierSheet } from "./earlier-sheet";
 import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMember } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
-import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
+import { decimalsNeeded, totalDecimals } from "./number-cell";
 import { classChars, type OutputContext, type OutputSheet } from "./output-context";
-import { CENTER, numberLook, STRONG, TEXT_CENTER } from "./page-look";
+import { CENTER, numberLook, STRONG } from "./page-look";
 import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
 import { linesOf } from "./row-height";
 import { headLines, pageSetUp } from "./sheet-text";
+import { besideCells, besideCharts, besideColumns, FIRST_BESIDE, type BesideTable } from "./standings-beside";
 import { goneRows, standingsFoot } from "./standings-foot";
 import { standingsNote } from "./standings-note";
 import { weave } from "./weave";
@@ -45,15 +50,19 @@ export const standings: OutputSheet = {
     const kept = keptRemarks(grids, bloc.members);
     const current = new Set(bloc.members.map((member) => member.code));
     const gone = [...kept.values()].filter(({ code, found }) => !current.has(code) && found.at(-1)?.role === role);
-    const columns = columnsOf(context, group, ranked);
+    const table: BesideTable = { context, group: group.code, ranked, sections: sectionsOf(context, group) };
+    const beside = besideColumns(table);
+    const columns = [...columnsOf(context, group, ranked), ...beside.columns];
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const foot = [...standingsFoot(context, earlier, ranked, width), ...goneRows(context, gone)];
-    const rows = [...headOf(context, group, width), headerOf(context, group, columns), ...bodyOf(context, ranked, columns), ...foot];
+    const rows = [...headOf(context, group, width), headerOf(context, group, columns, beside.headers), ...bodyOf(context, ranked, columns), ...foot];
 
     const { incoming, homeless } = valuesFromElsewhere(ranked, kept, role, earlier);
     const settled = new Set([...(earlier?.rows.keys() ?? [])].filter((key) => key.startsWith("m:")));
-    const layout = layOut({ columns, rows }, earlier, { incoming, settled, titleColumn: "member" });
+    const layout = layOut({ columns, rows }, earlier, { incoming, settled, titleColumn: "member", apartFrom: FIRST_BESIDE });
     const byKey = new Map(ranked.map((standing) => [memberKey(standing.member), standing]));
+    const cellAt = (column: string, member: string): string =>
+      cellAddress(layout.rows.at.get(memberKey(member)) ?? 0, layout.columns.at.get(column) ?? 0);
     const finished = rows.map((row): KeyedRow => {
       const standing = byKey.get(row.key);
       if (standing === undefined) return row;
@@ -62,20 +71,23 @@ export const standings: OutputSheet = {
       const remark = [kept.get(standing.member)?.remark ?? "", ...values.map((value) => sideText(context, value))].reduce(joinRemark, "");
       const whole = joinRemark(note, remark);
       const fits = whole.length <= CELL_LIMIT;
-      return { ...row, cells: { ...row.cells, record: fits ? note : "", remark: fits ? whole : remark.slice(0, CELL_LIMIT) } };
+      const above = ranked[ranked.indexOf(standing) - 1];
+      const besideIt = besideCells(table, standing, above?.table === standing.table && standing.rank !== null ? above : undefined, cellAt);
+      return { ...row, cells: { ...row.cells, ...besideIt, record: fits ? note : "", remark: fits ? whole : remark.slice(0, CELL_LIMIT) } };
     });
-    return weave({
+    const plan = weave({
       role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "member", tabColor: TAB_COLOR,
       print: pageSetUp(context, "landscape"),
     });
+    return { ...plan, ...besideCharts(table, layout, layout.rows.at.get(HEADER) ?? 0) };
   },
 };
 
 function columnsOf(context: OutputContext, group: Group, ranked: readonly Standing[]): KeyedColumn[] {
-  const { words, bloc, result, criteria } = context;
+  const { words, bloc, result } = context;
   const classes = classChars(context);
   const decimals = totalDecimals(bloc.settings, result);
-  const sections = criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
+  const sections = sectionsOf(context, group);
   const sectionChars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)));
   const { columns } = words.outputs.standings;
   const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
@@ -89,9 +101,13 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
     column("max", 12, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
     column("rate", 9, numberLook(decimals)),
     column("rank", 8, { ...CENTER, ...STRONG, numberFormat: "0" }),
-    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]),
+    ...(classes === undefined ? [] : [column("class", classes, CENTER)]),
     column("remark", 36, { numberFormat: "@" }),
   ];
+}
+
+function sectionsOf({ criteria }: OutputContext, group: Group): CriterionNode[] {
+  return criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
 }
 
 /** Sections that have room for it are made wider until no heading takes more than six lines. */
@@ -109,14 +125,18 @@ function sectionTitle({ words, criteria }: OutputContext, group: Group, section:
 
 function headOf(context: OutputContext, group: Group, width: number): KeyedRow[] {
   const words = context.words.outputs.standings;
-  return headLines(context, words.title(context.bloc.bloc), words.groupLine(group.name, context.bloc.groups.length > 1), width, "label");
+  const lines = headLines(context, words.title(context.bloc.bloc), words.groupLine(group.name, context.bloc.groups.length > 1), width, "label");
+  const { calc, ranAt } = context;
+  const pairs = (["rank", "total"] as const).map((key) => [calc.range(key, group.code), calc.range(`published-${key}`, group.code)] as const);
+  const line = liveLine(pairs, context.words.outputs.runLine(ranAt), context.words.calculation.changed(ranAt));
+  return lines.map((row) => (row.key === "run" ? { ...row, cells: { label: line } } : row));
 }
 
-function headerOf(context: OutputContext, group: Group, columns: readonly KeyedColumn[]): KeyedRow {
+function headerOf(context: OutputContext, group: Group, columns: readonly KeyedColumn[], beside: Readonly<Record<string, string>>): KeyedRow {
   const { words, criteria } = context;
   const headers: Readonly<Record<string, string>> = words.outputs.standings.columns;
   const cells: Record<string, PlanCell> = {};
-  for (const { key } of columns) cells[key] = headers[key] ?? "";
+  for (const { key } of columns) cells[key] = headers[key] ?? beside[key] ?? "";
   for (const section of criteria.tree.sections) {
     if (maxFor(criteria, group.code, section) !== "") cells[`section:${section.criterion.code}`] = sectionTitle(context, group, section);
   }
@@ -146,13 +166,22 @@ function heading(key: string, text: string): KeyedRow {
   return textLine(key, "body", "label", text, { look: { bold: true } });
 }
 
-function memberRow({ members }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {
+function memberRow({ members, calc, bloc, result }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {
+  const { member, total, max, rate, rank } = standing;
+  const decimals = totalDecimals(bloc.settings, result);
+  const live = (key: string, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), expected);
   const cells: Record<string, PlanCell> = {
-    label: number, member: members.get(standing.member)?.name ?? standing.member, total: numberCell(standing.total),
-    max: numberCell(standing.max), rate: numberCell(standing.rate), rank: standing.rank ?? "–", class: standing.class ?? "",
+    label: number, member: members.get(member)?.name ?? member,
+    total: live("total", expectedOf.number(total, decimals)),
+    max: live("applicable-max", expectedOf.exact(max)),
+    rate: live("rate", expectedOf.number(rate, decimals)),
+    rank: live("rank", expectedOf.rank(rank)),
+    ...(printed.has("class") ? { class: live("class", expectedOf.text(standing.class)) } : {}),
   };
-  for (const { code, points } of standing.sections) if (printed.has(`section:${code}`)) cells[`section:${code}`] = numberCell(points);
-  return { key: memberKey(standing.member), part: "body", cells };
+  for (const { code, points } of standing.sections) {
+    if (printed.has(`section:${code}`)) cells[`section:${code}`] = liveNumber(calc.cell(`points:${code}`, member), decimals, expectedOf.number(points, decimals));
+  }
+  return { key: memberKey(member), part: "body", cells };
 }
 
 /** Values that a member brings from another group's sheet: to the column of the same header, if there is one. */

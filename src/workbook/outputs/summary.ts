@@ -4,6 +4,9 @@ import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
+import type { ExpectedValue } from "../verification";
+import { expectedOf } from "./calculation/expected";
+import { liveCell, liveNumber, livePoints } from "./calculation/live";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
@@ -22,7 +25,7 @@ const MEMBERS_PER_PAGE = 20;
 /** Characters of an A4 landscape page left to the members. */
 const MEMBER_ROOM = 120;
 
-const STATUS: CellFormat = { ...CENTER, italic: true, size: 10, color: "#595959", wrap: true, numberFormat: "@" };
+const NOT_FOR_GROUP: CellFormat = { ...CENTER, italic: true, size: 10, color: "#595959", wrap: true };
 
 /** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
 interface Block {
@@ -128,8 +131,8 @@ function criterionRow(page: Page, node: CriterionNode): KeyedRow {
     cells[maxColumn(group)] = numberCell(maxFor(page.criteria, group, node));
     for (const standing of block.standings) {
       const leaf = block.leaves.get(standing.member)?.get(criterion.code);
-      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: STATUS }
-        : isLeaf ? leafCell(page, leaf) : { cell: parentPoints(page, node, standing), look: undefined };
+      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: NOT_FOR_GROUP }
+        : isLeaf ? leafCell(page, criterion.code, standing.member, leaf) : { cell: parentPoints(page, node, standing), look: undefined };
       cells[memberColumn(group, standing.member)] = cell;
       if (look !== undefined) looks[memberColumn(group, standing.member)] = look;
     }
@@ -149,12 +152,26 @@ interface Shown {
   readonly look: CellFormat | undefined;
 }
 
-function leafCell({ words, decimals }: Page, leaf: LeafResult | undefined): Shown {
+function leafCell({ words, decimals, calc, bloc }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
   const { marks, status: statusWords } = words.outputs.summary;
   const status = leaf?.status ?? "missing";
-  if (status !== "value" && status !== "overridden") return { cell: statusWords[status], look: STATUS };
+  const isValue = status === "value" || status === "overridden";
+  const points = leaf?.points ?? null;
+  // A quotient is told at the set decimals, any other number at its own.
+  const expected = isValue ? expectedOf.number(points, Math.max(bloc.settings.rounding.decimals, decimalsNeeded([points]))) : expectedOf.text(statusWords[status]);
+  const cell = livePoints(calc.cell(`points:${criterion}`, member), calc.cell(`status:${criterion}`, member), decimals, expected);
+  if (!isValue) return { cell, look: statusLook(decimals) };
   const mark = status === "overridden" ? marks.overridden : leaf?.layer === undefined ? "" : marks[leaf.layer];
-  return { cell: numberCell(leaf?.points ?? null), look: mark === "" ? undefined : markedLook(decimals, mark) };
+  return { cell, look: mark === "" ? undefined : markedLook(decimals, mark) };
+}
+
+const statuses = new Map<number, CellFormat>();
+
+/** Of a word where points would stand; once there are points, they have their decimals. */
+function statusLook(decimals: number): CellFormat {
+  const look = statuses.get(decimals) ?? { ...NOT_FOR_GROUP, numberFormat: numberFormat(decimals) };
+  statuses.set(decimals, look);
+  return look;
 }
 
 const marked = new Map<string, CellFormat>();
@@ -167,12 +184,20 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentPoints({ criteria, decimals }: Page, node: CriterionNode, standing: Standing): PlanCell {
-  if (node.parent !== null) return numberCell(subtotal(criteria, node, standing, decimals));
-  return numberCell(standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null);
+function parentPoints({ criteria, decimals, calc, bloc, result }: Page, node: CriterionNode, standing: Standing): PlanCell {
+  const source = calc.cell(`points:${node.criterion.code}`, standing.member);
+  if (node.parent === null) {
+    const points = standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null;
+    return liveNumber(source, decimals, expectedOf.number(points, totalDecimals(bloc.settings, result)));
+  }
+  const points = subtotal(criteria, node, standing, bloc.settings.rounding.decimals);
+  const isAdded = criteria.rules.parents[node.index]?.isPlainSum === true;
+  const cell = liveNumber(source, decimals, expectedOf.number(points, bloc.settings.rounding.decimals));
+  // What is not simply added is not known here; the explanation of core has it.
+  return isAdded || typeof cell !== "object" || cell === null ? cell : { formula: cell.formula };
 }
 
-function totalRows({ words: { outputs }, bloc, result, blocks }: Page): KeyedRow[] {
+function totalRows({ words: { outputs }, bloc, result, blocks, calc }: Page): KeyedRow[] {
   const words = outputs.summary;
   const decimals = totalDecimals(bloc.settings, result);
   const row = (key: string, title: string, value: (standing: Standing) => PlanCell, cellLook: CellFormat): KeyedRow => {
@@ -187,12 +212,13 @@ function totalRows({ words: { outputs }, bloc, result, blocks }: Page): KeyedRow
     return { key, part: "body", cells, looks, look: TOTAL };
   };
   const all = blocks.flatMap((block) => block.standings);
+  const live = (key: string, { member }: Standing, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), expected);
   return [
-    row("total", words.total, ({ total }) => numberCell(total), numberLook(decimals)),
-    row("max", words.applicableMax, ({ max }) => numberCell(max), numberLook(decimalsNeeded(all.map(({ max }) => max)))),
-    row("rate", words.rate, ({ rate }) => numberCell(rate), numberLook(decimals)),
-    row("rank", words.rank, ({ rank }) => rank ?? "–", { ...CENTER, numberFormat: "0" }),
+    row("total", words.total, (one) => live("total", one, expectedOf.number(one.total, decimals)), numberLook(decimals)),
+    row("max", words.applicableMax, (one) => live("applicable-max", one, expectedOf.exact(one.max)), numberLook(decimalsNeeded(all.map(({ max }) => max)))),
+    row("rate", words.rate, (one) => live("rate", one, expectedOf.number(one.rate, decimals)), numberLook(decimals)),
+    row("rank", words.rank, (one) => live("rank", one, expectedOf.rank(one.rank)), { ...CENTER, numberFormat: "0" }),
     ...(bloc.settings.classes.length === 0 ? []
-      : [row("class", words.class, (standing) => standing.class ?? "", { ...TEXT_CENTER, ...STRONG, size: 10, wrap: true })]),
+      : [row("class", words.class, (one) => live("class", one, expectedOf.text(one.class)), { ...CENTER, ...STRONG, size: 10, wrap: true })]),
   ];
 }

@@ -11,6 +11,7 @@ import type { KeyedSheet } from "./keyed-sheet";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { planKeyedSheet } from "./plan-keyed-sheet";
 import { headLines, pageSetUp } from "./sheet-text";
+import { BESIDE } from "./standings-beside";
 import { goneRows } from "./standings-foot";
 
 const TAB_COLOR = "#A6A6A6";
@@ -35,7 +36,10 @@ export const vanishedStandings: OutputSheet = {
     const gone = [...keptRemarks(grids, bloc.members).values()].filter(({ code, found }) => !current.has(code) && found.at(-1)?.role === role);
     const texts = words.outputs.standings;
     const sheet: KeyedSheet = {
-      columns: [...earlier.columns.keys()].map((key) => ({ key, chars: 10, printed: key !== "key" && key !== "record" })),
+      columns: [...earlier.columns.keys()].map((key) => {
+        const beside = key.startsWith(BESIDE);
+        return { key, chars: 10, printed: !beside && key !== "key" && key !== "record", ...(beside ? { beside } : {}) };
+      }),
       rows: [...headLines(context, texts.title(bloc.bloc), texts.goneGroup, WIDTH, "label"), ...goneRows(context, gone)],
     };
     const settled = new Set([...earlier.rows.keys()].filter((key) => key.startsWith("m:")));

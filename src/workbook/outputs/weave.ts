@@ -1,5 +1,5 @@
 import type { Rect } from "../grid";
-import { pagesTall, ROW_POINTS } from "../page-fit";
+import { pageScale, pagesTall, ROW_POINTS } from "../page-fit";
 import type { PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
 import type { Carried } from "./carry-user-cells";
 import { clearRects } from "./clear-rects";
@@ -25,6 +25,8 @@ export interface WovenSheet {
   /** Key of the last column that stays in sight when scrolling sideways. */
   readonly frozenColumn: string;
   readonly tabColor: string;
+  /** Pages of its own: titles are repeated on every page, and rows with `breakBefore` begin one. */
+  readonly repeatsHead?: true;
 }
 
 /** Turns keyed rows with their places into a sheet plan that leaves everything of the user's alone. */
@@ -44,13 +46,14 @@ export function weave(woven: WovenSheet): SheetPlan {
   const last = Math.max(at(KEY_ROW) + 1, ...onPaper, ...rows.moves.values(), lastUserRow(woven));
   const headers = placed.filter((row) => row.part === "header").map((row) => at(row.key));
   const top = firstUserRow(earlier, left, right) ?? at(KEY_ROW) + 1;
-  const hidden = sheet.columns.filter((column) => !column.printed).map((column) => col(column.key));
+  const hidden = sheet.columns.filter((column) => !column.printed && column.beside !== true).map((column) => col(column.key));
   const clear = clearRects(woven);
   const heights: SheetPlan["heights"] = [{ row: at(KEY_ROW), points: 3 },
     ...placed.flatMap((row) => row.points !== undefined ? [{ row: at(row.key), points: row.points }]
       : row.only === undefined ? [{ row: at(row.key), points: rowPoints(row, sheet.columns), fits: true as const }]
       : earlier?.rows.get(row.key)?.row === at(row.key) ? [] : [{ row: at(row.key), points: lineHeight(12), fits: true as const }])];
-  const fitTall = pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(heights, top, last));
+  const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
+  const fitTall = woven.repeatsHead === true ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(heights, top, last));
   return {
     role: woven.role,
     owned: true,
@@ -69,8 +72,23 @@ export function weave(woven: WovenSheet): SheetPlan {
       ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
       ...(headers.length > 0 ? { titleRows: [Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
+      ...pageBreaks(woven, breaks, heights, { top, last, headers }),
     },
     tabColor: woven.tabColor,
+  };
+}
+
+/** Fitting to a width makes Excel pass over breaks: a sheet with pages of its own is set to a scale instead. */
+function pageBreaks(
+  { print, sheet, repeatsHead }: WovenSheet, breaks: readonly number[], heights: SheetPlan["heights"], { top, last, headers }: { top: number; last: number; headers: readonly number[] },
+): Partial<PrintLayout> {
+  if (repeatsHead !== true) return {};
+  const repeated = headers.length === 0 ? 0 : pointsOf(heights, top, Math.max(...headers));
+  const starts = [Math.max(top, ...headers) + 1, ...breaks.filter((row) => row > Math.max(top, ...headers) + 1)];
+  const blocks = starts.map((row, i) => repeated + pointsOf(heights, row, (starts[i + 1] ?? last + 1) - 1));
+  return {
+    scale: pageScale(print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), blocks),
+    breaksBefore: breaks, ...(headers.length > 0 ? { titleRows: [top, Math.max(...headers)] as const } : {}),
   };
 }
 

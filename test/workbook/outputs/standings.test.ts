@@ -2,10 +2,12 @@ import { rankBloc } from "../../../src/core";
 import { TestBook } from "../plan-to-grids";
 import { cellOf, FIVE, G1, G2, makeBloc, planRun, readAt, run } from "./run-fixture";
 
+/** Headers of what is printed; what stands beside it begins with the member's name once more. */
 const headers = (book: TestBook, sheet: string, name = "Đơn vị"): unknown[] => {
   const grid = book.sheet(sheet);
   const { row } = grid.find(name);
-  return grid.all().filter((cell) => cell.row === row && cell.col >= 2).map((cell) => cell.value);
+  const texts = grid.all().filter((cell) => cell.row === row && cell.col >= 2).map((cell) => cell.value);
+  return texts.slice(0, texts.lastIndexOf(name));
 };
 
 const order = (book: TestBook, sheet: string): unknown[] => {

@@ -4,12 +4,13 @@
  * begins from the same figure as the engine did.
  */
 import type { Bloc } from "../../../core/bloc";
+import { textLiteral } from "../../../core/formula/expression";
 import { formatKind } from "../../format/number-formats";
 import { dateOfText, serialOfIso } from "../../format/dates";
 import type { GridValue, SheetGrid, WorkbookGrids } from "../../grid";
 import type { CellAt, CellQuery } from "../../read/places";
 import { numberFormatAt, valueAt } from "../earlier-sheet";
-import { cellReference, textLiteral } from "./references";
+import { cellReference } from "./references";
 
 type ScoreField = "self" | "cross-check" | "appraised" | "final" | "why" | "by" | "state" | "target" | "actual";
 type CriterionField = "max" | "weight" | "target" | "due";

@@ -22,8 +22,3 @@ export function absolute({ row, col, rows, cols }: Rect): string {
   const first = `$${columnLetters(col)}$${row + 1}`;
   return rows === 1 && cols === 1 ? first : `${first}:$${columnLetters(col + cols - 1)}$${row + rows}`;
 }
-
-/** A text as a literal of a formula. */
-export function textLiteral(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}

@@ -1,7 +1,7 @@
+import { textLiteral } from "../../../core/formula/expression";
 import type { CalculationRow, Expression, FormulaRef } from "../../../core/formula/formula";
 import type { Words } from "../../../i18n";
 import type { InputReferences } from "./input-references";
-import { textLiteral } from "./references";
 
 /** Excel takes no longer formula. */
 export const FORMULA_LIMIT = 8192;

@@ -1,0 +1,40 @@
+/** Cells of other sheets that follow the calculation, with what they must come to. */
+import { rounded, textLiteral } from "../../../core/formula/expression";
+import type { PlanCell } from "../../sheet-plan";
+import type { ExpectedValue } from "../../verification";
+import { numberCell } from "../number-cell";
+
+/** x rounded for display by the one rounding, as text of a formula without "=". */
+export function roundedText(x: string, decimals: number): string {
+  return rounded([x], decimals).join("");
+}
+
+/** A cell that shows what stands in another as it is; the value itself where there is no such cell. */
+export function liveCell(source: string | undefined, expected: ExpectedValue): PlanCell {
+  return source === undefined ? plain(expected) : { formula: `=${source}`, expected };
+}
+
+/** The same for a number that is shown rounded; what has no points stays empty. */
+export function liveNumber(source: string | undefined, decimals: number, expected: ExpectedValue): PlanCell {
+  return source === undefined ? plain(expected) : { formula: `=IF(${source}="","",${roundedText(source, decimals)})`, expected };
+}
+
+/** Points of a criterion, or the word of its status where it has one. */
+export function livePoints(points: string | undefined, status: string | undefined, decimals: number, expected: ExpectedValue): PlanCell {
+  if (points === undefined || status === undefined) return liveNumber(points, decimals, expected);
+  return { formula: `=IF(${status}="",IF(${points}="","",${roundedText(points, decimals)}),${status})`, expected };
+}
+
+/**
+ * A line that stands as long as the figures are those that were published, and gives way to another once any of
+ * them has moved. `pairs` are ranges of equal shape: what is computed and what was published.
+ */
+export function liveLine(pairs: readonly (readonly [string | undefined, string | undefined])[], line: string, changed: string): PlanCell {
+  const tests = pairs.flatMap(([now, then]) => (now === undefined || then === undefined ? [] : [`SUMPRODUCT(--(${now}<>${then}))`]));
+  if (tests.length === 0) return line;
+  return { formula: `=IF(${tests.join("+")}>0,${textLiteral(changed)},${textLiteral(line)})`, expected: { value: line } };
+}
+
+function plain({ value, decimals }: ExpectedValue): PlanCell {
+  return decimals === undefined ? value : numberCell(value);
+}
