@@ -12,7 +12,7 @@ import { rangeTable } from "./protocol/classes/range";
 import { worksheetTable } from "./protocol/classes/worksheet";
 import { insideSheet, RangeRef } from "./protocol/range-ref";
 import type { HostObject, Makers, Session } from "./protocol/session";
-import type { Switches } from "./switches";
+import type { CalculationState, Switches } from "./switches";
 
 /** What the session needs of its host. */
 interface Owner {
@@ -115,6 +115,10 @@ export class HostSession implements Session {
 
   isRegistered(eventType: number, target: string): boolean {
     return this.registrations.has(`${eventType} ${target}`);
+  }
+
+  get calculationState(): CalculationState {
+    return this.host.switches.calculationState;
   }
 
   settle(): void {

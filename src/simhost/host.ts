@@ -48,6 +48,7 @@ export class SimHost {
       profile: options.profile ?? "web",
       language: options.language ?? "vi-VN",
       cellEditMode: false,
+      calculationState: "Done",
       limits: { request: MEGABYTES_5, response: MEGABYTES_5, cells: 5_000_000 },
     };
     this.fileName = options.fileName ?? "Book.xlsx";

@@ -9,6 +9,8 @@ export interface Limits {
   cells: number;
 }
 
+export type CalculationState = "Done" | "Calculating" | "Pending";
+
 export interface Switches {
   /** Highest ExcelApi set of the host. */
   api: string;
@@ -18,6 +20,8 @@ export interface Switches {
   language: SimLanguage;
   /** The user is typing in a cell: every request is refused. */
   cellEditMode: boolean;
+  /** What the host says of its calculation. Excel on the web may still be calculating when a request is answered. */
+  calculationState: CalculationState;
   limits: Limits;
 }
 

@@ -2,6 +2,7 @@
 import type { Counters } from "../counters";
 import type { Journal } from "../edit/journal";
 import type { SimLocale } from "../model/locale";
+import type { CalculationState } from "../switches";
 import type { SimName, SimRange, SimSheet, SimWorkbook } from "../model/types";
 
 export interface Session {
@@ -23,6 +24,8 @@ export interface Session {
   /** Brings formulas up to date, unless calculation is manual or suspended. */
   settle(): void;
   calculateAll(): void;
+  /** What the host says of its calculation. */
+  readonly calculationState: CalculationState;
   suspendCalculation(): void;
   /** Does the host have this ExcelApi set? */
   supports(since: string): boolean;

@@ -19,6 +19,7 @@ export const applicationTable: ClassTable<SimWorkbook> = {
         session.settle();
       },
     },
+    CalculationState: { since: "1.9", get: (_workbook, session) => session.calculationState },
     DecimalSeparator: { since: "1.11", get: (_workbook, session) => session.locale.decimal },
     ThousandsSeparator: { since: "1.11", get: (_workbook, session) => session.locale.group },
     UseSystemSeparators: { since: "1.11", get: () => true },
