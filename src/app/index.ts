@@ -10,6 +10,7 @@ export { type InspectedBloc, type Inspection, inspectWorkbook } from "./inspect-
 export { placementProblems } from "./placement-problems";
 export { type ResultJson, resultJson } from "./result-json";
 export type { RunOutcome } from "./run-outcome";
+export { type RollUpOptions, type RollUpOutcome, type RolledBook, type YearBook, rollUpYears } from "./roll-up-years";
 export type { Shell } from "./shell";
 export type { ToldFinding } from "./tell-finding";
 export { watchForChanges } from "./watch-for-changes";

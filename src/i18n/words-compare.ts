@@ -1,4 +1,78 @@
+import type { AwardFor, BlocInfo } from "../core/bloc";
+import type { RollUpProblem } from "../core/roll-up/check-years";
+import type { FindingText } from "./words";
+
+/** A year's workbook as it is named under a table. */
+export interface SourceLine {
+  readonly year: number;
+  readonly file: string;
+  /** "sha256:…", or undefined where there is none. */
+  readonly fingerprint: string | undefined;
+  /** Day of the computation, ISO. */
+  readonly asOf: string | undefined;
+}
+
 /** Words of comparisons between runs and periods, and of the roll-up over years. */
 export interface CompareWords {
   readonly tab: string;
+  readonly congress: {
+    readonly tabs: {
+      readonly years: (count: number) => string;
+      readonly units: string;
+      readonly commended: string;
+      /** `group` is "" where there is only one. */
+      readonly trend: (group: string) => string;
+    };
+    /** "2015–2019"; one year alone stands for itself. */
+    readonly span: (years: readonly number[]) => string;
+    readonly yearsTitle: (span: string) => string;
+    readonly unitsTitle: (span: string) => string;
+    readonly commendedTitle: (span: string) => string;
+    readonly trendTitle: (span: string) => string;
+    readonly group: (name: string) => string;
+    readonly label: string;
+    readonly unit: string;
+    readonly item: string;
+    readonly year: (year: number) => string;
+    readonly firstPlaces: string;
+    readonly items: Readonly<Record<"rank" | "class" | "award" | "decision", string>>;
+    readonly rank: (rank: number, of: number) => string;
+    readonly notRanked: string;
+    readonly notMember: string;
+    /** One of several bodies that a unit was then. */
+    readonly ofBody: (text: string, body: string) => string;
+    /** "2015–2016: Ban Tôn giáo" */
+    readonly formerName: (years: string, name: string) => string;
+    readonly joined: (year: number) => string;
+    readonly left: (year: number) => string;
+    readonly otherGroup: (years: string, group: string) => string;
+    readonly legend: string;
+    readonly sources: string;
+    readonly source: (line: SourceLine) => string;
+    readonly remarks: string;
+    readonly memberYears: string;
+    readonly rankedYears: string;
+    readonly classYears: (name: string) => string;
+    readonly awardCount: (name: string, kind: AwardFor) => string;
+    readonly commended: Readonly<Record<"collectives" | "individuals", string>>;
+    readonly total: string;
+    readonly unknownUnit: string;
+    readonly countsOnly: string;
+    readonly parts: Readonly<Record<"collectives" | "individuals" | "unknown" | "yearly" | "byUnit", string>>;
+    readonly subject: string;
+    readonly award: string;
+    readonly yearHeader: string;
+    readonly decision: string;
+    readonly by: string;
+    readonly none: string;
+    readonly counts: (collectives: number, individuals: number) => string;
+    readonly decided: (decision: string, date: string) => string;
+    readonly measures: Readonly<Record<"total" | "rate" | "rank", string>>;
+    readonly charts: Readonly<Record<"rate" | "rank", (group: string) => string>>;
+    readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
+    readonly trendNote: string;
+  };
+  /** What is wrong with several workbooks taken together; `files` are those it is about. */
+  readonly problem: (problem: RollUpProblem, files: readonly string[]) => FindingText;
+  readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
 }

@@ -14,4 +14,5 @@ export { type RecordOptions, type RecordPlans, planRecord } from "./record/plan-
 export { type RecordRead, readRecord, readRecords } from "./record/read-record";
 export { type InputChange, type RecordedInput, changesBetween, inputsOf } from "./record/inputs-of";
 export type * from "./record/recorded-run";
+export { planCongress } from "./congress/plan-congress";
 export { planRunLog, type RunLogEntry } from "./run-log";

@@ -4,6 +4,8 @@ import type { Lineage, YearOfBloc } from "./units";
 
 /** One award given to a unit of the bloc, to a collective within one, or to a person. */
 export interface GrantedEntry {
+  /** One award has one id, also where it counts for several units that one body has become. */
+  readonly id: string;
   /** Code of the unit that it counts for; null where the sheet does not say whose it is. */
   readonly unit: string | null;
   /** null where the sheet does not say whether a unit or a person was given it: it is counted under neither. */
@@ -24,18 +26,18 @@ export interface GrantedEntry {
 }
 
 /**
- * All awards granted that the years' workbooks name, each once, by year, occasion, unit, kind and name. The same
+ * All awards granted that the years' workbooks (given in order of time) name, each once, by year, occasion, unit, kind and name. The same
  * award stands in several workbooks where a later year needs it as a prior title: entries that differ in nothing
  * but what one of them leaves blank are one entry. Awards of years that were not given are left out; those of the
  * congress stay, whatever their year.
  */
-export function grantedOverYears(given: readonly YearOfBloc[], units: readonly Lineage[]): GrantedEntry[] {
-  const years = new Set(given.map(({ bloc }) => bloc.bloc.year));
+export function grantedOverYears(inOrder: readonly YearOfBloc[], units: readonly Lineage[]): GrantedEntry[] {
+  const years = new Set(inOrder.map(({ bloc }) => bloc.bloc.year));
   const entries: GrantedEntry[] = [];
-  for (const { bloc } of [...given].sort((a, b) => a.bloc.bloc.year - b.bloc.bloc.year)) {
-    for (const row of bloc.granted) {
+  for (const [period, { bloc }] of inOrder.entries()) {
+    for (const [nth, row] of bloc.granted.entries()) {
       if (row.occasion !== "congress" && !years.has(row.year)) continue;
-      for (const entry of entriesOf(bloc, row, units)) {
+      for (const entry of entriesOf(bloc, row, units, period, `${bloc.bloc.year}:${nth + 1}`)) {
         const at = entries.findIndex((one) => isSame(one, entry));
         const other = entries[at];
         if (other === undefined) entries.push(entry);
@@ -43,16 +45,16 @@ export function grantedOverYears(given: readonly YearOfBloc[], units: readonly L
       }
     }
   }
-  return entries.map((entry, at) => ({ entry, at })).sort((a, b) => inOrder(a.entry, b.entry) || a.at - b.at).map(({ entry }) => entry);
+  return entries.map((entry, at) => ({ entry, at })).sort((a, b) => byYearAndKind(a.entry, b.entry) || a.at - b.at).map(({ entry }) => entry);
 }
 
 /** One entry, or one for each of the units that a body has become. */
-function entriesOf(bloc: Bloc, row: GrantedAward, units: readonly Lineage[]): GrantedEntry[] {
-  const { year } = bloc.bloc;
+function entriesOf(bloc: Bloc, row: GrantedAward, units: readonly Lineage[], period: number, id: string): GrantedEntry[] {
   const subject = bloc.members.find(({ code }) => code === row.subject);
   const owner = subject?.code ?? row.member;
-  const heirs = owner === undefined ? [] : units.filter(({ bodies }) => bodies.some((body) => body.year === year && body.member.code === owner));
+  const heirs = owner === undefined ? [] : units.filter(({ bodies }) => bodies.some((body) => body.at === period && body.member.code === owner));
   const entry = (unit: string | null): GrantedEntry => ({
+    id,
     unit,
     for: row.for ?? (subject === undefined ? null : "collective"),
     subject: subject?.name ?? row.subject,
@@ -63,7 +65,7 @@ function entriesOf(bloc: Bloc, row: GrantedAward, units: readonly Lineage[]): Gr
     ...(row.decision === undefined ? {} : { decision: row.decision }),
     ...(row.date === undefined ? {} : { date: row.date }),
     ...(row.by === undefined ? {} : { by: row.by }),
-    sources: [year],
+    sources: [bloc.bloc.year],
   });
   return heirs.length === 0 ? [entry(null)] : heirs.map(({ code }) => entry(code));
 }
@@ -80,7 +82,7 @@ function isSame(a: GrantedEntry, b: GrantedEntry): boolean {
 
 const KINDS: readonly (AwardFor | null)[] = ["collective", "individual", null];
 
-function inOrder(a: GrantedEntry, b: GrantedEntry): number {
+function byYearAndKind(a: GrantedEntry, b: GrantedEntry): number {
   return a.year - b.year || (a.occasion < b.occasion ? 1 : a.occasion > b.occasion ? -1 : 0)
     || KINDS.indexOf(a.for) - KINDS.indexOf(b.for);
 }

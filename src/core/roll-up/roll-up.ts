@@ -1,21 +1,6 @@
 import { grantedOverYears, type GrantedEntry } from "./awards-granted";
-import type { Bloc, Member } from "../bloc";
-import type { RunResult, Standing } from "../result";
-import { lineages, type Lineage, type YearOfBloc } from "./units";
-
-/** How one body stood in one year. */
-export interface YearStanding {
-  readonly member: string;
-  readonly name: string;
-  readonly group: string;
-  /** null: not ranked that year. */
-  readonly rank: number | null;
-  /** Members of its group that have a rank in the same table; what a rank is of. */
-  readonly of: number;
-  readonly total: string | null;
-  readonly rate: string | null;
-  readonly class: string | null;
-}
+import { overPeriods, type PeriodStanding } from "./over-periods";
+import { inOrderOfTime, lineages, type YearOfBloc } from "./units";
 
 /** One year of one unit. */
 export interface UnitYear {
@@ -24,7 +9,7 @@ export interface UnitYear {
    * Empty: it was no member that year (it joined later, or had left). Several: it was merged from these bodies,
    * or they shared its later name.
    */
-  readonly standings: readonly YearStanding[];
+  readonly standings: readonly PeriodStanding[];
   /** Awards granted for that year to the unit itself; those of offices and persons within it stand in RollUp.granted. */
   readonly granted: readonly GrantedEntry[];
 }
@@ -58,49 +43,24 @@ export interface RollUp {
  * Throws RangeError when two results are of the same year.
  */
 export function rollUp(given: readonly YearOfBloc[]): RollUp {
-  const inOrder = [...given].sort((a, b) => a.bloc.bloc.year - b.bloc.bloc.year);
+  const inOrder = inOrderOfTime(given);
   const years = inOrder.map(({ bloc }) => bloc.bloc.year);
   if (new Set(years).size < years.length) throw new RangeError(`rollUp: a year is given twice (${years.join(", ")})`);
-  const units = lineages(inOrder);
-  const granted = grantedOverYears(inOrder, units);
-  const results = new Map(inOrder.map((one) => [one.bloc.bloc.year, one]));
-  return { years, units: units.map((unit) => overYears(unit, years, results, granted)).sort(byLastYearThenCode), granted };
-}
-
-function overYears({ code, name, group, bodies }: Lineage, years: readonly number[], results: ReadonlyMap<number, YearOfBloc>, granted: readonly GrantedEntry[]): UnitOverYears {
-  const own = bodies.map(({ year }) => year);
-  return {
-    code,
-    name,
-    group,
-    years: years.map((year) => ({
-      year,
-      standings: bodies.filter((body) => body.year === year).flatMap(({ member }) => {
-        const of = results.get(year);
-        return of === undefined ? [] : [yearStanding(member, of.bloc, of.result)];
-      }),
-      granted: granted.filter((entry) => entry.unit === code && entry.isMember && entry.occasion === "year" && entry.year === year),
-    })),
-    since: Math.min(...own),
-    until: Math.max(...own),
-  };
-}
-
-function yearStanding({ code, name, group }: Member, { groups }: Bloc, result: RunResult): YearStanding {
-  const standings: readonly Standing[] = result.groups.flatMap((one) => (one.standings.some(({ member }) => member === code) ? one.standings : []));
-  const standing = standings.find(({ member }) => member === code);
-  return {
-    member: code,
-    name,
-    group: groups.find((one) => one.code === group)?.name ?? group,
-    rank: standing?.rank ?? null,
-    of: standings.filter(({ rank, table }) => rank !== null && table === standing?.table).length,
-    total: standing?.total ?? null,
-    rate: standing?.rate ?? null,
-    class: standing?.class ?? null,
-  };
-}
-
-function byLastYearThenCode(a: UnitOverYears, b: UnitOverYears): number {
-  return b.until - a.until || (a.code < b.code ? -1 : 1);
+  const granted = grantedOverYears(inOrder, lineages(inOrder));
+  const units = overPeriods(inOrder).units.map(({ code, name, group, periods }): UnitOverYears => {
+    const own = years.filter((_, at) => (periods[at]?.length ?? 0) > 0);
+    return {
+      code,
+      name,
+      group,
+      years: years.map((year, at) => ({
+        year,
+        standings: periods[at] ?? [],
+        granted: granted.filter((entry) => entry.unit === code && entry.isMember && entry.occasion === "year" && entry.year === year),
+      })),
+      since: Math.min(...own),
+      until: Math.max(...own),
+    };
+  });
+  return { years, units, granted };
 }

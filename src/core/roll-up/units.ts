@@ -2,44 +2,50 @@ import type { Bloc, Member } from "../bloc";
 import { plainText } from "../rules/plain-text";
 import type { RunResult } from "../result";
 
-/** One year's bloc with its result. */
+/** One period's bloc with its result; of a roll-up a year's. */
 export interface YearOfBloc {
   readonly bloc: Bloc;
   readonly result: RunResult;
 }
 
-/** One body as a member of the bloc in one year. */
+/** One body as a member of the bloc in one period, which counts from 0 in order of time. */
 export interface Body {
   readonly member: Member;
-  readonly year: number;
+  readonly at: number;
 }
 
-/** One unit under its latest code, name and group, with the bodies that it was over the years, from the last back. */
+/** One unit under its latest code, name and group, with the bodies that it was over time, from the last back. */
 export interface Lineage {
   readonly code: string;
   readonly name: string;
-  /** Name of its group in the last year in which it was a member. */
+  /** Name of its group in the last period in which it was a member. */
   readonly group: string;
   readonly bodies: readonly Body[];
 }
 
+/** Periods in order of time; a half-year stands before its year. Those of one period keep the order given. */
+export function inOrderOfTime<T extends YearOfBloc>(given: readonly T[]): T[] {
+  const order = ({ bloc }: T): number => bloc.bloc.year * 2 + (bloc.bloc.period === "half-year" ? 0 : 1);
+  return [...given].sort((a, b) => order(a) - order(b));
+}
+
 /**
- * The units over the years, through renaming, merging and joining, in the order in which they are found from the
- * last year back. A unit of one year is the unit of the next that has its code, or that names it as a predecessor
- * (by code, full or short name; several separated by ";"). A body that several later units name belongs to each.
+ * The units over the periods, given in order of time, through renaming, merging and joining; in the order in which
+ * they are found from the last period back. A unit of one period is the unit of the next that has its code, or that
+ * names it as a predecessor (by code, full or short name; several separated by ";"). A body that several later
+ * units name belongs to each.
  */
-export function lineages(given: readonly YearOfBloc[]): Lineage[] {
-  const backwards = [...given].sort((a, b) => b.bloc.bloc.year - a.bloc.bloc.year);
+export function lineages(inOrder: readonly YearOfBloc[]): Lineage[] {
   const units: (Lineage & { readonly bodies: Body[] })[] = [];
-  for (const { bloc } of backwards) {
-    const { year } = bloc.bloc;
-    for (const member of [...bloc.members].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-      const heirs = units.filter((unit) => comesFrom(unit, member, year));
+  for (let at = inOrder.length - 1; at >= 0; at -= 1) {
+    const { members = [], groups = [] } = inOrder[at]?.bloc ?? {};
+    for (const member of [...members].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+      const heirs = units.filter((unit) => comesFrom(unit, member, at));
       if (heirs.length === 0) {
-        const group = bloc.groups.find(({ code }) => code === member.group)?.name ?? member.group;
-        units.push({ code: member.code, name: member.name, group, bodies: [{ member, year }] });
+        const group = groups.find(({ code }) => code === member.group)?.name ?? member.group;
+        units.push({ code: member.code, name: member.name, group, bodies: [{ member, at }] });
       }
-      for (const unit of heirs) unit.bodies.push({ member, year });
+      for (const unit of heirs) unit.bodies.push({ member, at });
     }
   }
   return units;
@@ -54,7 +60,7 @@ export function namesAsPredecessor(member: Pick<Member, "predecessor">, { code, 
   return (member.predecessor ?? "").split(";").some((one) => plainText(one) !== "" && names.has(plainText(one)));
 }
 
-/** Whether a unit, as it was in some later year, is this body under the same code or names it as predecessor. */
-function comesFrom({ bodies }: Lineage, member: Member, year: number): boolean {
-  return bodies.some((body) => body.year > year && (body.member.code === member.code || namesAsPredecessor(body.member, member)));
+/** Whether a unit, as it was in some later period, is this body under the same code or names it as predecessor. */
+function comesFrom({ bodies }: Lineage, member: Member, at: number): boolean {
+  return bodies.some((body) => body.at > at && (body.member.code === member.code || namesAsPredecessor(body.member, member)));
 }

@@ -1,0 +1,107 @@
+/** What the sheets of a roll-up have in common: titles, columns, the lines about where the figures come from. */
+import type { RollUp } from "../../core/roll-up/roll-up";
+import { wordsFor, type Language, type Words } from "../../i18n";
+import type { SourceLine } from "../../i18n/words-compare";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
+import { lineHeight, MARGINS, pageCode, SOFT_FILL, TITLE } from "../outputs/page-look";
+import { textLine, wrapText } from "../outputs/plan-keyed-sheet";
+import { footLines } from "../outputs/sheet-text";
+import type { CellFormat, PrintLayout } from "../sheet-plan";
+
+/** Tab colour of the sheets of a roll-up. */
+export const CONGRESS_COLOR = "#7030A0";
+
+/** Everything that the sheets of a roll-up are made from. */
+export interface Congress {
+  readonly rolled: RollUp;
+  /** Name of the bloc in the last year. */
+  readonly name: string;
+  readonly language: Language;
+  /** One line for each year, in order. */
+  readonly sources: readonly SourceLine[];
+  /** What is to be noted about the years, in words. */
+  readonly remarks: readonly string[];
+}
+
+/** The same with its words at hand. */
+export interface CongressContext extends Congress {
+  readonly words: Words;
+  readonly span: string;
+}
+
+/** Adds the words in the congress's language. */
+export function contextOf(congress: Congress): CongressContext {
+  const words = wordsFor(congress.language);
+  return { ...congress, words, span: words.compare.congress.span(congress.rolled.years) };
+}
+
+/** The hidden column of keys and the two columns that every such table begins with. */
+export function firstColumns({ words }: CongressContext, unitChars: number): KeyedColumn[] {
+  const label = words.compare.congress.label;
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "label", chars: Math.max(5, label.length + 2), printed: true, look: { align: "center" } },
+    { key: "unit", chars: unitChars, printed: true, look: { numberFormat: "@" } },
+  ];
+}
+
+/** Characters of the printed columns together. */
+export function widthOf(columns: readonly KeyedColumn[]): number {
+  return columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+}
+
+/** The lines above a table. */
+export function headRows({ name }: CongressContext, title: string, width: number): KeyedRow[] {
+  return [
+    textLine("bloc", "head", "label", name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
+    {
+      key: "title", part: "head", only: "label", cells: { label: title }, across: true, look: TITLE,
+      points: lineHeight(14, Math.max(1, wrapText(title, width * 0.75).length)),
+    },
+    { key: "space", part: "head", only: "", cells: {}, points: 8 },
+  ];
+}
+
+/** A heading inside the table. */
+export function heading(key: string, text: string): KeyedRow {
+  return textLine(key, "body", "label", text, { look: { bold: true } });
+}
+
+/** A row of totals. */
+export const TOTAL_LOOK: CellFormat = { bold: true, fill: SOFT_FILL };
+
+/** What is to be noted, and from which files with which fingerprints the figures come. */
+export function sourceRows({ words, sources, remarks }: CongressContext, width: number): KeyedRow[] {
+  const texts = words.compare.congress;
+  const small: CellFormat = { size: 11 };
+  return [
+    ...(remarks.length === 0 ? [] : [
+      ...footLines("remarks", "label", texts.remarks, width, { ...small, bold: true }),
+      ...remarks.flatMap((remark, i) => footLines(`remark:${i + 1}`, "label", `- ${remark}`, width, small)),
+    ]),
+    ...footLines("sources", "label", texts.sources, width, { ...small, bold: true }),
+    ...sources.flatMap((source) => footLines(`source:${source.year}`, "label", texts.source(source), width, small)),
+  ];
+}
+
+/** Page set-up of every sheet of a roll-up. */
+export function pageOf({ words }: CongressContext, orientation: PrintLayout["orientation"]): Pick<PrintLayout, "orientation" | "fitWide" | "margins" | "footer"> {
+  return { orientation, fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } };
+}
+
+/** Groups in the order in which the units name them, each with its units; one nameless group where all are in one. */
+export function byGroup<T extends { readonly group: string }>(units: readonly T[]): { readonly name: string; readonly units: readonly T[] }[] {
+  const names = [...new Set(units.map(({ group }) => group))];
+  return names.map((name) => ({ name: names.length === 1 ? "" : name, units: units.filter(({ group }) => group === name) }));
+}
+
+/** Years as people write them: neighbours with a dash, others with commas. "2015–2017, 2019". */
+export function yearsText(years: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}

@@ -1,0 +1,42 @@
+import { overPeriods, type OverPeriods } from "../../core/roll-up/over-periods";
+import type { YearOfBloc } from "../../core/roll-up/units";
+import { planKeyedSheet } from "../outputs/plan-keyed-sheet";
+import type { KeyedSheet } from "../outputs/keyed-sheet";
+import { chooseTargets } from "../ownership";
+import type { SheetPlan } from "../sheet-plan";
+import { byUnitSheet } from "./by-unit";
+import { commendedSheet } from "./commended";
+import { byGroup, CONGRESS_COLOR, contextOf, pageOf, type Congress, type CongressContext } from "./congress-sheet";
+import { overYearsSheet } from "./over-years";
+import { planTrend } from "./trend";
+
+/**
+ * The sheets of a roll-up, for a workbook of their own: unit × year, counts by unit, everyone commended, the trend
+ * of each group. They hold no time of their making, so that the same years give the same sheets.
+ */
+export function planCongress(congress: Congress, years: readonly YearOfBloc[]): SheetPlan[] {
+  const context = contextOf(congress);
+  const { tabs } = context.words.compare.congress;
+  const groups = trendGroups(overPeriods(years));
+  const wanted = [
+    { role: "congress", tab: tabs.years(context.rolled.years.length), sheet: overYearsSheet(context), frozen: "item" },
+    { role: "congress-units", tab: tabs.units, sheet: byUnitSheet(context), frozen: "unit" },
+    { role: "congress-commended", tab: tabs.commended, sheet: commendedSheet(context), frozen: "subject" },
+    ...groups.map((group, i) => ({ role: `trend:${i + 1}`, tab: tabs.trend(group.name), group })),
+  ];
+  const targets = chooseTargets(wanted, { sheets: [] });
+  return wanted.map((one, i): SheetPlan => {
+    const target = targets[i]?.target ?? { create: one.tab };
+    return "group" in one ? planTrend(context, one.group, one.role, target) : planTable(context, one, target);
+  });
+}
+
+function planTable(context: CongressContext, { role, sheet, frozen }: { readonly role: string; readonly sheet: KeyedSheet; readonly frozen: string }, target: SheetPlan["target"]): SheetPlan {
+  return planKeyedSheet(sheet, { titleColumn: frozen }, {
+    role, target, earlier: undefined, frozenColumn: frozen, tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
+  });
+}
+
+function trendGroups({ periods, units }: OverPeriods): Parameters<typeof planTrend>[1][] {
+  return byGroup(units).map(({ name, units: own }) => ({ name, units: own, periods }));
+}
