@@ -18,6 +18,7 @@ export type { RankOptions } from "./assess";
 export { explainBloc } from "./explain/explain-bloc";
 export type * from "./explain/explanation";
 export { calculationOf } from "./formula/calculation-of";
+export { AGREES_WITHIN, agrees, expectedOf, type ExpectedFigure } from "./formula/expected-of";
 export type * from "./formula/formula";
 export { stabilityOf, type DropEffect, type GroupStability, type RankInterval, type StabilityOptions, type SwapChange } from "./stability/stability";
 export { rollUp, type RollUp, type UnitOverYears, type UnitYear } from "./roll-up/roll-up";

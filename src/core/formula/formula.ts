@@ -12,23 +12,27 @@ export type FormulaRef =
   | { readonly ref: "all"; readonly row: string }
   /** A cell of this member's score sheet. Where it has none, the formula gets an empty text. */
   | { readonly ref: "score"; readonly criterion: string; readonly field: "self" | "cross-check" | "appraised" | "final" | "why" | "by" | "state" | "target" | "actual" }
-  /** A cell of the criteria sheet; where it is blank or has none, `otherwise`. */
+  /** A cell of the criteria sheet; where it is blank, has none, or holds what is no number, `otherwise`. */
   | { readonly ref: "criterion"; readonly criterion: string; readonly field: "max" | "weight" | "target" | "due"; readonly otherwise: string }
   /** A cell of the members' list. Where it has none, the formula gets an empty text. */
   | { readonly ref: "member"; readonly field: "reportDue" | "reportReceived" }
   /** The word that stands for a status in the language of the sheets, as a text literal. */
   | { readonly ref: "status"; readonly status: Exclude<LeafStatus, "value" | "overridden"> }
-  /** The two-column table on the calculation sheet: what people type as a state, and "n/a", "pending" or "not-published". */
+  /** The two-column table on the calculation sheet: what people type as a state, and the word that `status` stands for. */
   | { readonly ref: "states" };
 
 /** A formula without "=": pieces of text in US notation and references, in order. */
 export type Expression = readonly (string | FormulaRef)[];
 
-/** What a row of the calculation holds, for its label. */
+/**
+ * What a row of the calculation holds, for its label. "exact": points before they are rounded at their stage.
+ * "order": members ahead after so many keys. "has-score" and "table" of a criterion: how many scores, or criteria
+ * that do not apply, there are below it. "full-max" of a criterion: its maximum where everything counts.
+ */
 export type RowContent =
-  | "status" | "given" | "override" | "actual" | "target" | "work" | "points" | "max" | "share"
-  | "earned" | "outside" | "applicable-max" | "total" | "total-exact" | "rate" | "least-share"
-  | "has-score" | "table" | "key" | "rank" | "class" | "published-rank" | "published-total";
+  | "status" | "given" | "override" | "actual" | "target" | "work" | "exact" | "points" | "max" | "weight" | "share"
+  | "earned" | "outside" | "applicable-max" | "full-max" | "total" | "total-exact" | "rate" | "least-share"
+  | "has-score" | "table" | "key" | "order" | "rank" | "class" | "published-rank" | "published-total";
 
 /** One row of the calculation: the same formula for every member of the group, each over its own cells. */
 export interface CalculationRow {
@@ -46,7 +50,13 @@ export interface CalculationRow {
   readonly shows: "number" | "text";
 }
 
-/** The calculation of one group. Rows stand after those that they refer to. */
+/** A row as a rule kind gives it: which criterion it belongs to is put to it. */
+export type FormulaRow = Pick<CalculationRow, "key" | "content" | "formula" | "shows">;
+
+/**
+ * The calculation of one group. Rows of one criterion stand together, a criterion with parts after its parts; so
+ * a few rows refer to later ones ("has-score").
+ */
 export interface GroupCalculation {
   readonly group: string;
   /** Member codes in the order of their columns. */

@@ -48,7 +48,7 @@ function valueOf(tieBreak: TieBreak, model: Model, group: GroupModel, member: st
     case "ballot":
       return ballotShare(model.bloc, member) ?? UNKNOWN;
     case "decision":
-      return decidedPlace(model.bloc, member);
+      return decidedPlace(model.bloc, member) ?? UNKNOWN;
     case "women":
       return ZERO;
   }
@@ -70,7 +70,7 @@ function sumOfKind({ tree, rules }: Model, { maxima }: GroupModel, kind: string,
 }
 
 /** Votes for / voters of a member over the last round of each award it was voted on; null without a vote. */
-function ballotShare({ ballot }: Bloc, member: string): Exact | null {
+export function ballotShare({ ballot }: Bloc, member: string): Exact | null {
   const last = new Map<string, Bloc["ballot"][number]>();
   for (const row of ballot) {
     if (row.subject !== member) continue;
@@ -86,12 +86,13 @@ function ballotShare({ ballot }: Bloc, member: string): Exact | null {
   return isZero(voters) ? null : divide(votes, voters);
 }
 
-function decidedPlace({ decisions = [] }: Bloc, member: string): Exact {
+/** The member's place in what head and deputy decided, as a number that is larger for the better; null without one. */
+export function decidedPlace({ decisions = [] }: Bloc, member: string): Exact | null {
   for (const { award, subjects } of decisions) {
     const place = award === undefined ? subjects.indexOf(member) : -1;
     if (place >= 0) return negate(scaled(place, 0));
   }
-  return UNKNOWN;
+  return null;
 }
 
 /** The tie-breaks that put a member ahead of others with the same deciding value, and of whom. */

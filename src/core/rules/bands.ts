@@ -8,6 +8,8 @@ import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
 import { clausesOf, keywordText } from "./parameters/fields";
 import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
+import { formula, joined, KEY_DECIMALS, literal, own, rounded } from "../formula/expression";
+import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
 
 /** Parameters: points by the interval in which the result falls. */
 export interface Bands {
@@ -45,6 +47,28 @@ export const bands: LeafKind<Bands> = {
       },
       (given, about) => readPoints(given, column.max, about),
     ),
+  formula: (column) => {
+    const { criterion, parameters } = column;
+    const actual = actualRow(column);
+    const target = targetRow(column);
+    const figures = parameters.ofRate ? [actual, target] : [actual];
+    // Rounded, because the rate of 9 in 10 must reach a bound of 90.
+    const rate = rounded(formula`${own(actual.key)}/${own(target.key)}*100`, KEY_DECIMALS);
+    const status = missingWithout(...figures);
+    const share = row(`share:${criterion.code}`, "share", formula`IF(${own(`status:${criterion.code}`)}="",IF(OR(${own(actual.key)}="",${own(target.key)}=""),"",${rate}),"")`);
+    const value = own(parameters.ofRate ? share.key : actual.key);
+    const falling = [...parameters.intervals].reverse();
+    const tests = falling.flatMap(({ from, points }) => (from === null ? [] : [formula`IF(${value}${from.after ? ">" : ">="}${literal(from.at)},${literal(points)},`]));
+    const lowest = falling.at(-1);
+    const last = lowest?.from === null ? literal(lowest.points) : "NA()";
+    return {
+      computed: true,
+      figures,
+      status,
+      ...(parameters.ofRate ? { compared: [share] } : {}),
+      points: joined([...tests, last, ")".repeat(tests.length)]),
+    };
+  },
   explain: (column, index, outcome) => {
     const leafCase = column.cases[index];
     const { ofRate } = column.parameters;

@@ -7,6 +7,8 @@ import type { LeafKind } from "./kind";
 import { capPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, literal, own } from "../formula/expression";
+import { actualRow, missingWithout } from "../formula/figure-rows";
 
 /** Parameters: points for each unit counted; cap null: no limit but the maximum. */
 export interface Count {
@@ -36,6 +38,12 @@ export const count: LeafKind<Count> = {
       (leafCase) => fromFigures([actualOf(column, leafCase, "count")], (n = most) => least(multiply(n, parameters.perUnit), most)),
       (given, about) => readPoints(given, max, about),
     );
+  },
+  formula: (column) => {
+    const { perUnit: each, cap } = column.parameters;
+    const actual = actualRow(column);
+    const most = cap === null ? column.max : formula`${literal(cap)},${column.max}`;
+    return { computed: true, figures: [actual], status: missingWithout(actual), points: formula`MIN(${own(actual.key)}*${literal(each)},${most})` };
   },
   explain: (column, index, outcome) =>
     reasonOf(column, index, outcome, "count", {

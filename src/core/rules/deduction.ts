@@ -7,6 +7,8 @@ import type { LeafKind } from "./kind";
 import { capPoints, floorPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, literal, own } from "../formula/expression";
+import { actualRow, missingWithout } from "../formula/figure-rows";
 
 /** Parameters: points taken off for each occurrence. */
 export interface Deduction {
@@ -45,6 +47,14 @@ export const deduction: LeafKind<Deduction> = {
         }),
       (given, about) => readPoints(given, column.max, about),
     ),
+  formula: (column) => {
+    const { perUnit: each, cap, floor } = column.parameters;
+    const { max } = column;
+    const actual = actualRow(column);
+    const deducted = formula`${own(actual.key)}*${literal(each)}`;
+    const limited = cap === null ? deducted : formula`MIN(${literal(cap)},${deducted})`;
+    return { computed: true, figures: [actual], status: missingWithout(actual), points: formula`MAX(MIN(${literal(floor)},${max}),${max}-${limited})` };
+  },
   explain: (column, index, outcome) =>
     reasonOf(column, index, outcome, "deduction", {
       count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit,

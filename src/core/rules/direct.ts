@@ -5,6 +5,8 @@ import { exactText } from "../exact/text";
 import type { LeafKind } from "./kind";
 import { reasonOf } from "./reasons";
 import { layeredPoints, subjectOf, typedNumber, type PointsAbout } from "./layered-points";
+import { numberIn, own } from "../formula/expression";
+import { givenRow, missingWithout } from "../formula/figure-rows";
 
 /**
  * Points entered as they are, from 0 to the leaf's maximum. What stands in the column "Quy tắc chấm" is a
@@ -24,6 +26,10 @@ export const direct: LeafKind<null> = {
     column.cases.map((leafCase) =>
       layeredPoints(column, leafCase, (given, about) => readPoints(given, column.max, about)),
     ),
+  formula: (column) => {
+    const given = givenRow(column);
+    return { computed: false, figures: [given], status: missingWithout(given), points: numberIn(own(given.key)) };
+  },
   explain: (column, index, outcome) => reasonOf(column, index, outcome, "direct", { layer: outcome.layer ?? "" }),
 };
 

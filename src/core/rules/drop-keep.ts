@@ -2,7 +2,11 @@
 import { compare } from "../exact/arithmetic";
 import { scaled, type Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
-import type { GivenParameters, ParentKind, Part, Parsed } from "./kind";
+import { formula, joined, KEY_DECIMALS, own, rounded } from "../formula/expression";
+import { row as rowOf } from "../formula/figure-rows";
+import type { Expression } from "../formula/formula";
+import { addedUp, sumOfPartsFormula } from "../formula/sum-of-parts";
+import type { FormulaPart, GivenParameters, ParentFormula, ParentFormulaOf, ParentKind, Part, Parsed } from "./kind";
 import { NUMBER, numberField, parseFields, type Field } from "./parameters/fields";
 import { countedAll, sumOfParts } from "./sum";
 
@@ -21,6 +25,7 @@ export const dropLowest: ParentKind<number> = {
   accepted: { vi: ["bỏ mục thấp nhất", "bỏ điểm thấp nhất"], en: ["drop the lowest"] },
   parse: (given) => parseNumber(given, drop, "drop"),
   combine: (parts, k) => sumOfParts(select(parts, (inOrder) => inOrder.slice(k))),
+  formula: (parent) => selectedFormula(parent, (before) => formula`${before}>=${parent.parameters}`),
   explain: (parts, k) => ({ code: "drop-lowest", params: { k }, counted: countedAll(select(parts, (inOrder) => inOrder.slice(k))) }),
 };
 
@@ -32,6 +37,7 @@ export const keepHighest: ParentKind<number> = {
   accepted: { vi: ["lấy mục cao nhất", "giữ mục cao nhất", "lấy điểm cao nhất"], en: ["keep the highest"] },
   parse: (given) => parseNumber(given, keep, "keep"),
   combine: (parts, k) => sumOfParts(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))),
+  formula: (parent) => selectedFormula(parent, (before, count) => formula`${before}>=${count}-${parent.parameters}`),
   explain: (parts, k) => ({ code: "keep-highest", params: { k }, counted: countedAll(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))) }),
 };
 
@@ -46,6 +52,52 @@ function fromTheLowest(a: Part, b: Part): number {
   const byPoints = compare(pointsOf(a), pointsOf(b));
   const byMax = compare(b.max, a.max);
   return byPoints || byMax || (a.criterion.code < b.criterion.code ? 1 : -1);
+}
+
+/**
+ * The chosen parts by pairwise comparison. Each part has two rows: its points without the noise of binary numbers,
+ * and how many parts come before it from the lowest.
+ */
+function selectedFormula({ parts, row }: ParentFormulaOf<number>, chosen: (before: Expression, count: Expression) => Expression): ParentFormula {
+  const onScale = parts.filter(({ scale }) => scale === "base");
+  const compared = onScale.map((part) => {
+    const { points } = part;
+    return { part, points: rowOf(row(`points-${part.criterion.code}`), "work", formula`IF(${points}="","",${rounded(points, KEY_DECIMALS)})`) };
+  });
+  const count = formula`COUNT(${joined(compared.map(({ points }) => own(points.key)), ",")})`;
+  const steps = compared.map(({ points }) => points);
+  const selected = new Map<FormulaPart, string>();
+  for (const { part, points } of compared) {
+    const { code } = part.criterion;
+    const terms = compared.filter((other) => other.part !== part).map((other) => comesBefore(other, { part, points }));
+    const before = addedUp(terms, (name) => row(`before-${code}-${name}`));
+    const place = rowOf(row(`place-${code}`), "work", formula`IF(${own(points.key)}="","",${before.sum})`);
+    const counts = rowOf(row(`counts-${code}`), "work", formula`IF(${own(place.key)}="",0,IF(${chosen([own(place.key)], count)},1,0))`);
+    steps.push(...before.steps, place, counts);
+    selected.set(part, counts.key);
+  }
+  const kept = parts.map((part): FormulaPart => {
+    const counts = selected.get(part);
+    if (counts === undefined) return part;
+    const { code } = part.criterion;
+    const [points, max] = [
+      rowOf(row(`kept-${code}`), "work", formula`IF(${own(counts)}=1,${part.points},"")`),
+      rowOf(row(`kept-max-${code}`), "work", formula`${own(counts)}*${part.max}`),
+    ];
+    steps.push(points, max);
+    return { ...part, points: [own(points.key)], max: [own(max.key)] };
+  });
+  const sum = sumOfPartsFormula({ parts: kept, row });
+  return { ...sum, steps: [...steps, ...sum.steps] };
+}
+
+type Compared = { readonly part: FormulaPart; readonly points: { readonly key: string } };
+
+/** 1 where one part comes before another from the lowest, else 0; an empty text is not below a number. */
+function comesBefore(one: Compared, other: Compared): Expression {
+  const [a, b] = [own(one.points.key), own(other.points.key)];
+  const larger = one.part.criterion.code > other.part.criterion.code ? ">=" : ">";
+  return formula`(${a}<${b})+(${a}=${b})*(${one.part.max}${larger}${other.part.max})`;
 }
 
 function pointsOf(part: Part): Exact {

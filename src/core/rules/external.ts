@@ -7,6 +7,8 @@ import { actualOf, type Figure } from "./figures";
 import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { NUMBER, numberField, parseFields, textField } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, literal, own } from "../formula/expression";
+import { actualRow, missingWithout } from "../formula/figure-rows";
 
 /** Parameters of a score that another body gives. */
 export interface External {
@@ -53,6 +55,12 @@ export const external: LeafKind<External> = {
         fromFigures([onScale(column, leafCase, full)], (a = full) => (own === null ? a : multiply(column.max, divide(a, own)))),
       (given, about) => readPoints(given, column.max, about),
     );
+  },
+  formula: (column) => {
+    const actual = actualRow(column);
+    const { scale: full } = column.parameters;
+    const points = full === null ? [own(actual.key)] : formula`${column.max}*${own(actual.key)}/${literal(full)}`;
+    return { computed: true, figures: [actual], status: missingWithout(actual), points };
   },
   explain: (column, index, outcome) =>
     reasonOf(column, index, outcome, "external", {

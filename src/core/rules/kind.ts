@@ -6,6 +6,7 @@
 import type { Criterion, Entry, Group, Member, ScoreLayer, Settings } from "../bloc";
 import type { Exact } from "../exact/exact";
 import type { LeafReasonCode, ParentReasonCode } from "../explain/explanation";
+import type { Expression, FormulaRow } from "../formula/formula";
 import type { Report } from "../make-finding";
 import type { LeafStatus, Reason } from "../result";
 
@@ -48,6 +49,36 @@ export type Parsed<P> = { readonly parameters: P } | { readonly mistake: string 
 /** Parameters as a bloc has them: typed text, an object, or none. */
 export type GivenParameters = string | Readonly<Record<string, unknown>> | undefined;
 
+/** One leaf as a formula sees it, the same for every member of a group. */
+export interface FormulaColumn<P> {
+  readonly criterion: Criterion;
+  readonly parameters: P;
+  readonly settings: Settings;
+  /** The leaf's maximum. */
+  readonly max: Expression;
+  /** Results as recorded by now: a formula knows these spellings of words besides the usual ones. */
+  readonly recorded: readonly (number | string)[];
+}
+
+/**
+ * A leaf's points as formulas. What the column of states says, overrides, rounding, and what a policy gives where
+ * the rule gives nothing are put around it, the same way for every kind.
+ */
+export interface LeafFormula {
+  /** Points typed in the final layer replace these, with who and why. */
+  readonly computed: boolean;
+  /** Rows from what was recorded. */
+  readonly figures: readonly FormulaRow[];
+  /** Empty text where there are points, else the word of a status; asked where no state is typed. */
+  readonly status: Expression;
+  /** Rows that only look at members without a state: what members are compared by. */
+  readonly compared?: readonly FormulaRow[];
+  /** Points where the status is empty; those of a penalty with either sign. */
+  readonly points: Expression;
+  /** Condition on which points are no score, because nothing was recorded. */
+  readonly unrecorded?: Expression;
+}
+
 interface Named {
   /** The name in bloc.json: "yes-no". */
   readonly name: string;
@@ -64,6 +95,8 @@ export interface LeafKind<P> extends Named {
   parse(given: GivenParameters, criterion: Criterion): Parsed<P>;
   /** One outcome per case, in the order of the cases. Reports whatever is wrong with what was recorded. */
   evaluate(column: LeafColumn<P>): readonly LeafOutcome[];
+  /** The same as `evaluate`, as formulas over the cells of one member. */
+  formula(column: FormulaColumn<P>): LeafFormula;
   /** How the points came about, as a code with the numbers; the words come from i18n. */
   explain(column: LeafColumn<P>, index: number, outcome: LeafOutcome): Reason<LeafReasonCode>;
 }
@@ -80,6 +113,32 @@ export interface Part {
   readonly max: Exact;
 }
 
+/** A part of a parent as formulas refer to it. `points` is an empty text where nothing below has a value. */
+export interface FormulaPart {
+  readonly criterion: Criterion;
+  readonly scale: Part["scale"];
+  readonly points: Expression;
+  readonly max: Expression;
+  readonly weight: Expression;
+}
+
+/** A parent as formulas see it. */
+export interface ParentFormulaOf<P> {
+  readonly criterion: Criterion;
+  readonly parameters: P;
+  readonly parts: readonly FormulaPart[];
+  /** The key of a row of its own, from a name that is unique in the kind. */
+  readonly row: (name: string) => string;
+}
+
+/** A parent's points and maximum as formulas, and the rows that they need. */
+export interface ParentFormula {
+  readonly steps: readonly FormulaRow[];
+  /** Empty text where no part has any. */
+  readonly points: Expression;
+  readonly max: Expression;
+}
+
 /** A kind for parents. */
 export interface ParentKind<P> extends Named {
   readonly role: "parent";
@@ -88,6 +147,8 @@ export interface ParentKind<P> extends Named {
   readonly maximum: "sum" | "declared";
   /** Points and maximum of the parent; points null where no part has any. */
   combine(parts: readonly Part[], parameters: P, criterion: Criterion): { readonly points: Exact | null; readonly max: Exact };
+  /** The same as `combine`, as formulas over the rows of the parts. */
+  formula(parent: ParentFormulaOf<P>): ParentFormula;
   /** How the points came about: the branch that was taken, its figures, and the codes of the parts that counted. */
   explain(parts: readonly Part[], parameters: P, criterion: Criterion): ParentReason;
 }

@@ -8,6 +8,9 @@ import { capPoints, floorPoints, notSubmitted, perUnit } from "./parameters/comm
 import { parseFields } from "./parameters/fields";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
+import { formula, dateLiteral, isOneOf, literal, own } from "../formula/expression";
+import { MISSING_WORD, row, scoreCell } from "../formula/figure-rows";
+import type { FormulaRef } from "../formula/formula";
 
 /** Parameters: points taken off for each day late. */
 export interface Lateness {
@@ -18,6 +21,10 @@ export interface Lateness {
 }
 
 const NOT_SUBMITTED: ReadonlySet<string> = new Set(["khong nop", "chua nop", "khong gui", "not submitted", "none"]);
+
+/** The same as formulas know them, with accents. */
+const NOT_SUBMITTED_WORDS = [...NOT_SUBMITTED, "không nộp", "chưa nộp", "không gửi"];
+const PENDING_WORD: FormulaRef = { ref: "status", status: "pending" };
 
 /**
  * M − p per day late, floored: "trừ 2/ngày; thấp nhất 0; không nộp: 0". The due day is the criterion's (Hạn
@@ -40,6 +47,31 @@ export const lateness: LeafKind<Lateness> = {
   },
   evaluate: (column) =>
     computeEach(column, (leafCase) => compute(column, leafCase), (given, about) => readPoints(given, column.max, about)),
+  formula: ({ criterion, settings, max, parameters }) => {
+    const { perDay, cap, floor, notSubmitted: none } = parameters;
+    const { code, due: ownDue } = criterion;
+    const answer = row(`actual:${code}`, "actual", formula`TRIM(${scoreCell(code, "actual")})`, "text");
+    const dueCell: FormulaRef = ownDue === undefined ? { ref: "member", field: "reportDue" } : { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(ownDue) };
+    const due = row(`work:${code}:due`, "work", formula`IF(${dueCell}="","",INT(${dueCell}))`);
+    const ofReport: FormulaRef = { ref: "member", field: "reportReceived" };
+    const otherwise = ownDue === undefined ? formula`IF(${ofReport}="","",INT(${ofReport}))` : ['""'];
+    const received = row(
+      `work:${code}:received`,
+      "work",
+      formula`IF(${own(answer.key)}="",${otherwise},IF(${isOneOf(own(answer.key), NOT_SUBMITTED_WORDS)},"",INT(${scoreCell(code, "actual")})))`,
+    );
+    const [dueDay, day] = [own(due.key), own(received.key)];
+    const pending = settings.asOf === undefined ? ['""'] : formula`IF(AND(${day}="",${dateLiteral(settings.asOf)}<=${dueDay}),${PENDING_WORD},"")`;
+    const late = formula`MAX(0,${day}-${dueDay})*${literal(perDay)}`;
+    const deducted = cap === null ? late : formula`MIN(${literal(cap)},${late})`;
+    return {
+      computed: true,
+      figures: [answer, due, received],
+      status: formula`IF(${dueDay}="",${MISSING_WORD},${pending})`,
+      points: formula`IF(${day}="",MIN(${literal(none)},${max}),MAX(MIN(${literal(floor)},${max}),${max}-${deducted}))`,
+      unrecorded: formula`AND(${own(answer.key)}="",${day}="")`,
+    };
+  },
   explain: (column, index, outcome) => {
     const leafCase = column.cases[index];
     const days = leafCase === undefined ? null : datesOf(column, leafCase);

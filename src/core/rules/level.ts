@@ -8,6 +8,8 @@ import { clausesOf, exactIn } from "./parameters/fields";
 import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
+import { formula, isOneOf, joined, literal, own } from "../formula/expression";
+import { missingWithout, wordRow } from "../formula/figure-rows";
 
 /** One named level and its points. */
 export interface Level {
@@ -29,8 +31,26 @@ export const level: LeafKind<readonly Level[]> = {
       column.cases.map((leafCase) => evaluate(column, leafCase)),
       (given, about) => readPoints(given, column.max, about),
     ),
+  formula: (column) => {
+    const reached = wordRow(column);
+    const levels = column.parameters.map((one) => formula`IF(${isOneOf(own(reached.key), spellingsOf(one, column.recorded))},${literal(one.points)},`);
+    return {
+      computed: true,
+      figures: [reached],
+      status: missingWithout(reached),
+      points: joined([...levels, "NA()", ")".repeat(levels.length)]),
+    };
+  },
   explain: (column, index, outcome) => reasonOf(column, index, outcome, "level", { level: String(column.cases[index]?.entry?.actual ?? "") }),
 };
+
+/** The level's name, with and without accents, and every way in which it has been typed. Case does not matter. */
+function spellingsOf({ name }: Level, recorded: readonly (number | string)[]): string[] {
+  const plain = plainText(name);
+  const typed = recorded.map((given) => String(given).trim()).filter((given) => plainText(given) === plain);
+  const known = new Map([name.trim(), plain, ...typed].map((word) => [word.toLowerCase(), word] as const));
+  return [...known.values()];
+}
 
 function evaluate(column: LeafColumn<readonly Level[]>, { entry, member }: LeafCase): LeafOutcome {
   const given = entry?.actual;

@@ -3,7 +3,11 @@ import { add, divide, equals, greatestCommonDivisor, least, multiply, signOf } f
 import { exactMax } from "../criteria/exact-numbers";
 import { fraction, ONE, toFraction, ZERO, type Exact } from "../exact/exact";
 import { root } from "../exact/root";
-import type { GivenParameters, ParentKind, Part, Parsed } from "./kind";
+import { formula, joined, own } from "../formula/expression";
+import { row as rowOf } from "../formula/figure-rows";
+import type { Expression, FormulaRow } from "../formula/formula";
+import { addedUp } from "../formula/sum-of-parts";
+import type { FormulaPart, GivenParameters, ParentFormulaOf, ParentKind, Part, Parsed } from "./kind";
 
 /** A part that counts: its share of its own maximum, and its weight. */
 interface Share {
@@ -15,13 +19,13 @@ interface Share {
  * M times the weighted mean of the parts' shares, Σ w·(points/max) / Σ w. M is the declared maximum, or the
  * weighted mean of the parts' maxima. A part without a value falls out, and the others carry its weight.
  */
-export const weightedMean: ParentKind<null> = meanKind("weighted-mean", (shares) => mean(shares), {
+export const weightedMean: ParentKind<null> = meanKind("weighted-mean", (shares) => mean(shares), { share: shareOfMax, mean: meanFormula }, {
   vi: ["trung bình", "trung bình có hệ số", "bình quân"],
   en: ["mean", "average"],
 });
 
 /** M times the weighted geometric mean of the shares, kept to 40 decimals. One share of 0 makes it 0. */
-export const geometricMean: ParentKind<null> = meanKind("geometric-mean", geometric, {
+export const geometricMean: ParentKind<null> = meanKind("geometric-mean", geometric, { share: shareOfMax, mean: geometricFormula }, {
   vi: ["trung bình nhân"],
   en: ["weighted geometric mean"],
 });
@@ -30,10 +34,23 @@ export const geometricMean: ParentKind<null> = meanKind("geometric-mean", geomet
 export const meanOfAchievements: ParentKind<null> = meanKind(
   "mean-of-achievements",
   (shares) => mean(shares.map(({ share, weight }) => ({ share: least(ONE, share), weight }))),
+  { share: (part) => formula`MIN(1,${shareOfMax(part)})`, mean: meanFormula },
   { vi: ["trung bình các chỉ tiêu", "bình quân các chỉ tiêu"], en: ["mean over targets"] },
 );
 
-function meanKind(name: MeanName, of: (shares: readonly Share[]) => Exact, accepted: ParentKind<null>["accepted"]): ParentKind<null> {
+/** A part's share, and what makes a mean of the shares, as formulas. `weights` is the row of their sum. */
+interface MeanFormulas {
+  share(part: FormulaPart): Expression;
+  mean(shares: readonly FormulaShare[], weights: string, key: (name: string) => string): { readonly steps: readonly FormulaRow[]; readonly mean: Expression };
+}
+
+interface FormulaShare {
+  readonly part: FormulaPart;
+  /** Key of its row: empty text where the part does not count. */
+  readonly row: string;
+}
+
+function meanKind(name: MeanName, of: (shares: readonly Share[]) => Exact, formulas: MeanFormulas, accepted: ParentKind<null>["accepted"]): ParentKind<null> {
   return {
     name,
     role: "parent",
@@ -47,6 +64,7 @@ function meanKind(name: MeanName, of: (shares: readonly Share[]) => Exact, accep
       const shares = counted.map((part): Share => ({ share: divide(part.points ?? ZERO, part.max), weight: part.weight }));
       return { points: multiply(max, of(shares)), max };
     },
+    formula: (parent) => meanOfPartsFormula(parent, formulas),
     explain: (parts) => {
       const counted = countedIn(parts);
       return { code: name, params: { count: counted.length }, counted: new Set(counted.map(({ criterion }) => criterion.code)) };
@@ -78,6 +96,46 @@ function mean(shares: readonly Share[]): Exact {
     weights = add(weights, weight);
   }
   return divide(sum, weights);
+}
+
+function meanOfPartsFormula({ criterion, parts, row }: ParentFormulaOf<null>, formulas: MeanFormulas): ReturnType<ParentKind<null>["formula"]> {
+  const onScale = parts.filter(({ scale }) => scale === "base");
+  if (onScale.length === 0) return { steps: [], points: ['""'], max: ["0"] };
+  const shares = onScale.map((part): FormulaShare & { step: FormulaRow } => {
+    const key = row(`share-${part.criterion.code}`);
+    return { part, row: key, step: rowOf(key, "share", formula`IF(${part.points}="","",IF(${part.max}>0,${formulas.share(part)},""))`) };
+  });
+  const sum = addedUp(shares.map((share) => formula`ISNUMBER(${own(share.row)})*${share.part.weight}`), (name) => row(`weights-${name}`));
+  const weights = rowOf(row("weights"), "work", sum.sum);
+  const { steps, mean: of } = formulas.mean(shares, weights.key, row);
+  const maxima = addedUp(shares.map((share) => formula`ISNUMBER(${own(share.row)})*${share.part.weight}*${share.part.max}`), (name) => row(`maxima-${name}`));
+  const full: Expression =
+    criterion.max === undefined
+      ? formula`(${maxima.sum})/${own(weights.key)}`
+      : [{ ref: "criterion", criterion: criterion.code, field: "max", otherwise: String(criterion.max) }];
+  const max = rowOf(row("max"), "work", formula`IF(${own(weights.key)}=0,0,${full})`);
+  return {
+    steps: [...shares.map(({ step }) => step), ...sum.steps, weights, ...(criterion.max === undefined ? maxima.steps : []), max, ...steps],
+    points: formula`IF(${own(weights.key)}=0,"",${own(max.key)}*${of})`,
+    max: [own(max.key)],
+  };
+}
+
+function shareOfMax({ points, max }: FormulaPart): Expression {
+  return formula`${points}/${max}`;
+}
+
+function meanFormula(shares: readonly FormulaShare[], weights: string, key: (name: string) => string): ReturnType<MeanFormulas["mean"]> {
+  const { steps, sum } = addedUp(shares.map((share) => formula`N(${own(share.row)})*${share.part.weight}`), (name) => key(`sum-${name}`));
+  return { steps, mean: formula`(${sum})/${own(weights)}` };
+}
+
+function geometricFormula(shares: readonly FormulaShare[], weights: string, key: (name: string) => string): ReturnType<MeanFormulas["mean"]> {
+  const factors = shares.map(({ part, row }) => {
+    const power = formula`MAX(0,${own(row)})^(${part.weight}/${own(weights)})`;
+    return rowOf(key(`factor-${part.criterion.code}`), "work", formula`IF(ISNUMBER(${own(row)})*${part.weight}>0,${power},1)`);
+  });
+  return { steps: factors, mean: formula`PRODUCT(${joined(factors.map((factor) => own(factor.key)), ",")})` };
 }
 
 function geometric(shares: readonly Share[]): Exact {

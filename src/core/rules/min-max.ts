@@ -7,6 +7,8 @@ import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome }
 import { lessIsBetter } from "./parameters/common-fields";
 import { flagField, parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, all, own } from "../formula/expression";
+import { actualRow, missingWithout, row } from "../formula/figure-rows";
 
 const FIELDS = { lessIsBetter, named: flagField(/^min ?- ?max$/, /^so voi cao nhat va thap nhat$/) };
 
@@ -25,6 +27,20 @@ export const minMax: LeafKind<{ readonly lessIsBetter: boolean }> = {
     return "mistake" in parsed ? parsed : { parameters: { lessIsBetter: parsed.parameters.lessIsBetter === true } };
   },
   evaluate: (column) => withOverrides(column, compute(column), (given, about) => readPoints(given, column.max, about)),
+  formula: (column) => {
+    const { criterion, max, parameters } = column;
+    const actual = actualRow(column);
+    const counted = row(`work:${criterion.code}:counted`, "work", formula`IF(${own(`status:${criterion.code}`)}="",${own(actual.key)},"")`);
+    const [least, most] = [formula`MIN(${all(counted.key)})`, formula`MAX(${all(counted.key)})`];
+    const ahead = parameters.lessIsBetter ? formula`${most}-${own(counted.key)}` : formula`${own(counted.key)}-${least}`;
+    return {
+      computed: true,
+      figures: [actual],
+      status: missingWithout(actual),
+      compared: [counted],
+      points: formula`IF(${most}=${least},${max},${max}*(${ahead})/(${most}-${least}))`,
+    };
+  },
   explain: (column, index, outcome) => {
     const figures = figuresOf({ ...column, report: () => undefined });
     const range = rangeOf(figures);

@@ -10,6 +10,8 @@ import { layeredPoints, subjectOf, typedNumber, type PointsAbout } from "./layer
 import { capPoints, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, joined, literal, numberIn, own } from "../formula/expression";
+import { actualRow, givenRow, missingWithout } from "../formula/figure-rows";
 
 /** Parameters of bonus and penalty. */
 export interface OutsideScale {
@@ -56,6 +58,18 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
               read,
             );
       return outcomes.map((outcome): LeafOutcome => (outcome.points === null ? outcome : { ...outcome, points: signed(outcome.points) }));
+    },
+    formula: (column) => {
+      const { perUnit: each, cap } = column.parameters;
+      if (each === null) {
+        const given = givenRow(column);
+        return { computed: false, figures: [given], status: missingWithout(given), points: numberIn(own(given.key)) };
+      }
+      const actual = actualRow(column);
+      const limits = [...(cap === null ? [] : [[literal(cap)]]), ...(column.criterion.max === undefined ? [] : [column.max])];
+      const product = formula`${own(actual.key)}*${literal(each)}`;
+      const points = limits.length === 0 ? product : formula`MIN(${joined([product, ...limits], ",")})`;
+      return { computed: true, figures: [actual], status: missingWithout(actual), points };
     },
     explain: (column, index, outcome) => {
       const { perUnit: each } = column.parameters;

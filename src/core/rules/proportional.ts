@@ -7,6 +7,8 @@ import { readPoints } from "./direct";
 import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
 import { NUMBER, numberField, parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, literal, own } from "../formula/expression";
+import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
 
 /** Shares are of the maximum, 1 is 100 %. */
 export interface Proportional {
@@ -59,6 +61,21 @@ export const proportional: LeafKind<Proportional> = {
       },
       (given, about) => readPoints(given, mostPoints(column.max, column.parameters), about),
     ),
+  formula: (column) => {
+    const { criterion, parameters, max } = column;
+    const { cap, floor, lessIsBetter: less, bonusPerPercent, bonusCap } = parameters;
+    const actual = actualRow(column);
+    const target = targetRow(column);
+    const [a, t] = [own(actual.key), own(target.key)];
+    // Where less is better, a result of 0 is better than any share.
+    const quotient = less ? formula`IF(${a}=0,${literal(cap)},${t}/${a})` : formula`${a}/${t}`;
+    const share = row(`share:${criterion.code}`, "share", formula`IF(OR(${a}="",${t}=""),"",${quotient})`);
+    const base = formula`${max}*MAX(${literal(floor)},MIN(${literal(cap)},${own(share.key)}))`;
+    const above = bonusPerPercent === null ? null : formula`MAX(0,${own(share.key)}-1)*100*${literal(bonusPerPercent)}`;
+    const bonus = above === null || bonusCap === null ? above : formula`MIN(${literal(bonusCap)},${above})`;
+    const points = bonus === null ? base : less ? formula`${base}+IF(${a}=0,0,${bonus})` : formula`${base}+${bonus}`;
+    return { computed: true, figures: [actual, target, share], status: missingWithout(actual, target), points };
+  },
   explain: (column, index, outcome) => {
     const leafCase = column.cases[index];
     const target = leafCase && shownTarget(column.criterion, leafCase);

@@ -6,6 +6,8 @@ import { actualOf, targetOf, type Figure } from "./figures";
 import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
 import { parseFields, flagField } from "./parameters/fields";
 import { reasonOf } from "./reasons";
+import { formula, all, own } from "../formula/expression";
+import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
 
 const HALF = fraction(1n, 2n);
 
@@ -32,6 +34,25 @@ export const relativeToLeader: LeafKind<null> = {
     return "mistake" in parsed ? parsed : { parameters: null };
   },
   evaluate: (column) => withOverrides(column, compute(column), (given, about) => readPoints(given, column.max, about)),
+  formula: (column) => {
+    const { criterion, max } = column;
+    const actual = actualRow(column);
+    const target = targetRow(column);
+    const [a, t, status] = [own(actual.key), own(target.key), own(`status:${criterion.code}`)];
+    const above = formula`IF(OR(${status}<>"",${a}="",${t}=""),"",IF(${a}>${t},(${a}-${t})/${t},""))`;
+    const excess = row(`work:${criterion.code}:excess`, "work", above);
+    const without = row(`work:${criterion.code}:without`, "work", formula`IF(OR(${status}<>"",${t}<>""),"",${a})`);
+    const most = formula`MAX(${all(without.key)})`;
+    const untargeted = formula`IF(${most}=0,0,${max}*${a}/${most})`;
+    const ahead = formula`${max}/2+${max}/2*${own(excess.key)}/MAX(${all(excess.key)})`;
+    return {
+      computed: true,
+      figures: [actual, target],
+      status: missingWithout(actual),
+      compared: [excess, without],
+      points: formula`IF(${t}="",${untargeted},IF(${a}>${t},${ahead},${max}/2*${a}/${t}))`,
+    };
+  },
   explain: (column, index, outcome) => {
     const figures = figuresOf({ ...column, report: () => undefined });
     const own = figures[index];

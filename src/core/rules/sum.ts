@@ -4,6 +4,8 @@ import { exactText } from "../exact/text";
 import type { ParentKind, Part } from "./kind";
 import { capPoints, floorPoints } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
+import { formula, literal, own } from "../formula/expression";
+import { sumOfPartsFormula } from "../formula/sum-of-parts";
 
 /** Most and least that a sum may come to; null: no limit. */
 export interface SumLimits {
@@ -32,6 +34,18 @@ export const sumKind: ParentKind<SumLimits> = {
   combine: (parts, { cap, floor }) => {
     const { points, max } = sumOfParts(parts);
     return { points: points === null ? null : limited(points, cap, floor), max: cap === null ? max : least(max, cap) };
+  },
+  formula: ({ parts, row, parameters: { cap, floor } }) => {
+    const sum = sumOfPartsFormula({ parts, row });
+    if (cap === null && floor === null) return sum;
+    const step = { key: row("sum"), content: "work", formula: sum.points, shows: "number" } as const;
+    const capped = cap === null ? [own(step.key)] : formula`MIN(${literal(cap)},${own(step.key)})`;
+    const points = floor === null ? capped : formula`MAX(${literal(floor)},${capped})`;
+    return {
+      steps: [...sum.steps, step],
+      points: formula`IF(${own(step.key)}="","",${points})`,
+      max: cap === null ? sum.max : formula`MIN(${literal(cap)},${sum.max})`,
+    };
   },
   explain: (parts, { cap, floor }) => {
     const { points } = sumOfParts(parts);

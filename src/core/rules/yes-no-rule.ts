@@ -6,7 +6,9 @@ import type { LeafKind } from "./kind";
 import { reasonOf } from "./reasons";
 import { layeredPoints, subjectOf, type PointsAbout } from "./layered-points";
 import { textNumber } from "./text-number";
-import { yesNoOf } from "./yes-no";
+import { NO_WORDS, YES_WORDS, yesNoOf } from "./yes-no";
+import { formula, isOneOf, numberIn, own } from "../formula/expression";
+import { givenRow, missingWithout, row } from "../formula/figure-rows";
 
 /** The whole maximum or nothing. The maximum itself typed as a number says yes, 1 says yes, 0 says no. */
 export const yesNo: LeafKind<null> = {
@@ -21,6 +23,19 @@ export const yesNo: LeafKind<null> = {
   parse: () => ({ parameters: null }),
   evaluate: (column) =>
     column.cases.map((leafCase) => layeredPoints(column, leafCase, (given, about) => readAnswer(given, column.max, about))),
+  formula: (column) => {
+    const given = givenRow(column);
+    const { code } = column.criterion;
+    const answer = row(`work:${code}:answer`, "work", formula`TRIM(${own(given.key)})`, "text");
+    const said = own(answer.key);
+    const otherwise = formula`IF(${numberIn(own(given.key))}=${column.max},${column.max},NA())`;
+    return {
+      computed: false,
+      figures: [given, answer],
+      status: missingWithout(given),
+      points: formula`IF(${isOneOf(said, YES_WORDS)},${column.max},IF(${isOneOf(said, NO_WORDS)},0,${otherwise}))`,
+    };
+  },
   explain: (column, index, outcome) => {
     const answer = outcome.points === null || isZero(outcome.points) ? "no" : "yes";
     return reasonOf(column, index, outcome, "yes-no", { answer, layer: outcome.layer ?? "" });

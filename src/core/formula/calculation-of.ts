@@ -1,0 +1,48 @@
+import type { RankOptions } from "../assess";
+import type { Bloc } from "../bloc";
+import { buildModel } from "../model";
+import type { RunResult, Standing } from "../result";
+import { formula, textLiteral } from "./expression";
+import { row } from "./figure-rows";
+import type { CalculationRow, Expression, GroupCalculation } from "./formula";
+import { nodeRows, type TreeCalculation } from "./node-calculation";
+import { classRows, NO_RANK, rankRows } from "./rank-rows";
+import { leastShareRows, totalRows } from "./total-rows";
+
+const SILENT = (): void => undefined;
+
+/**
+ * A ranked run as formulas over the members' own cells, group by group: a spreadsheet that computes them gets the
+ * points, totals, ranks and classes of the result, and follows when a score is changed. Empty for a run that
+ * stopped. A score that is cleared later is left out where the bloc would stop.
+ */
+export function calculationOf(bloc: Bloc, result: RunResult, { provisional = false }: RankOptions = {}): GroupCalculation[] {
+  if (result.status === "stopped") return [];
+  const model = buildModel(bloc, SILENT);
+  const { missing } = bloc.settings;
+  return model.groups.map((group): GroupCalculation => {
+    const standings = result.groups.find(({ code }) => code === group.group.code)?.standings ?? [];
+    const tree: TreeCalculation = { model, group, missing: provisional && missing === "stop" ? "leave-out" : missing };
+    const { rows, deciding, classRate } = totalRows(tree);
+    const needsShares = bloc.settings.classes.some(({ minShareEach }) => minShareEach !== undefined);
+    return {
+      group: group.group.code,
+      members: group.members.map(({ member }) => member.code),
+      rows: [
+        ...nodeRows(tree),
+        ...rows,
+        ...rankRows(tree, deciding),
+        ...(needsShares ? leastShareRows(tree) : []),
+        ...classRows(tree, classRate),
+        published("published-rank", standings, ({ rank }) => (rank === null ? textLiteral(NO_RANK) : String(rank))),
+        published("published-total", standings, ({ total }) => total ?? '""'),
+      ],
+    };
+  });
+}
+
+/** A row of what the run published, member by member: it stays when figures move. */
+function published(key: "published-rank" | "published-total", standings: readonly Standing[], of: (standing: Standing) => string): CalculationRow {
+  const exceptions = new Map(standings.map((standing): [string, Expression] => [standing.member, [of(standing)]]));
+  return { ...row(key, key, formula`""`), exceptions };
+}

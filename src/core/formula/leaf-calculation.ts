@@ -1,0 +1,83 @@
+import type { MissingPolicy } from "../bloc";
+import type { CriterionNode } from "../criteria/tree";
+import type { GroupModel, Model } from "../model";
+import { formula, own, rounded } from "./expression";
+import { MISSING_WORD, overrideRow, row, scoreCell } from "./figure-rows";
+import type { Expression, FormulaRef, FormulaRow } from "./formula";
+
+/** The calculation of one leaf. */
+export interface LeafCalculation {
+  readonly rows: readonly FormulaRow[];
+  /** 1 where the member has a score on this leaf, else 0. */
+  readonly scored: Expression;
+  /** 1 where the leaf does not apply to the member, else 0. */
+  readonly notApplicable: Expression;
+}
+
+const NOT_APPLICABLE: FormulaRef = { ref: "status", status: "n/a" };
+const HAS_SCORE = own("has-score");
+
+/** What settles a leaf's points besides its rule. */
+export interface LeafPolicies {
+  readonly missing: MissingPolicy;
+  /** Whether this leaf's points are rounded. */
+  readonly roundedTo: number | null;
+  /** Rows before rounding are wanted as well. */
+  readonly exact: boolean;
+}
+
+/** The rows of one leaf that applies to a group: what was recorded, its status, its points, its maximum. */
+export function leafCalculation(model: Model, group: GroupModel, node: CriterionNode, policies: LeafPolicies): LeafCalculation {
+  const rule = model.rules.leaves[node.leaf];
+  if (rule == null) throw new Error(`leafCalculation: ${node.criterion.code} has no rule, so the run has stopped`);
+  const { criterion } = node;
+  const { code } = criterion;
+  const { scale } = rule.kind;
+  const max = maxOfLeaf(node);
+  const recorded = group.members.flatMap(({ entries }) => entries[node.leaf]?.actual ?? []);
+  const own_ = rule.kind.formula({ criterion, parameters: rule.parameters, settings: model.bloc.settings, max, recorded });
+  const status = own(`status:${code}`);
+  const override = own_.computed ? overrideRow(code) : null;
+  const usual = override === null ? own_.status : formula`IF(${own(override.key)}<>"","",${own_.status})`;
+  const points = override === null ? own_.points : formula`IF(${own(override.key)}<>"",${own(override.key)},${own_.points})`;
+  const signed = scale === "penalty" ? formula`-ABS(${points})` : points;
+  const settled = formula`IF(${status}="",${signed},${withoutPoints(group, status, max, scale === "base", policies.missing)})`;
+  const rows: FormulaRow[] = [
+    ...own_.figures,
+    ...(override === null ? [] : [override]),
+    row(`status:${code}`, "status", formula`IFERROR(VLOOKUP(TRIM(${scoreCell(code, "state")}),${{ ref: "states" } as const},2,FALSE),${usual})`, "text"),
+    ...(own_.compared ?? []),
+    ...pointsRows(code, settled, policies),
+    row(`max:${code}`, "max", scale === "base" ? formula`IF(${own(`points:${code}`)}="",0,${max})` : ["0"]),
+  ];
+  const value = formula`(${status}="")`;
+  const recordedValue = own_.unrecorded === undefined ? value : formula`(${status}="")*(1-${unrecordedOf(own_.unrecorded, override)})`;
+  return { rows, scored: recordedValue, notApplicable: formula`(${status}=${NOT_APPLICABLE})` };
+}
+
+/** Points before and after rounding: one row where they are the same, or where nobody asks for the former. */
+export function pointsRows(code: string, points: Expression, { roundedTo, exact }: Pick<LeafPolicies, "roundedTo" | "exact">): FormulaRow[] {
+  if (roundedTo === null) return [row(`points:${code}`, "points", points)];
+  if (!exact) throw new Error("pointsRows: rounded points need the row before rounding");
+  const before = own(`exact:${code}`);
+  return [row(`exact:${code}`, "exact", points), row(`points:${code}`, "points", formula`IF(${before}="","",${rounded([before], roundedTo)})`)];
+}
+
+/** A leaf's maximum on the criteria sheet. */
+export function maxOfLeaf({ criterion }: CriterionNode): Expression {
+  const { code, max } = criterion;
+  return [{ ref: "criterion", criterion: code, field: "max", otherwise: String(max ?? 0) }];
+}
+
+/** What a policy gives a member that has a score, on a leaf where the rule gives nothing. */
+function withoutPoints({ group }: GroupModel, status: FormulaRef, max: Expression, onScale: boolean, missing: MissingPolicy): Expression {
+  const zero = missing === "zero" ? formula`IF(AND(${status}=${MISSING_WORD},${HAS_SCORE}>0),0,""`: null;
+  const full = group.notApplicable === "full-points" && onScale ? formula`IF(AND(${status}=${NOT_APPLICABLE},${HAS_SCORE}>0),${max},""` : null;
+  if (zero === null && full === null) return ['""'];
+  if (zero === null || full === null) return formula`${zero ?? full ?? []})`;
+  return formula`IF(${HAS_SCORE}=0,"",IF(${status}=${MISSING_WORD},0,IF(${status}=${NOT_APPLICABLE},${max},"")))`;
+}
+
+function unrecordedOf(unrecorded: Expression, override: FormulaRow | null): Expression {
+  return override === null ? unrecorded : formula`AND(${own(override.key)}="",${unrecorded})`;
+}

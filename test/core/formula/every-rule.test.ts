@@ -1,0 +1,16 @@
+import { rankBloc, resolveBloc, ruleKinds } from "../../../src/core";
+import { expectedOf } from "../../../src/core/formula/expected-of";
+import { loadFormulaEngine } from "../../../src/simhost/engine/load-in-node";
+import { differences } from "./differences";
+import { computeWith } from "./evaluate";
+import { EVERY_RULE } from "./every-rule-bloc";
+import { place } from "./placed";
+
+test("every kind of rule gives by formulas what the engine gives", async () => {
+  expect(new Set(EVERY_RULE.criteria.map(({ rule }) => rule))).toEqual(new Set(ruleKinds().map(({ name }) => name)));
+  const engine = await loadFormulaEngine();
+  const bloc = resolveBloc(EVERY_RULE);
+  const placed = place(bloc, rankBloc(bloc));
+  expect(expectedOf(bloc).length).toBeGreaterThan(6 * 2 * EVERY_RULE.criteria.length);
+  expect(differences(bloc, placed, computeWith(engine, placed))).toEqual([]);
+});
