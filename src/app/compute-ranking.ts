@@ -12,6 +12,8 @@ export interface ComputeOptions {
   readonly provisional?: boolean;
   /** Bring the standings to the front, or the data check where the run stopped. Default: the user stays where they are. */
   readonly show?: boolean;
+  /** Members, by code, whom the explanation sheet is to explain from now on; without, it explains whom it did. */
+  readonly explain?: readonly string[] | "all";
 }
 
 export type Step = "reading" | "scoring" | "writing" | "recording";
@@ -35,7 +37,7 @@ async function runOnce(shell: Shell, options: ComputeOptions, progress: (step: S
   await yieldToHost();
   const assessed = assess(grids, { today: today(shell), ...(options.provisional === undefined ? {} : { provisional: options.provisional }) });
   const fingerprint = await fingerprintOf(shell, assessed);
-  const written = plan(shell, grids, assessed, fingerprint);
+  const written = plan(shell, grids, assessed, fingerprint, options);
   assertWritable(grids, [...written.plans, ...written.record]);
   progress("writing");
   await applyPlans(shell.excel, written.plans);
@@ -53,14 +55,14 @@ interface Written {
   readonly show: string;
 }
 
-function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellOf }: Assessment, fingerprint: string | undefined): Written {
+function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellOf }: Assessment, fingerprint: string | undefined, { explain, provisional = false }: ComputeOptions): Written {
   const { language } = shell;
   const ranAt = localTime(shell.now());
   const digits = fingerprint?.replace(/^sha256:/, "") ?? "";
   const outputs =
     bloc === null || result.status === "stopped"
       ? planStopped({ grids, findings, language, ranAt })
-      : planOutputs({ bloc, result, grids, findings, language, fingerprint: digits, ranAt, cellOf });
+      : planOutputs({ bloc, result, grids, findings, language, fingerprint: digits, ranAt, cellOf, provisional, ...(explain === undefined ? {} : { explain }) });
   const entry = { ranAt, bloc, result, findings: [...findings, ...outputs.findings], fingerprint: result.status === "stopped" ? "" : digits };
   return { plans: outputs.plans, record: [planRunLog({ grids, entry, language })], findings: outputs.findings, show: outputs.show };
 }

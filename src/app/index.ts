@@ -1,10 +1,12 @@
 export type { BlocDescription } from "../core";
 export { resolveBloc } from "../core";
 export { HostFault, type FaultCode } from "../excel";
-export type { LocatedFinding } from "../workbook";
+export type { LocatedFinding, MemberView } from "../workbook";
 export { addBlocSheets } from "./add-bloc-sheets";
 export { checkWorkbook } from "./check-workbook";
 export { type ComputeOptions, type Step, computeRanking } from "./compute-ranking";
+export { type ExplainOptions, explain } from "./explain";
+export { explainedMembers } from "./explained-members";
 export { type Place, goTo } from "./go-to";
 export { type InspectedBloc, type Inspection, inspectWorkbook } from "./inspect-workbook";
 export { placementProblems } from "./placement-problems";

@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { type Language, type Words, wordsFor } from "../i18n";
 import { runCheck } from "./commands/check";
-import { runNew } from "./commands/new";
+import { type ExplainOptions, runExplain } from "./commands/explain";
+import { type NewOptions, runNew } from "./commands/new";
 import { type RankOptions, runRank } from "./commands/rank";
+import { type RollUpCommandOptions, runRollUp } from "./commands/rollup";
 import { type ExitCode, Stop, exitCode } from "./exit";
 
 /** The language that the user asks for, before anything else is understood. Default: Vietnamese. */
@@ -45,8 +47,10 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
   const program = make("bloc-ranking").description(words.cli.about).helpCommand(false);
   program.configureOutput({ writeErr: (text) => process.stderr.write(text), outputError: () => undefined });
   program.addCommand(
-    make("new").description(help.new).argument("<bloc.json>", help.description).requiredOption("-o, --out <book.xlsx>", help.out)
-      .action(async (path: string, options: { out: string }) => done(await runNew(path, options, words))),
+    make("new").description(help.new).argument("[bloc.json]", help.description).option("-o, --out <book.xlsx>", help.out)
+      .option("--template <name>", words.templates.cli.template).option("--list-templates", words.templates.cli.listTemplates)
+      .option("--year <year>", words.templates.cli.year).option("--half-year", words.templates.cli.halfYear)
+      .action(async (path: string | undefined, options: NewOptions) => done(await runNew(path, options, words))),
   );
   program.addCommand(
     make("check").description(help.check).argument("<book.xlsx>", help.book)
@@ -56,6 +60,16 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
     make("rank").description(help.rank).argument("<book.xlsx>", help.book)
       .option("-o, --out <out.xlsx>", help.out).option("--json <result.json>", help.json).option("--provisional", help.provisional)
       .action(async (path: string, options: RankOptions) => done(await runRank(path, options, words))),
+  );
+  program.addCommand(
+    make("rollup").description(help.rollup).argument("<year.xlsx...>", help.years).requiredOption("-o, --out <congress.xlsx>", help.out)
+      .option("--provisional", help.provisional).option("--with-stopped", help.withStopped).option("--renamed", help.renamed)
+      .action(async (paths: string[], options: RollUpCommandOptions) => done(await runRollUp(paths, options, words))),
+  );
+  program.addCommand(
+    make("explain").description(help.explain).argument("<book.xlsx>", help.book).requiredOption("-o, --out <out.xlsx>", help.out)
+      .option("--member <code...>", help.member).option("--provisional", help.provisional)
+      .action(async (path: string, options: ExplainOptions) => done(await runExplain(path, options, words))),
   );
   return program;
 }

@@ -5,12 +5,20 @@ export interface CliWords {
     readonly new: string;
     readonly check: string;
     readonly rank: string;
+    readonly explain: string;
+    readonly member: string;
+    readonly rollup: string;
+    readonly compare: string;
     readonly description: string;
     readonly book: string;
     readonly out: string;
     readonly json: string;
     readonly lang: string;
     readonly provisional: string;
+    readonly years: string;
+    readonly withStopped: string;
+    readonly renamed: string;
+    readonly earlier: string;
     readonly help: string;
     readonly usage: string;
     readonly commands: string;
@@ -23,6 +31,7 @@ export interface CliWords {
     readonly unknownOption: (name: string) => string;
     readonly unknownCommand: (name: string) => string;
     readonly tooMany: string;
+    readonly unknownMember: (given: string, nearest: string | null, known: string) => string;
     readonly badLanguage: (given: string) => string;
     readonly other: (message: string) => string;
     readonly seeHelp: string;
@@ -62,6 +71,11 @@ export interface CliWords {
     readonly other: (at: string, message: string) => string;
     readonly types: Readonly<Record<"string" | "number" | "integer" | "boolean" | "object" | "array" | "null", string>>;
     readonly top: string;
+  };
+  readonly rollUp: {
+    readonly refused: string;
+    /** Heads the findings of one year's file. */
+    readonly book: (file: string, year: number | null) => string;
   };
   readonly result: {
     readonly clean: string;

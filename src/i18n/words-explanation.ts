@@ -20,6 +20,8 @@ export interface NamedPart {
 /** By how much one section makes the difference between two members. */
 export interface SectionGap {
   readonly section: string;
+  /** `section` is a TT ("II") and not a name. */
+  readonly isLabel: boolean;
   /** Decimal; positive: in favour of the member that is explained. */
   readonly difference: string;
 }

@@ -7,6 +7,9 @@ export { planInputs, type CellOverride } from "./inputs/plan-inputs";
 export { locateFindings, readBloc, type ReadOutcome } from "./read/read-bloc";
 export { recognise } from "./recognise";
 
+export { memberViews } from "./explanation/member-view";
+export type { MemberView, ViewRow, ViewSum } from "./explanation/view";
+export { requestsIn } from "./outputs/explanation/requests";
 export { planOutputs, planStopped } from "./outputs/plan-outputs";
 export { nameOfRole, roleOfName } from "./ownership";
 export { lastRankedRun } from "./last-run";
@@ -16,3 +19,7 @@ export { type InputChange, type RecordedInput, changesBetween, inputsOf } from "
 export type * from "./record/recorded-run";
 export { planCongress } from "./congress/plan-congress";
 export { planRunLog, type RunLogEntry } from "./run-log";
+export { PAPER_KINDS, paperDocuments, planPapers, type PaperDocuments, type PaperOptions, type PaperPlans, type RefusedPaper } from "./papers/plan-papers";
+export type { PaperDocument } from "./papers/document";
+export { TEMPLATE_ROLE } from "./papers/template";
+export { paperRole } from "./papers/fill-ins";

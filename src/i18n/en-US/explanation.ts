@@ -42,7 +42,7 @@ const mean = (name: string) => (params: ExplanationParams, parts: readonly Named
   `${name} of ${new Figures(params, "en").number("count")} parts, times ${new Figures(params, "en").number("max")} points: ${shares(parts)}`;
 
 const sections = (list: readonly SectionGap[], other: string): string => {
-  const named = list.map(({ section, difference }) => `${section} ${size(difference)} ${difference.startsWith("-") ? "less" : "more"}`);
+  const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `section ${section}` : section} ${size(difference)} ${difference.startsWith("-") ? "less" : "more"}`);
   if (other !== "" && other !== "0") named.push(`rescaling and rounding ${size(other)} ${other.startsWith("-") ? "less" : "more"}`);
   return named.join("; ");
 };

@@ -42,7 +42,7 @@ const mean = (name: string) => (params: ExplanationParams, parts: readonly Named
   `${name} của ${new Figures(params, "vi").number("count")} mục, nhân ${new Figures(params, "vi").number("max")} điểm: ${shares(parts)}`;
 
 const sections = (list: readonly SectionGap[], other: string): string => {
-  const named = list.map(({ section, difference }) => `${section} ${difference.startsWith("-") ? "kém" : "hơn"} ${size(difference)}`);
+  const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `phần ${section}` : section} ${difference.startsWith("-") ? "kém" : "hơn"} ${size(difference)}`);
   if (other !== "" && other !== "0") named.push(`quy đổi và làm tròn ${other.startsWith("-") ? "kém" : "hơn"} ${size(other)}`);
   return named.join("; ");
 };

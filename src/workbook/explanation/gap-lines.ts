@@ -1,7 +1,7 @@
 import type { NeighbourExplanation } from "../../core/explain/explanation";
 import type { Standing } from "../../core/result";
 import { reasonText } from "../outputs/reason-text";
-import { sectionTitle, shownDifference } from "./shown-text";
+import { sectionTitle, shownDifference, titleOf } from "./shown-text";
 import type { ViewPage } from "./view";
 
 /**
@@ -32,13 +32,18 @@ function gapLine({ words, bloc, criteria, members, standings }: ViewPage, pair: 
     const criterion = criteria.tree.byCode.get(code)?.criterion;
     return criterion === undefined ? code : sectionTitle(criterion);
   };
+  const shortTitle = (code: string): { section: string; isLabel: boolean } => {
+    const criterion = criteria.tree.byCode.get(code)?.criterion;
+    const short = criterion === undefined ? code : titleOf(criterion);
+    return { section: short, isLabel: criterion !== undefined && short !== criterion.name };
+  };
   return words.explanation.gaps.between(
     {
-      other: members.get(other)?.name ?? other, rank: standings.get(other)?.rank ?? 0, by: pair.by, ahead,
+      other: members.get(other)?.shortName ?? other, rank: standings.get(other)?.rank ?? 0, by: pair.by, ahead,
       criterion: pair.criterion === undefined ? "" : title(pair.criterion),
       gap: shownDifference(pair.gap, decimals), isRate: group?.notApplicable === "rate" || group?.notApplicable === "separate",
     },
-    pair.sections.map(({ code, difference }) => ({ section: title(code), difference: signed(shownDifference(difference, decimals)) })),
+    pair.sections.map(({ code, difference }) => ({ ...shortTitle(code), difference: signed(shownDifference(difference, decimals)) })),
     signed(shownDifference(pair.other, decimals)),
   );
 }

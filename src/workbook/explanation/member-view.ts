@@ -41,6 +41,7 @@ function viewOf(page: ViewPage, member: Member, standing: Standing, explained: M
   return {
     member, standing, rows, decimals,
     group: bloc.groups.length > 1 ? bloc.groups.find(({ code }) => code === member.group)?.name ?? "" : "",
+    outOf: bloc.groups.find(({ code }) => code === member.group)?.notApplicable === "rescale" ? standing.fullMax : standing.max,
     ranked: table.length,
     note: standing.tied && standing.rank !== null
       ? page.words.outputs.standings.tied(standing.rank, table.filter((other) => other.member !== member.code && other.rank === standing.rank).map((other) => page.members.get(other.member)?.shortName ?? other.member))

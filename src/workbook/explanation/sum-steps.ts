@@ -35,6 +35,10 @@ export function sumsOf({ criteria, words }: ViewPage, standing: Standing, explai
   const rest = subtract(total, earned);
   const isRescaled = explained.parts.some(({ kind, criterion }) => kind === "rescale" && criterion === undefined);
   if (!isRescaled && isZero(rest)) return sums;
-  const text = isRescaled ? texts.rescale(standing.earned ?? "0", standing.max, standing.fullMax) : texts.rounding;
+  const text = isRescaled ? texts.rescale(trimmed(standing.earned ?? "0"), trimmed(standing.max), trimmed(standing.fullMax)) : texts.rounding;
   return [...sums, { kind: "rest", text, points: exactText(rest) }];
+}
+
+function trimmed(decimal: string): string {
+  return exactText(fromDecimalText(decimal));
 }

@@ -39,6 +39,8 @@ export interface MemberView {
   /** Name of its group; "" where the bloc has one group. */
   readonly group: string;
   readonly standing: Standing;
+  /** What its total is out of: the full scale where totals are brought to it, else the maximum that applies. */
+  readonly outOf: string;
   /** Members with a rank in its table. */
   readonly ranked: number;
   /** What is to be said about its rank: shared with whom. */

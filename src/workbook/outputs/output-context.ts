@@ -4,6 +4,7 @@ import type { Language, Words } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import type { WantedSheet } from "../ownership";
+import type { ReadOutcome } from "../read/read-bloc";
 import type { SheetPlan } from "../sheet-plan";
 import type { PrintedCriteria } from "./printed-criteria";
 import { charsOfLine } from "./row-height";
@@ -33,6 +34,15 @@ export interface OutputContext {
   readonly standings: ReadonlyMap<string, Standing>;
   /** The cells of the calculation sheet, for live formulas. */
   readonly calc: CalculationPlaces;
+  /**
+   * The engine's exact figure for a row of the calculation ("points:C1"): a decimal, to 15 places where it does not
+   * end; "" where the row has nothing; undefined where the engine has no such figure.
+   */
+  exact(row: string, member: string): string | undefined;
+  /** Where the inputs stand, for formulas over them. */
+  readonly cellOf: ReadOutcome["cellOf"];
+  /** Members to be explained; absent: those that the explanation sheet has already. */
+  readonly explain?: readonly string[] | "all";
   /** Where each member stood in the previous period or run; absent where nothing earlier is known. */
   readonly previous?: ReadonlyMap<string, PreviousStanding>;
 }
@@ -46,7 +56,7 @@ export interface PreviousStanding {
 
 /** One kind of output sheet: which sheets it wants, and the plan of each. */
 export interface OutputSheet {
-  wanted(context: Pick<OutputContext, "bloc" | "grids" | "words">): readonly WantedSheet[];
+  wanted(context: Pick<OutputContext, "bloc" | "grids" | "words" | "explain">): readonly WantedSheet[];
   plan(context: OutputContext, role: string, target: SheetPlan["target"]): SheetPlan;
 }
 

@@ -1,5 +1,6 @@
 import type { Bloc } from "../../core/bloc";
-import type { GroupCalculation } from "../../core/formula/formula";
+import { calculationOf } from "../../core/formula/calculation-of";
+import { expectedOf } from "../../core/formula/expected-of";
 import type { RunResult } from "../../core/result";
 import { wordsFor, type Language } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
@@ -10,6 +11,9 @@ import type { SheetPlan } from "../sheet-plan";
 import { verificationOf, type Verification } from "../verification";
 import { layCalculation, wantedCalculation, CALCULATION_ROLE } from "./calculation/calculation";
 import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
+import { explanation } from "./explanation/explanation";
+import { EXPLANATION_ROLE } from "./explanation/requests";
+import { layers } from "./layers";
 import { nominations } from "./nominations";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { printedCriteria } from "./printed-criteria";
@@ -18,7 +22,7 @@ import { summary } from "./summary";
 import { vanishedStandings } from "./vanished-standings";
 
 /** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
-const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, nominations, dataCheck, vanishedStandings];
+const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, layers, nominations, explanation, dataCheck, vanishedStandings];
 
 /** What a run writes, the log aside. */
 export interface OutputPlans {
@@ -44,6 +48,10 @@ export interface OutputOptions {
   readonly ranAt: string;
   /** Where the inputs stand, for formulas over them: `cellOf` of the read outcome. */
   readonly cellOf: ReadOutcome["cellOf"];
+  /** Members to be explained; absent: those that the explanation sheet has already. */
+  readonly explain?: NonNullable<OutputContext["explain"]>;
+  /** The run left out missing scores where the bloc would stop. */
+  readonly provisional?: boolean;
   readonly previous?: NonNullable<OutputContext["previous"]>;
 }
 
@@ -52,24 +60,30 @@ export interface OutputOptions {
  * a sheet of the user's is never touched. What users have put on our sheets stays: see weave and standings.
  */
 export function planOutputs(options: OutputOptions): OutputPlans {
-  const { bloc, result, grids, language } = options;
+  const { bloc, result, grids, language, provisional = false } = options;
   const base: Omit<OutputContext, "calc"> = {
     ...options,
     words: wordsFor(language),
     fingerprint: options.fingerprint.replace(/^sha256:/, ""),
     criteria: printedCriteria(bloc),
+    exact: exactFigures(bloc, provisional),
     members: new Map(bloc.members.map((member) => [member.code, member])),
     standings: new Map(result.groups.flatMap((group) => group.standings.map((standing) => [standing.member, standing]))),
   };
   const wanted = wantedSheets(base);
-  const calculations: readonly GroupCalculation[] = [];
-  const chosen = chooseTargets([...wanted, ...(calculations.length > 0 ? [wantedCalculation(base)] : [])], grids);
+  const chosen = chooseTargets([...wanted, wantedCalculation(base)], grids);
   const findings = chosen.flatMap(nameTaken);
   const informed = { ...base, findings: [...options.findings, ...findings] };
-  const calculation = layCalculation({ ...informed, cellOf: options.cellOf, calculations }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
+  const calculation = layCalculation({ ...informed, calculations: calculationOf(bloc, result, { provisional }) }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
   const context: OutputContext = { ...informed, calc: calculation.places };
-  const plans = [...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), ...(calculations.length > 0 ? [calculation.plan()] : [])];
-  return { plans, findings, verification: verificationOf(plans), show: wanted[0]?.role ?? "" };
+  const plans = [...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), calculation.plan()];
+  return { plans, findings, verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };
+}
+
+/** The engine's figures by row and member. */
+function exactFigures(bloc: Bloc, provisional: boolean): OutputContext["exact"] {
+  const figures = new Map(expectedOf(bloc, { provisional }).map(({ row, member, value }) => [`${row}\n${member}`, value]));
+  return (row, member) => figures.get(`${row}\n${member}`);
 }
 
 function wantedSheets(context: Parameters<OutputSheet["wanted"]>[0]): (WantedSheet & { readonly sheet: OutputSheet })[] {
@@ -80,7 +94,8 @@ function wantedSheets(context: Parameters<OutputSheet["wanted"]>[0]): (WantedShe
 export function sheetsWritten({ bloc, grids, language, stopped }: { bloc: Bloc | null; grids: WorkbookGrids; language: Language; stopped: boolean }): string[] {
   const words = wordsFor(language);
   const wanted = stopped || bloc === null ? [wantedDataCheck(grids, words)] : wantedSheets({ bloc, grids, words });
-  return chooseTargets(wanted, grids).map(({ target }) => targetName(target));
+  const all = stopped || bloc === null ? wanted : [...wanted, wantedCalculation({ grids, words })];
+  return chooseTargets(all, grids).map(({ target }) => targetName(target));
 }
 
 /** What the data check of a stopped run is made from. */

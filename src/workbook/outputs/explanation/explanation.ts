@@ -1,0 +1,83 @@
+/** Explanation: for each member how every point came about, the gaps to its neighbours, its awards, its requests. */
+import { explainBloc } from "../../../core/explain/explain-bloc";
+import type { MemberView } from "../../explanation/view";
+import { memberViews } from "../../explanation/member-view";
+import type { WorkbookGrids } from "../../grid";
+import { ownedSheet } from "../../ownership";
+import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
+import type { OutputContext, OutputSheet } from "../output-context";
+import { CENTER, TEXT_CENTER } from "../page-look";
+import { layOut } from "../plan-keyed-sheet";
+import { headLines, pageSetUp } from "../sheet-text";
+import { weave } from "../weave";
+import { memberRows, sumFormulas, TEXT_LOOK } from "./member-rows";
+import { keptRows } from "./request-rows";
+import { EXPLANATION_ROLE, readExplanation } from "./requests";
+
+const TAB_COLOR = "#7030A0";
+
+/** Row that remembers whom the sheet explains: all members, also those that come later, or those chosen. */
+const ALL = "scope:all";
+const CHOSEN = "scope:chosen";
+const HEAD = "head|";
+
+/** The explanation of the members asked for; without being asked, of those on the sheet that stands already. */
+export const explanation: OutputSheet = {
+  wanted({ grids, words, explain }) {
+    if (explain === undefined && explainedMembers(grids) === undefined) return [];
+    return [wantSheet(grids, EXPLANATION_ROLE, words.explanation.tab)];
+  },
+
+  plan(context, role, target) {
+    const { bloc, grids, words } = context;
+    const { earlier, requests } = "overwrite" in target ? readExplanation(ownedSheet(grids, role)) : { earlier: undefined, requests: new Map() };
+    const scope = context.explain ?? explainedMembers(grids) ?? "all";
+    // The run has ranked, so whatever is missing was left out or counted as the policy says.
+    const views = memberViews(context, explainBloc(bloc, { provisional: true }), scope);
+    const columns = columnsOf(context);
+    const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+    const shown = new Set(views.map(({ member }) => member.code));
+    const rows: KeyedRow[] = [
+      ...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"),
+      { key: HEADER, part: "header", cells: { ...words.explanation.columns } },
+      ...views.flatMap((view, i) => blockOf(context, view, requests.get(view.member.code) ?? [], columns, i > 0)),
+      { key: scope === "all" ? ALL : CHOSEN, part: "foot", only: "", cells: {}, printed: false },
+      ...keptRows(context, [...requests].filter(([member]) => !shown.has(member)), columns),
+    ];
+    const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
+    const finished = rows.map((row): KeyedRow => {
+      const formulas = sumFormulas(row, layout.rows.at, layout.columns.at);
+      return formulas === undefined ? row : { ...row, cells: { ...row.cells, ...formulas } };
+    });
+    return weave({
+      role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR,
+      print: pageSetUp(context, "portrait"), repeatsHead: true,
+    });
+  },
+};
+
+/** Whom the explanation sheet explains; undefined where there is none that can be read. */
+export function explainedMembers(grids: WorkbookGrids): readonly string[] | "all" | undefined {
+  const earlier = readEarlier(ownedSheet(grids, EXPLANATION_ROLE));
+  if (earlier === undefined) return undefined;
+  if (earlier.rows.has(ALL)) return "all";
+  return [...earlier.rows.keys()].flatMap((key) => (key.startsWith(HEAD) ? [key.slice(HEAD.length)] : []));
+}
+
+function blockOf(context: OutputContext, view: MemberView, requests: Parameters<typeof memberRows>[2], columns: readonly KeyedColumn[], breaks: boolean): KeyedRow[] {
+  const [head, ...rest] = memberRows(context, view, requests, columns);
+  if (head === undefined) return [];
+  return [{ ...head, key: HEAD + view.member.code, ...(breaks ? { breakBefore: true as const } : {}) }, ...rest];
+}
+
+function columnsOf({ words }: OutputContext): KeyedColumn[] {
+  const { columns } = words.explanation;
+  const column = (key: keyof typeof columns, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 32, TEXT_LOOK), column("max", 9, { ...CENTER }),
+    column("rule", 20, { ...TEXT_LOOK, size: 11 }), column("figures", 34, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right" }),
+    column("source", 16, { ...TEXT_LOOK, size: 11 }),
+  ];
+}

@@ -1,0 +1,136 @@
+import { exactText, fixedText } from "../../../core/exact/text";
+import { fromDecimalText } from "../../../core/exact/from-number";
+import type { MemberView, ViewRow, ViewSum } from "../../explanation/view";
+import { cellAddress } from "../../format/a1";
+import type { CellFormat, PlanCell } from "../../sheet-plan";
+import { expectedOf } from "../calculation/expected";
+import { liveCell, liveNumber, roundedText } from "../calculation/live";
+import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
+import { decimalsNeeded, totalDecimals } from "../number-cell";
+import type { OutputContext } from "../output-context";
+import { CENTER, numberLook, SOFT_FILL, STRONG } from "../page-look";
+import { requestRows } from "./request-rows";
+import type { Request } from "./requests";
+import { heading, textRow } from "./text-rows";
+
+/** Look of cells that hold text as it is. */
+export const TEXT_LOOK: CellFormat = { numberFormat: "@" };
+
+const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
+const PARENT: CellFormat = { bold: true };
+
+/** Everything that the sheet says about one member, its name first. */
+export function memberRows(context: OutputContext, view: MemberView, requests: readonly Request[], columns: readonly KeyedColumn[]): KeyedRow[] {
+  const { words } = context;
+  const texts = words.explanation;
+  const { code, name } = view.member;
+  const key = (rest: string): string => `${rest}|${code}`;
+  const lines = (of: string, list: readonly string[]): KeyedRow[] => list.map((text, i) => textRow(key(`${of}:${i + 1}`), text, columns));
+  return [
+    heading(key("name"), texts.head.member(name, code, view.group), columns, 13),
+    ...standingRows(context, view, key),
+    ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
+    heading(key("points"), texts.head.points, columns),
+    ...view.rows.map((row) => criterionRow(context, view, row)),
+    ...(view.sums.length > 0 ? [heading(key("sums"), texts.sums.heading, columns), ...sumRows(context, view), totalRow(context, view)] : []),
+    ...(view.shownRounded ? [textRow(key("shown-rounded"), texts.sums.shownRounded(view.decimals), columns, { italic: true })] : []),
+    heading(key("gaps"), texts.gaps.heading, columns),
+    ...lines("gap", view.gaps),
+    ...(context.bloc.bloc.period === "half-year" ? [] : [
+      heading(key("awards"), texts.awards.heading, columns),
+      ...lines("award", view.awards.length > 0 ? view.awards : [texts.awards.none]),
+    ]),
+    ...requestRows(context, code, requests, columns),
+  ];
+}
+
+/** Total, rate, rank and class: live, like everywhere. */
+function standingRows({ words, bloc, result, calc }: OutputContext, view: MemberView, key: (rest: string) => string): KeyedRow[] {
+  const texts = words.explanation.head;
+  const { standing } = view;
+  const member = standing.member;
+  if (standing.total === null) return [];
+  const decimals = totalDecimals(bloc.settings, result);
+  const row = (of: string, title: string, figures: string, points: PlanCell, look: CellFormat): KeyedRow =>
+    ({ key: key(`head-${of}`), part: "body", cells: { criterion: title, figures, points }, looks: { points: { ...STRONG, ...look } }, look: { bold: false } });
+  const max = exactText(fromDecimalText(standing.max));
+  const isRanked = standing.rank !== null;
+  return [
+    row("total", texts.total, texts.outOf(max), liveCell(calc.cell("total", member), expectedOf.number(standing.total, decimals)), numberLook(decimals)),
+    row("rate", texts.rate, "", liveCell(calc.cell("rate", member), expectedOf.number(standing.rate, decimals)), numberLook(decimals)),
+    row("rank", texts.rank, [isRanked ? texts.ofRanked(view.ranked) : "", view.note].filter((text) => text !== "").join("; "),
+      liveCell(calc.cell("rank", member), expectedOf.rank(standing.rank)), { ...CENTER, numberFormat: "0" }),
+    ...(bloc.settings.classes.length === 0 ? [] : [classRow(key("head-class"), texts.class, liveCell(calc.cell("class", member), expectedOf.text(standing.class)))]),
+  ];
+}
+
+/** A class has a long name: it stands in the wide column. */
+function classRow(key: string, title: string, figures: PlanCell): KeyedRow {
+  return { key, part: "body", cells: { criterion: title, figures }, looks: { figures: { ...STRONG, size: 12, numberFormat: "General" } } };
+}
+
+function criterionRow({ calc }: OutputContext, view: MemberView, row: ViewRow): KeyedRow {
+  const member = view.member.code;
+  const isLeaf = row.kind === "leaf";
+  // A leaf's own maximum stands there also where it does not count; a parent's is that of what does.
+  const max: PlanCell = isLeaf || row.max === "" ? numberOf(row.max)
+    : liveNumber(calc.cell(`max:${row.criterion}`, member), decimalsNeeded([row.max]), expectedOf.exact(row.max));
+  const points = liveNumber(calc.cell(`points:${row.criterion}`, member), view.decimals, expectedOf.number(fixed(row.points, view.decimals), view.decimals));
+  return {
+    key: `c|${member}|${row.criterion}`, part: "body",
+    cells: { label: row.label, criterion: row.name, max, rule: row.rule, figures: row.figures, points, source: row.source },
+    looks: { points: numberLook(view.decimals) },
+    ...(row.kind === "section" ? { look: SECTION } : row.kind === "parent" ? { look: PARENT } : {}),
+  };
+}
+
+const sumKey = (member: string, sum: ViewSum): string => `s|${member}|${sum.kind}${sum.criterion === undefined ? "" : `|${sum.criterion}`}`;
+
+function sumRows({ calc }: OutputContext, view: MemberView): KeyedRow[] {
+  const member = view.member.code;
+  return view.sums.map((sum): KeyedRow => {
+    const source = sum.criterion === undefined ? undefined : calc.cell(`points:${sum.criterion}`, member);
+    const weighted = source === undefined || sum.weight === undefined || sum.weight === 1 ? source : `${source}*${sum.weight}`;
+    const points: PlanCell = source === undefined ? numberOf(sum.points)
+      : { formula: `=IF(${source}="","",${roundedText(weighted ?? source, view.decimals)})`, expected: { value: sum.points, decimals: view.decimals } };
+    return {
+      key: sumKey(member, sum), part: "body", cells: { criterion: sum.text, points }, joins: [["criterion", "figures"]],
+      looks: { points: numberLook(Math.max(view.decimals, decimalsNeeded([sum.points]))) }, look: { bold: sum.kind === "earned" },
+    };
+  });
+}
+
+function totalRow({ words, bloc, result, calc }: OutputContext, { standing }: MemberView): KeyedRow {
+  const decimals = totalDecimals(bloc.settings, result);
+  return {
+    key: `s|${standing.member}|total`, part: "body", look: SECTION, looks: { points: numberLook(decimals) }, joins: [["criterion", "figures"]],
+    cells: { criterion: words.explanation.sums.total, points: liveCell(calc.cell("total", standing.member), expectedOf.number(standing.total, decimals)) },
+  };
+}
+
+/**
+ * The subtotal and the step after it, as formulas over the cells above and below them: what is shown adds up also
+ * after a score has changed. undefined for every other row, and where the sections are no formulas.
+ */
+export function sumFormulas(row: KeyedRow, rows: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): Readonly<Record<string, PlanCell>> | undefined {
+  const match = /^s\|([^]*)\|(earned|rest)$/.exec(row.key);
+  const col = columns.get("points");
+  if (match === null || col === undefined) return undefined;
+  const [member, kind] = [match[1] ?? "", match[2]];
+  const at = (key: string): string => cellAddress(rows.get(key) ?? 0, col);
+  const shown = row.cells["points"];
+  if (typeof shown !== "number") return undefined;
+  const expected = { value: String(shown), decimals: decimalsNeeded([String(shown)]) };
+  if (kind === "rest") return { points: { formula: `=${at(`s|${member}|total`)}-${at(`s|${member}|earned`)}`, expected } };
+  const sections = [...rows].flatMap(([key, at]) => (key.startsWith(`s|${member}|section|`) ? [at] : []));
+  if (sections.length === 0) return undefined;
+  return { points: { formula: `=SUM(${cellAddress(Math.min(...sections), col)}:${cellAddress(Math.max(...sections), col)})`, expected } };
+}
+
+function numberOf(decimal: string): PlanCell {
+  return decimal === "" ? "" : Number(decimal);
+}
+
+function fixed(decimal: string, decimals: number): string {
+  return decimal === "" ? "" : fixedText(fromDecimalText(decimal), decimals);
+}
