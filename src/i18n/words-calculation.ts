@@ -31,7 +31,7 @@ export interface CalculationWords {
   readonly title: (period: string) => string;
     readonly names: Readonly<Record<ScoreLayer, string>>;
     /** Difference of one layer from another. */
-    readonly difference: string;
+    readonly difference: (layer: string, from: string) => string;
     readonly counted: string;
     readonly total: string;
     readonly legend: string;

@@ -52,10 +52,10 @@ export const calculation: CalculationWords = {
     tab: "Layers compared",
     title: (period) => `SELF-ASSESSED, CROSS-CHECKED, APPRAISED AND FINAL POINTS: ${period.toUpperCase()}`,
     names: { self: "Self", "cross-check": "Cross-check", appraised: "Appraised", final: "Final" },
-    difference: "Difference",
+    difference: (layer, from) => `${layer} − ${from}`,
     counted: "Counted",
     total: "TOTAL",
-    legend: "Difference: points counted less points of the self-assessment. An empty cell: this layer has not scored.",
+    legend: "Counted: the points that go into the total. A difference is shown where both layers have scored; an empty cell has no score.",
   },
 };
 

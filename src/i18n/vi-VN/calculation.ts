@@ -52,10 +52,10 @@ export const calculation: CalculationWords = {
     tab: "So sánh các lớp điểm",
     title: (period) => `BẢNG SO SÁNH ĐIỂM TỰ CHẤM, KIỂM TRA CHÉO, THẨM ĐỊNH, THỐNG NHẤT ${period.toUpperCase()}`,
     names: { self: "Tự chấm", "cross-check": "Kiểm tra chéo", appraised: "Thẩm định", final: "Thống nhất" },
-    difference: "Chênh lệch",
+    difference: (layer, from) => `${layer} − ${from}`,
     counted: "Điểm tính",
     total: "TỔNG ĐIỂM",
-    legend: "Chênh lệch là điểm tính trừ điểm tự chấm; ô trống là lớp điểm chưa chấm.",
+    legend: "Điểm tính là điểm được tính vào tổng. Chênh lệch chỉ tính khi cả hai lớp điểm đều đã chấm; ô trống là chưa chấm.",
   },
 };
 

@@ -152,13 +152,11 @@ interface Shown {
   readonly look: CellFormat | undefined;
 }
 
-function leafCell({ words, decimals, calc, bloc }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
+function leafCell({ words, decimals, calc, exact }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
   const { marks, status: statusWords } = words.outputs.summary;
   const status = leaf?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
-  const points = leaf?.points ?? null;
-  // A quotient is told at the set decimals, any other number at its own.
-  const expected = isValue ? expectedOf.number(points, Math.max(bloc.settings.rounding.decimals, decimalsNeeded([points]))) : expectedOf.text(statusWords[status]);
+  const expected = isValue ? expectedOf.points(exact(`points:${criterion}`, member), leaf?.points ?? null, decimals) : expectedOf.text(statusWords[status]);
   const cell = livePoints(calc.cell(`points:${criterion}`, member), calc.cell(`status:${criterion}`, member), decimals, expected);
   if (!isValue) return { cell, look: statusLook(decimals) };
   const mark = status === "overridden" ? marks.overridden : leaf?.layer === undefined ? "" : marks[leaf.layer];
@@ -184,17 +182,10 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentPoints({ criteria, decimals, calc, bloc, result }: Page, node: CriterionNode, standing: Standing): PlanCell {
-  const source = calc.cell(`points:${node.criterion.code}`, standing.member);
-  if (node.parent === null) {
-    const points = standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null;
-    return liveNumber(source, decimals, expectedOf.number(points, totalDecimals(bloc.settings, result)));
-  }
-  const points = subtotal(criteria, node, standing, bloc.settings.rounding.decimals);
-  const isAdded = criteria.rules.parents[node.index]?.isPlainSum === true;
-  const cell = liveNumber(source, decimals, expectedOf.number(points, bloc.settings.rounding.decimals));
-  // What is not simply added is not known here; the explanation of core has it.
-  return isAdded || typeof cell !== "object" || cell === null ? cell : { formula: cell.formula };
+function parentPoints({ criteria, decimals, calc, exact }: Page, node: CriterionNode, standing: Standing): PlanCell {
+  const row = `points:${node.criterion.code}`;
+  const otherwise = node.parent === null ? standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null : subtotal(criteria, node, standing, decimals);
+  return liveNumber(calc.cell(row, standing.member), decimals, expectedOf.points(exact(row, standing.member), otherwise, decimals));
 }
 
 function totalRows({ words: { outputs }, bloc, result, blocks, calc }: Page): KeyedRow[] {

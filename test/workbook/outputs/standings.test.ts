@@ -21,7 +21,7 @@ describe("standings", () => {
     const book = run(new TestBook(), makeBloc());
     expect(book.sheets.map((sheet) => [sheet.name, sheet.owned])).toEqual([
       [G1, "standings:G1"], [G2, "standings:G2"], ["Bảng tổng hợp điểm", "summary"],
-      ["Đề nghị khen thưởng", "nominations"], ["Rà soát số liệu", "data-check"],
+      ["Đề nghị khen thưởng", "nominations"], ["Rà soát số liệu", "data-check"], ["Tính toán", "calculation"],
     ]);
     expect(headers(book, G1)).toEqual(["TT", "Đơn vị", "I. Phần I\n(50 điểm)", "II. Phần II\n(50 điểm)", "Tổng điểm", "Điểm tối đa áp dụng",
       "Tỷ lệ %", "Xếp hạng", "Xếp loại", "Ghi chú"]);
@@ -46,7 +46,7 @@ describe("standings", () => {
   test("English words, same identity", () => {
     const book = run(new TestBook(), makeBloc());
     run(book, makeBloc(), { language: "en" });
-    expect(book.sheets).toHaveLength(5);
+    expect(book.sheets).toHaveLength(6);
     expect(headers(book, G1, "Member")).toEqual(["No.", "Member", "I. Phần I\n(50 points)", "II. Phần II\n(50 points)", "Total", "Applicable maximum",
       "Rate %", "Rank", "Class", "Remarks"]);
     expect(book.sheet(G1).has("Ghi chú")).toBe(false);

@@ -5,7 +5,6 @@
 import type { CalculationRow, GroupCalculation } from "../../../core/formula/formula";
 import type { Standing } from "../../../core/result";
 import { ownedSheet, targetName } from "../../ownership";
-import type { CellAt, CellQuery } from "../../read/places";
 import type { CellFormat, PlanCell, SheetPlan } from "../../sheet-plan";
 import type { ExpectedValue } from "../../verification";
 import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
@@ -38,7 +37,6 @@ export const wantedCalculation = ({ grids, words }: Pick<OutputContext, "grids" 
 /** What the sheet is made from: everything that other output sheets have but its own places. */
 export interface CalculationInput extends Omit<OutputContext, "calc"> {
   readonly calculations: readonly GroupCalculation[];
-  readonly cellOf: (query: CellQuery) => CellAt | undefined;
 }
 
 /** The sheet laid out: where its figures stand, and its plan. */
