@@ -1,0 +1,142 @@
+/** What every paper is built from, and the parts that papers share. */
+import type { Bloc, Member } from "../../core/bloc";
+import type { RunResult, Standing } from "../../core/result";
+import type { Words } from "../../i18n";
+import type { PaperKind, PieceKey } from "../../i18n/words-papers";
+import type { FillIn, LetterSide, LineLook, PaperDocument, PaperLine, PaperPart, PaperText } from "./document";
+import { fillIn, type EarlierPaper } from "./fill-ins";
+
+/** What a paper is built from. */
+export interface PaperContext {
+  readonly bloc: Bloc;
+  /** The ranking; null for papers that need none. */
+  readonly result: RunResult | null;
+  readonly words: Words;
+  /** A piece of wording, its names in braces replaced; null where it is left out. */
+  readonly piece: (key: PieceKey) => string | null;
+  /** The sheet of this paper as users have left it. */
+  readonly earlier: EarlierPaper;
+}
+
+/** The paper's frame: its names, and the grid it stands on. */
+export function paperFrame({ words, bloc }: PaperContext, kind: PaperKind): Pick<PaperDocument, "kind" | "tab" | "file" | "title" | "language"> {
+  const { papers } = words;
+  const half = bloc.bloc.period === "half-year" ? "-6t" : "";
+  return { kind, tab: papers.tabs[kind], file: `${papers.files[kind]}-${bloc.bloc.year}${half}`, title: `${papers.names[kind]} - ${bloc.bloc.name}`, language: words.language };
+}
+
+/** A place to fill in, with what stands in it now. */
+export function place({ earlier }: PaperContext, fill: string, fallback: string): FillIn {
+  return fillIn(earlier, fill, fallback);
+}
+
+/** A piece as lines, one for each of its paragraphs; none where it is left out or empty. */
+export function linesOfPiece(context: PaperContext, key: PieceKey): string[] {
+  const text = context.piece(key);
+  return text === null ? [] : text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** A piece as one line. */
+export function oneLine(context: PaperContext, key: PieceKey): string | null {
+  const lines = linesOfPiece(context, key);
+  return lines.length === 0 ? null : lines.join(" ");
+}
+
+/** Titles, subjects, headings: a line of its own. */
+export function line(context: PaperContext, key: PieceKey, look: LineLook, align: "left" | "center" = "center"): PaperPart[] {
+  return linesOfPiece(context, key).map((text, i) => ({ kind: "line", key: `${key}:${i + 1}`, text, look, align }));
+}
+
+/** Running text. */
+export function paragraphs(context: PaperContext, key: PieceKey, look: "body" | "italic" | "bold" = "body", indent = true): PaperPart[] {
+  return linesOfPiece(context, key).map((text, i) => ({ kind: "paragraph", key: `${key}:${i + 1}`, text, look, indent }));
+}
+
+/** A label and its place to fill in. */
+export function field(context: PaperContext, key: PieceKey, fallback: string, tail?: PieceKey): PaperPart[] {
+  const label = oneLine(context, key);
+  if (label === null) return [];
+  const after = tail === undefined ? null : oneLine(context, tail);
+  return [{ kind: "field", key, label, value: place(context, key, fallback), ...(after === null ? {} : { tail: after }) }];
+}
+
+/** Room between parts. */
+export function space(key: string, points = 8): PaperPart {
+  return { kind: "space", key: `space:${key}`, points };
+}
+
+/** The head of a paper: body and number on the left, country, motto, place and date on the right. */
+export function letterhead(context: PaperContext, more: { readonly number?: PieceKey; readonly dated?: boolean } = {}): PaperPart {
+  const centred = (key: PieceKey, look: LineLook): PaperLine[] => linesOfPiece(context, key).map((text) => ({ text, look }));
+  const filled = (key: PieceKey, look: LineLook): PaperLine[] => {
+    const text = oneLine(context, key);
+    return text === null ? [] : [{ text: place(context, key, text), look }];
+  };
+  const left: LetterSide = {
+    above: [...centred("common.superior", "plain"), ...centred("common.issuer", "bold")].map(upper),
+    below: more.number === undefined ? [] : filled(more.number, "plain"),
+  };
+  const right: LetterSide = {
+    above: [...centred("common.nation", "bold"), ...centred("common.motto", "subject")],
+    below: more.dated === true ? filled("common.date", "italic") : [],
+  };
+  return { kind: "letterhead", key: "letterhead", left, right };
+}
+
+/** Bodies stand in capitals in a letterhead. */
+function upper({ text, look }: PaperLine): PaperLine {
+  return { text: typeof text === "string" ? text.toUpperCase() : text, look };
+}
+
+/** The block of the head of the bloc: authority, title, post, how to sign, name. */
+export function headSignature(context: PaperContext): PaperLine[] {
+  const bold = (key: PieceKey): PaperLine[] => linesOfPiece(context, key).map((text) => ({ text, look: "subject" }));
+  return [
+    ...bold("common.authority"), ...bold("common.signer"), ...bold("common.chief"),
+    ...linesOfPiece(context, "common.signHint").map((text): PaperLine => ({ text, look: "note" })),
+    ...nameLines(context, "sign:right"),
+  ];
+}
+
+/** Title, how to sign, room, name. */
+export function signature(context: PaperContext, side: "left" | "right", title: PieceKey, hint: PieceKey): PaperLine[] {
+  return [
+    ...linesOfPiece(context, title).map((text): PaperLine => ({ text, look: "subject" })),
+    ...linesOfPiece(context, hint).map((text): PaperLine => ({ text, look: "note" })),
+    ...nameLines(context, `sign:${side}`),
+  ];
+}
+
+function nameLines(context: PaperContext, fill: string): PaperLine[] {
+  const empty: PaperLine = { text: "", look: "body" };
+  return [empty, empty, empty, { text: place(context, fill, ""), look: "subject" }];
+}
+
+/** Members by code. */
+export function memberOf({ bloc }: PaperContext, code: string): Member | undefined {
+  return bloc.members.find((member) => member.code === code);
+}
+
+/** A member or a candidate by name; a candidate with the unit that puts it forward. */
+export function subjectName(context: PaperContext, code: string): string {
+  const candidate = context.bloc.candidates.find((one) => one.code === code);
+  if (candidate === undefined) return memberOf(context, code)?.name ?? code;
+  const unit = memberOf(context, candidate.member)?.shortName ?? candidate.member;
+  return `${candidate.name} (${candidate.position === undefined ? "" : `${candidate.position}, `}${unit})`;
+}
+
+/** The standing of a member, or of the member that puts a candidate forward. */
+export function standingOf({ bloc, result }: PaperContext, code: string): Standing | undefined {
+  const member = bloc.candidates.find((one) => one.code === code)?.member ?? code;
+  return result?.groups.flatMap(({ standings }) => standings).find((standing) => standing.member === member);
+}
+
+/** The printed name of an award. */
+export function awardName({ bloc }: PaperContext, code: string): string {
+  return bloc.awards.find((award) => award.code === code)?.name ?? code;
+}
+
+/** A text of a table's cell, or nothing. */
+export function orNothing(text: string | undefined): PaperText {
+  return text ?? "";
+}

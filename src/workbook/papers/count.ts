@@ -1,0 +1,84 @@
+/** Biên bản kiểm phiếu: the minutes of the ballot count. */
+import { ballotOf } from "../../core/awards/ballot";
+import type { BallotResult } from "../../core/bloc";
+import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subjectName, type PaperContext } from "./context";
+import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import { onBallot, shareOf, type Proposed } from "./vote-table";
+
+/** The minutes of the count: with the votes that are recorded, or with places to write them on. */
+export function countMinutes(context: PaperContext): PaperDocument {
+  const { bloc, words } = context;
+  const { blank, shortBlank } = words.papers;
+  const recorded = bloc.ballot.length > 0;
+  const counts = recorded
+    ? roundsOf(bloc.ballot).map(({ award, round, first }): PaperPart => ({
+      kind: "paragraph", key: `counts:${award}:${round}`, look: "body", indent: true,
+      text: `${words.papers.round(awardName(context, award), round)}. ${words.papers.ballotCounts({
+        voters: String(first.voters), issued: known(first.issued), returned: known(first.returned), valid: known(first.valid),
+        invalid: first.returned === undefined || first.valid === undefined ? shortBlank : String(first.returned - first.valid),
+      })}`,
+    }))
+    : [...field(context, "count.issued", shortBlank), ...field(context, "count.returned", shortBlank), ...field(context, "count.valid", shortBlank), ...field(context, "count.invalid", shortBlank)];
+  return {
+    ...paperFrame(context, "count"), ...UPRIGHT,
+    parts: [
+      letterhead(context),
+      space("head", 14),
+      ...line(context, "count.title", "title"), ...line(context, "count.subject", "subject"),
+      space("title"),
+      ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
+      ...line(context, "count.committee", "heading", "left"),
+      ...field(context, "count.chair", blank), ...field(context, "count.secretary", blank), ...field(context, "count.teller", blank),
+      ...paragraphs(context, "count.voters", "bold", false), ...paragraphs(context, "count.paper"),
+      ...counts,
+      ...line(context, "count.results", "heading", "left"),
+      votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
+      ...(recorded ? paragraphs(context, "count.base", "italic") : []),
+      space("end"),
+      ...field(context, "count.closed", blank), ...field(context, "count.copies", shortBlank),
+      ...paragraphs(context, "count.copiesTail"),
+      space("sign", 12),
+      { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },
+    ],
+  };
+
+  function known(count: number | undefined): string {
+    return count === undefined ? shortBlank : String(count);
+  }
+}
+
+/** The ballots that were held: one for each award and round, with the counts of its first row. */
+function roundsOf(ballot: readonly BallotResult[]): { readonly award: string; readonly round: number; readonly first: BallotResult }[] {
+  const rounds = new Map<string, { award: string; round: number; first: BallotResult }>();
+  for (const row of ballot) {
+    const key = JSON.stringify([row.award, row.round]);
+    if (!rounds.has(key)) rounds.set(key, { award: row.award, round: row.round, first: row });
+  }
+  return [...rounds.values()];
+}
+
+function votes(context: PaperContext, subjects: readonly (Proposed & { readonly round?: number })[]): PaperPart {
+  const { bloc, words } = context;
+  const { columns, round: withRound } = words.papers;
+  const rows = subjects.map(({ award, subject, round }, i): TableRow => {
+    const row = bloc.ballot.find((one) => one.award === award && one.subject === subject && one.round === round);
+    const last = ballotOf(bloc.ballot, bloc.awards.find(({ code }) => code === award) ?? { code: award, name: award, for: "collective", scope: "bloc", onTie: "ask" }, subject);
+    return {
+      key: `${award}:${subject}:${round ?? 1}`,
+      cells: {
+        label: String(i + 1), subject: subjectName(context, subject), award: withRound(awardName(context, award), round ?? 1),
+        for: row === undefined ? "" : String(row.for),
+        against: row?.valid === undefined ? "" : String(row.valid - row.for),
+        share: last !== null && last.round === round ? shareOf(context, { award, subject }) : "",
+      },
+    };
+  });
+  return {
+    kind: "table", key: "votes", rows,
+    columns: [
+      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "subject", header: columns.subject, from: "b" },
+      { key: "award", header: columns.award, from: "c" }, { key: "for", header: columns.for, from: "d", align: "center" },
+      { key: "against", header: columns.against, from: "e", align: "center" }, { key: "share", header: columns.rate, from: "f", align: "center" },
+    ],
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * A paper that is signed, as plain data: what stands on it from top to bottom. The sheet and the Word file are both
+ * made from it, so they say the same. Nothing here knows cells of a sheet or the Word format.
+ */
+import { fromDecimalText } from "../../core/exact/from-number";
+import { fixedText } from "../../core/exact/text";
+import type { Language } from "../../i18n";
+import { formatDecimal } from "../../i18n/number";
+import type { PaperKind } from "../../i18n/words-papers";
+import type { PlanCell } from "../sheet-plan";
+
+/** A place that people fill in. What they typed on the sheet comes back at the next making. */
+export interface FillIn {
+  /** Unique within the paper. */
+  readonly fill: string;
+  /** What stands there as long as nobody has typed anything: a known value, or dots for writing by hand. */
+  readonly fallback: string;
+  /** What stands there now. */
+  readonly text: string;
+  /** A formula that the user has put there, whose value is `text`. */
+  readonly cell?: PlanCell;
+}
+
+/** Fixed text, or a place to fill in. */
+export type PaperText = string | FillIn;
+
+/** A number of a table: the decimal text, how many decimals are shown, and what is written behind it. */
+export interface PaperNumber {
+  readonly number: string;
+  readonly decimals: number;
+  readonly mark?: "%";
+}
+
+/** What a cell of a table holds. */
+export type TableCell = PaperText | PaperNumber;
+
+/** How a line looks. Sizes in points stand in SIZES. */
+export type LineLook = "plain" | "bold" | "italic" | "title" | "subject" | "small" | "small-bold" | "body" | "heading" | "note" | "rule";
+
+/** A line of the letterhead or of a signature. */
+export interface PaperLine {
+  readonly text: PaperText;
+  readonly look: LineLook;
+  /** Default: centred. */
+  readonly align?: "left" | "center";
+}
+
+/** One side of the letterhead: lines above and below its rule. */
+export interface LetterSide {
+  readonly above: readonly PaperLine[];
+  readonly below: readonly PaperLine[];
+}
+
+/** A column of a table: which columns of the paper's grid it takes, the last one included. */
+export interface TableColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly align?: "left" | "center" | "right";
+}
+
+/** A row of a table; what is not named is empty. */
+export interface TableRow {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, TableCell>>;
+  readonly bold?: true;
+}
+
+/** A part of a paper. Keys are unique within the paper and stay the same from one making to the next. */
+export type PaperPart =
+  | { readonly kind: "letterhead"; readonly key: string; readonly left: LetterSide; readonly right: LetterSide }
+  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center" }
+  | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean }
+  | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string }
+  | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "signatures"; readonly key: string; readonly left: readonly PaperLine[]; readonly right: readonly PaperLine[] }
+  | { readonly kind: "boxes"; readonly key: string; readonly boxes: readonly { readonly key: string; readonly title: string; readonly hint: string }[] }
+  | { readonly kind: "space"; readonly key: string; readonly points: number }
+  /** What follows begins on a new page. */
+  | { readonly kind: "page"; readonly key: string };
+
+/** A column that the paper is laid out on; tables take one or several of them. */
+export interface GridColumn {
+  readonly key: string;
+  /** Characters of the default font. */
+  readonly chars: number;
+}
+
+/** Columns from one to another, both included. */
+export type GridSpan = readonly [from: string, to: string];
+
+/** A whole paper. */
+export interface PaperDocument {
+  readonly kind: PaperKind;
+  readonly tab: string;
+  /** Without extension. */
+  readonly file: string;
+  /** Title of the file for readers of its properties. */
+  readonly title: string;
+  readonly language: Language;
+  readonly orientation: "portrait" | "landscape";
+  readonly grid: readonly GridColumn[];
+  /** Left and right side of letterhead and signatures. */
+  readonly halves: readonly [GridSpan, GridSpan];
+  /** Where a field's label, its place to fill in and what follows it stand. */
+  readonly field: readonly [GridSpan, string, GridSpan];
+  /** Signature boxes that stand side by side. */
+  readonly boxes: readonly GridSpan[];
+  readonly parts: readonly PaperPart[];
+}
+
+/** Type sizes in points, by look: NĐ 30/2020/NĐ-CP, Phụ lục I. */
+export const SIZES: Readonly<Record<LineLook, number>> = {
+  plain: 12, bold: 12, italic: 13, title: 14, subject: 13, small: 11, "small-bold": 12, body: 13, heading: 13, note: 12, rule: 8,
+};
+
+/** Looks in bold type. */
+export const BOLD: ReadonlySet<LineLook> = new Set<LineLook>(["bold", "title", "subject", "small-bold", "heading"]);
+/** Looks in italic type. */
+export const ITALIC: ReadonlySet<LineLook> = new Set<LineLook>(["italic", "small-bold", "note"]);
+
+/** What is shown of a text, filled in or not. */
+export function shownText(text: PaperText): string {
+  return typeof text === "string" ? text : text.text;
+}
+
+/** A number as it is printed in a language, rounded half away from zero to its decimals. */
+export function shownNumber({ number, decimals, mark }: PaperNumber, language: Language): string {
+  return `${formatDecimal(fixedText(fromDecimalText(number), decimals), language)}${mark ?? ""}`;
+}
+
+/** Whether a table's cell is a number. */
+export function isNumber(cell: TableCell): cell is PaperNumber {
+  return typeof cell !== "string" && "number" in cell;
+}
+
+/** The grid of an upright page: label, name, wide text, three narrow columns. Together as wide as the type area of A4. */
+export const UPRIGHT: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
+  orientation: "portrait",
+  grid: [
+    { key: "a", chars: 5 }, { key: "b", chars: 27 }, { key: "c", chars: 28 }, { key: "d", chars: 8 }, { key: "e", chars: 8 }, { key: "f", chars: 8 },
+  ],
+  halves: [["a", "b"], ["c", "f"]],
+  field: [["a", "b"], "c", ["d", "f"]],
+  boxes: [["a", "b"], ["c", "c"], ["d", "f"]],
+};

@@ -1,0 +1,123 @@
+/** What users have typed into the places of a paper that are meant for it. */
+import { formatDate } from "../../i18n/date";
+import { dateOfSerial, isoDate } from "../format/dates";
+import { formatKind } from "../format/number-formats";
+import { formulaAt, numberFormatAt, readEarlier, valueAt, type EarlierRow, type EarlierSheet } from "../outputs/earlier-sheet";
+import { ownedSheet } from "../ownership";
+import type { SheetGrid, WorkbookGrids } from "../grid";
+import type { PaperKind } from "../../i18n/words-papers";
+import type { PlanCell } from "../sheet-plan";
+import type { FillIn } from "./document";
+
+/** Column of a paper's sheet that remembers what a run put into the places of a row; hidden. */
+export const RECORD = "record";
+
+/** Role of a paper's sheet. */
+export const paperRole = (kind: PaperKind): string => `paper:${kind}`;
+
+/** One remembered place: its column, its name, what the run wrote there of its own. */
+export interface RecordedPlace {
+  readonly column: string;
+  readonly fill: string;
+  readonly fallback: string;
+}
+
+/** A record as it stands in its cell: a line for each place, its parts separated by tabs. */
+export function recordText(places: readonly RecordedPlace[]): string {
+  return places.map(({ column, fill, fallback }) => [column, fill, plain(fallback)].join("\t")).join("\n");
+}
+
+/** The inverse of recordText; lines that are none of ours are passed over. */
+export function readRecord(text: string): RecordedPlace[] {
+  return text.split("\n").flatMap((line) => {
+    const [column, fill, fallback] = line.split("\t");
+    return column === undefined || fill === undefined || fallback === undefined ? [] : [{ column, fill, fallback }];
+  });
+}
+
+/** What was typed: the text and, where it is a formula, the formula. */
+export interface Typed {
+  readonly text: string;
+  readonly cell: PlanCell;
+}
+
+/** The sheet of one paper as users have left it. */
+export interface EarlierPaper {
+  /** Rows of the user between rows of a list count as rows of the list. */
+  readonly sheet: EarlierSheet | undefined;
+  /** What users typed, by the name of the place. A place that holds what we wrote, or nothing, is not in it. */
+  readonly typed: ReadonlyMap<string, Typed>;
+}
+
+/** Reads the sheet of a paper, if there is one. */
+export function readPaper(grids: WorkbookGrids, kind: PaperKind): EarlierPaper {
+  const earlier = readEarlier(ownedSheet(grids, paperRole(kind)));
+  if (earlier === undefined) return { sheet: undefined, typed: new Map() };
+  const sheet = withInsertedRequests(earlier);
+  const typed = new Map<string, Typed>();
+  for (const { row, place } of placesOn(sheet)) {
+    const col = sheet.columns.get(place.column);
+    if (col === undefined) continue;
+    const value = typedAt(sheet.grid, row, col);
+    if (value !== undefined && !(typeof value.cell === "string" && plain(value.text) === place.fallback)) typed.set(place.fill, value);
+  }
+  return { sheet, typed };
+}
+
+function typedAt(grid: SheetGrid, row: number, col: number): Typed | undefined {
+  const text = textAt(grid, row, col);
+  const formula = formulaAt(grid, row, col);
+  if (formula !== undefined) return { text, cell: { formula } };
+  return text.trim() === "" ? undefined : { text, cell: text };
+}
+
+/** A date is read as the day that it shows; anything else as what it is. */
+function textAt(grid: SheetGrid, row: number, col: number): string {
+  const value = valueAt(grid, row, col);
+  const day = typeof value === "number" && formatKind(numberFormatAt(grid, row, col)) === "date" ? dateOfSerial(value) : null;
+  return day === null ? String(value) : formatDate(isoDate(day));
+}
+
+/** Row keys of a list that grows by what users type: "requests:3". */
+export const REQUEST_ROW = /^requests:(\d+)$/;
+/** Columns of such a row and the names of their places. */
+export const REQUEST_PLACES = { request: "b", answer: "c", by: "d" } as const;
+
+function* placesOn(sheet: EarlierSheet): Iterable<{ readonly row: number; readonly place: RecordedPlace }> {
+  const record = sheet.columns.get(RECORD);
+  let request = 0;
+  for (const { key, row } of [...sheet.rows.values()].sort((a, b) => a.row - b.row)) {
+    if (REQUEST_ROW.test(key)) {
+      request += 1;
+      for (const [name, column] of Object.entries(REQUEST_PLACES)) yield { row, place: { column, fill: `requests:${request}:${name}`, fallback: "" } };
+    } else if (record !== undefined) {
+      for (const place of readRecord(String(valueAt(sheet.grid, row, record)))) yield { row, place };
+    }
+  }
+}
+
+/** A row that a user put between the rows of requests is one more request. */
+function withInsertedRequests(sheet: EarlierSheet): EarlierSheet {
+  const ours = new Map([...sheet.rows.values()].map((row) => [row.row, row]));
+  const requests = [...sheet.rows.values()].filter(({ key }) => REQUEST_ROW.test(key)).map(({ row }) => row);
+  if (requests.length === 0) return sheet;
+  const rows = new Map(sheet.rows);
+  let next = 10_000;
+  for (let row = Math.min(...requests); row <= Math.max(...requests); row += 1) {
+    if (ours.has(row)) continue;
+    const inserted: EarlierRow = { key: `requests:${next++}`, row };
+    rows.set(inserted.key, inserted);
+  }
+  return { ...sheet, rows };
+}
+
+/** A place of a paper with what stands in it now. */
+export function fillIn(paper: EarlierPaper, fill: string, fallback: string): FillIn {
+  const typed = paper.typed.get(fill);
+  return typed === undefined ? { fill, fallback, text: fallback } : { fill, fallback, text: typed.text, cell: typed.cell };
+}
+
+/** Text as it can stand in a record: its separators become spaces. */
+function plain(text: string): string {
+  return text.normalize("NFC").replace(/[\t\r\n]+/g, " ");
+}

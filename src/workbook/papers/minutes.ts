@@ -1,0 +1,134 @@
+/** Biên bản bình xét: the minutes of the review. */
+import { totalDecimals } from "../outputs/number-cell";
+import type { Standing } from "../../core/result";
+import { awardName, field, letterhead, line, memberOf, paperFrame, paragraphs, place, signature, space, subjectName, type PaperContext } from "./context";
+import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import { REQUEST_PLACES } from "./fill-ins";
+import { nominationTable, nominated } from "./vote-table";
+
+/** Empty rows for requests that are always there. */
+const SPARE_REQUESTS = 3;
+
+/** The minutes of the review; in a half-year without awards and without an election. */
+export function minutes(context: PaperContext): PaperDocument {
+  const { bloc, words } = context;
+  const { blank, shortBlank } = words.papers;
+  const year = bloc.bloc.period !== "half-year";
+  const head = bloc.bloc.head === undefined ? undefined : memberOf(context, bloc.bloc.head);
+  const chair = head === undefined ? blank : words.papers.chiefOf(head.name);
+  return {
+    ...paperFrame(context, "minutes"), ...UPRIGHT,
+    parts: [
+      letterhead(context, { number: "minutes.number" }),
+      space("head", 14),
+      ...line(context, "minutes.title", "title"), ...line(context, "minutes.subject", "subject"),
+      ...(context.result?.provisional === true && year ? line(context, "common.provisional", "note") : []),
+      space("title"),
+      ...field(context, "minutes.opened", blank), ...field(context, "minutes.place", blank),
+      ...line(context, "minutes.attendance", "heading", "left"),
+      ...field(context, "minutes.chair", chair), ...field(context, "minutes.secretary", blank), ...field(context, "minutes.office", blank),
+      ...field(context, "minutes.present", blank), ...field(context, "minutes.absent", blank),
+      ...line(context, "minutes.content", "heading", "left"),
+      ...paragraphs(context, "minutes.report"),
+      ...field(context, "minutes.opinions", blank),
+      ...requests(context),
+      ...line(context, "minutes.results", "heading", "left"),
+      ...paragraphs(context, "minutes.resultsNote"),
+      ...results(context),
+      ...(year ? awards(context) : []),
+      ...(year ? election(context) : []),
+      space("end"),
+      ...field(context, "minutes.closed", blank),
+      ...field(context, "minutes.copies", shortBlank),
+      ...paragraphs(context, "minutes.copiesTail"),
+      space("sign", 12),
+      { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
+    ],
+  };
+}
+
+/** What units asked for and what came of it: as many rows as users have filled in, and some to write on. */
+function requests(context: PaperContext): PaperPart[] {
+  const intro = paragraphs(context, "minutes.requests", "body", false);
+  if (intro.length === 0) return [];
+  const { columns } = context.words.papers;
+  const numbers = new Set([...context.earlier.typed.keys()].flatMap((fill) => /^requests:(\d+):/.exec(fill)?.[1] ?? []));
+  const filled = [...numbers].map(Number).sort((a, b) => a - b);
+  const rows = [...filled, ...Array.from({ length: SPARE_REQUESTS }, () => null)].map((number, i): TableRow => {
+    const cells = Object.keys(REQUEST_PLACES).map((name) => {
+      const fill = `requests:${i + 1}:${name}`;
+      return [name, number === null ? { fill, fallback: "", text: "" } : { ...place(context, `requests:${number}:${name}`, ""), fill }] as const;
+    });
+    return { key: String(i + 1), cells: { label: String(i + 1), ...Object.fromEntries(cells) } };
+  });
+  return [...intro, {
+    kind: "table", key: "requests", rows,
+    columns: [
+      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "request", header: columns.request, from: "b" },
+      { key: "answer", header: columns.answer, from: "c" }, { key: "by", header: columns.requestedBy, from: "d", to: "f" },
+    ],
+  }];
+}
+
+function results(context: PaperContext): PaperPart[] {
+  const { bloc, result, words } = context;
+  const { papers } = words;
+  const several = bloc.groups.length > 1;
+  return (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
+    const name = bloc.groups.find((group) => group.code === code)?.name ?? code;
+    return [
+      ...(several ? [{ kind: "paragraph", key: `group:${code}`, text: papers.group(name), look: "bold", indent: false } as const] : []),
+      {
+        kind: "table", key: `results:${code}`, rows: standings.map((standing, i) => standingRow(context, standing, i + 1)),
+        columns: [
+          { key: "label", header: papers.columns.label, from: "a", align: "center" }, { key: "member", header: papers.columns.member, from: "b" },
+          { key: "class", header: papers.columns.classAndNote, from: "c" }, { key: "total", header: papers.columns.total, from: "d", align: "right" },
+          { key: "rate", header: papers.columns.rate, from: "e", align: "right" }, { key: "rank", header: papers.columns.rank, from: "f", align: "center" },
+        ],
+      },
+    ];
+  });
+}
+
+function standingRow(context: PaperContext, standing: Standing, number: number): TableRow {
+  const { bloc, result, words } = context;
+  const { papers } = words;
+  const notes = [
+    standing.class ?? "",
+    standing.tied ? papers.tied : "",
+    standing.rank === null ? papers.notRanked : "",
+    standing.provisional && bloc.bloc.period !== "half-year" ? papers.provisional : "",
+  ].filter((note) => note !== "");
+  return {
+    key: standing.member,
+    cells: {
+      label: String(number), member: memberOf(context, standing.member)?.name ?? standing.member, class: notes.join("; "),
+      total: standing.total === null || result === null ? "–" : { number: standing.total, decimals: totalDecimals(bloc.settings, result) },
+      rate: standing.rate === null ? "–" : { number: standing.rate, decimals: 2, mark: "%" }, rank: String(standing.rank ?? "–"),
+    },
+  };
+}
+
+function awards(context: PaperContext): PaperPart[] {
+  const { result, words } = context;
+  const open = result?.open ?? [];
+  return [
+    ...line(context, "minutes.awards", "heading", "left"),
+    ...(nominated(context).length > 0 ? [nominationTable(context, "awards")] : paragraphs(context, "minutes.noAwards")),
+    ...(open.length === 0 ? [] : [
+      ...paragraphs(context, "minutes.open"),
+      ...open.map(({ award, subjects, places, code, group }): PaperPart => ({
+        kind: "paragraph", key: `open:${code}:${award}:${group ?? ""}`, look: "body", indent: true,
+        text: words.papers.open(awardName(context, award), subjects.map((subject) => subjectName(context, subject)).join("; "), places),
+      })),
+    ]),
+  ];
+}
+
+function election(context: PaperContext): PaperPart[] {
+  const { blank } = context.words.papers;
+  return [
+    ...line(context, "minutes.election", "heading", "left"),
+    ...field(context, "minutes.nextHead", blank), ...field(context, "minutes.nextDeputy", blank),
+  ];
+}

@@ -1,0 +1,66 @@
+/** Bản giao ước thi đua: the pact, with a box for every unit's signature. */
+import type { Criterion } from "../../core/bloc";
+import { fromNumber } from "../../core/exact/from-number";
+import { exactText } from "../../core/exact/text";
+import { formatDecimal } from "../../i18n/number";
+import { field, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
+import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+
+/** The pact: terms, the targets that units registered, signature boxes. */
+export function pact(context: PaperContext): PaperDocument {
+  const { bloc, words } = context;
+  const { blank } = words.papers;
+  const targets = targetRows(context);
+  const hint = linesOfPiece(context, "pact.boxHint").join(" ");
+  return {
+    ...paperFrame(context, "pact"), ...UPRIGHT,
+    parts: [
+      letterhead(context),
+      space("head", 14),
+      ...line(context, "pact.title", "title"), ...line(context, "pact.subject", "subject"),
+      space("title"),
+      ...paragraphs(context, "common.bases", "italic"),
+      ...field(context, "pact.opened", blank), ...field(context, "pact.place", blank),
+      ...paragraphs(context, "pact.intro"), ...paragraphs(context, "pact.terms"),
+      ...(targets.length === 0 ? [] : [...paragraphs(context, "pact.targets"), targetTable(context, targets)]),
+      space("targets"),
+      ...paragraphs(context, "pact.end"),
+      space("sign", 10),
+      { kind: "boxes", key: "boxes", boxes: bloc.members.map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
+    ],
+  };
+}
+
+function targetTable({ words }: PaperContext, rows: readonly TableRow[]): PaperPart {
+  const { columns } = words.papers;
+  return {
+    kind: "table", key: "targets", rows,
+    columns: [
+      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "target", header: columns.target, from: "b" },
+      { key: "promised", header: columns.promised, from: "c" }, { key: "unit", header: columns.unit, from: "d", to: "f", align: "center" },
+    ],
+  };
+}
+
+/** A row for each criterion that has a target, of all units or of some. */
+function targetRows(context: PaperContext): TableRow[] {
+  return context.bloc.criteria.flatMap((criterion) => {
+    const promised = promisedText(context, criterion);
+    return promised === "" ? [] : [{ criterion, promised }];
+  }).map(({ criterion, promised }, i) => ({
+    key: criterion.code, cells: { label: String(i + 1), target: criterion.name, promised, unit: criterion.unit ?? "" },
+  }));
+}
+
+function promisedText({ bloc, words }: PaperContext, criterion: Criterion): string {
+  const shown = (target: number): string => formatDecimal(exactText(fromNumber(target)), words.language);
+  const own = bloc.members.flatMap(({ code, shortName, group }) => {
+    if (criterion.groups !== undefined && !criterion.groups.includes(group)) return [];
+    const target = bloc.entries.find((entry) => entry.member === code && entry.criterion === criterion.code)?.target ?? criterion.target;
+    return target === undefined ? [] : [{ shortName, target }];
+  });
+  const [first] = own;
+  if (first === undefined) return "";
+  if (own.length === bloc.members.length && own.every(({ target }) => target === first.target)) return `${words.papers.everyone}: ${shown(first.target)}`;
+  return own.map(({ shortName, target }) => `${shortName}: ${shown(target)}`).join("; ");
+}

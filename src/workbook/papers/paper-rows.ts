@@ -1,0 +1,138 @@
+/** The parts of a paper as rows of its sheet. Joined cells hold only short texts of ours, and rows are sized for them. */
+import { charsOfLine, linesOf } from "../outputs/row-height";
+import type { KeyedRow } from "../outputs/keyed-sheet";
+import type { CellFormat, PlanCell } from "../sheet-plan";
+import { breakLines } from "./break-lines";
+import { BOLD, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
+import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
+import { tableRows } from "./table-rows";
+
+/** Characters that the indent of a first line takes, and the indent itself. */
+const INDENT_CHARS = 4;
+const INDENT = 3;
+/** Points of the room for a signature in a box. */
+const BOX_POINTS = 76;
+const RULE_SIZE = 8;
+/** Width of "_" in Times New Roman against the type size, in characters of the default font at RULE_SIZE. */
+const RULE_CHARS = (0.5 * RULE_SIZE * (96 / 72)) / 7;
+
+/** All rows of a paper, from top to bottom. */
+export function paperRows(document: PaperDocument): KeyedRow[] {
+  return document.parts.flatMap((part) => rowsOf(document, part));
+}
+
+function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
+  switch (part.kind) {
+    case "letterhead":
+      return letterheadRows(document, part);
+    case "line":
+      return part.align === "center" ? [acrossRow(document, part.key, part.text, part.look)] : textRows(document, part.key, shownText(part.text), part.look, false);
+    case "paragraph":
+      return textRows(document, part.key, part.text, part.look, part.indent);
+    case "field":
+      return fieldRows(document, part);
+    case "table":
+      return tableRows(part);
+    case "signatures":
+      return signatureRows(document, part);
+    case "boxes":
+      return boxRows(document, part);
+    case "space":
+    case "page":
+      return [{ key: part.key, part: "foot", only: "", cells: {}, points: part.kind === "space" ? part.points : 3 }];
+  }
+}
+
+function whole({ grid }: PaperDocument): GridSpan {
+  return [grid[0]?.key ?? "", grid.at(-1)?.key ?? ""];
+}
+
+/** One line across the page, centred. */
+function acrossRow(document: PaperDocument, key: string, text: PaperText, look: LineLook): KeyedRow {
+  const span = whole(document);
+  const lines = linesOf(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look));
+  return {
+    key, part: "foot", cells: { [span[0]]: cellOf(text), ...recorded([[span[0], text]]) }, ...joinsOf(span),
+    look: { ...lookOf(look), align: "center", wrap: true }, points: pointsOf(SIZES[look], lines),
+  };
+}
+
+/** Running text: each of its lines in a row, over the empty cells to its right. */
+function textRows(document: PaperDocument, key: string, text: string, look: LineLook, indent: boolean): KeyedRow[] {
+  const [first] = whole(document);
+  const size = look === "bold" || look === "italic" ? SIZES.body : SIZES[look];
+  const format = { ...lookOf(look), size };
+  const lines = breakLines(text, charsIn(document, whole(document)), size, BOLD.has(look), indent ? INDENT_CHARS : 0);
+  return lines.map((line, i) => ({
+    key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line }, points: pointsOf(size),
+    look: { ...format, indent: indent && i === 0 ? INDENT : 0 },
+  }));
+}
+
+/** A label and the cell beside it to fill in, which grows with what is typed; a label too long for its room begins above. */
+function fieldRows(document: PaperDocument, { key, label, value, tail }: PaperPart & { readonly kind: "field" }): KeyedRow[] {
+  const [labelSpan, fill, tailSpan] = document.field;
+  const lines = breakLines(label, charsIn(document, labelSpan), SIZES.body);
+  const last = lines.pop() ?? "";
+  const above = lines.map((line, i): KeyedRow => ({
+    key: `${key}:label:${i + 1}`, part: "foot", only: labelSpan[0], cells: { [labelSpan[0]]: line }, points: pointsOf(SIZES.body), look: lookOf("body"),
+  }));
+  const cells: Record<string, PlanCell> = { [labelSpan[0]]: last, [fill]: cellOf(value), ...recorded([[fill, value]]) };
+  if (tail !== undefined) cells[tailSpan[0]] = tail;
+  return [...above, { key, part: "foot", cells, look: lookOf("body"), looks: { [fill]: { ...placeLook(value), wrap: true, valign: "center" } } }];
+}
+
+/** Head of the paper: two sides, each with a rule below its last body or motto. */
+function letterheadRows(document: PaperDocument, { key, left, right }: PaperPart & { readonly kind: "letterhead" }): KeyedRow[] {
+  const [leftSpan, rightSpan] = document.halves;
+  const [l, r] = [physical(document, left, leftSpan, 0.4), physical(document, right, rightSpan, 1)];
+  const above = Array.from({ length: Math.max(l.length, r.length) }, (_, i) => [l[i], r[i]] as const);
+  const below = Array.from({ length: Math.max(left.below.length, right.below.length) }, (_, i) => [left.below[i], right.below[i]] as const);
+  return [...above, ...below].map(([a, b], i) => pairRow(document, `${key}:${i + 1}`, a, b));
+}
+
+/** Lines as they fall, and a rule under them, as long as the given share of the last. */
+function physical(document: PaperDocument, { above }: LetterSide, span: GridSpan, share: number): PaperLine[] {
+  const lines = above.flatMap(({ text, look }) =>
+    breakLines(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
+  const last = lines.at(-1);
+  if (last === undefined) return [];
+  const width = Math.min(charsIn(document, span), charsOfLine(shownText(last.text), SIZES[last.look], BOLD.has(last.look))) * share;
+  return [...lines, { text: "_".repeat(Math.max(4, Math.floor(width / RULE_CHARS))), look: "rule" }];
+}
+
+/** Two lines beside each other. */
+function pairRow(document: PaperDocument, key: string, left: PaperLine | undefined, right: PaperLine | undefined): KeyedRow {
+  const spans = document.halves;
+  const sides = [left, right].flatMap((line, i) => (line === undefined ? [] : [{ line, span: spans[i] ?? whole(document) }]));
+  const looks: Record<string, CellFormat> = {};
+  for (const { line, span } of sides) {
+    for (const column of columnsIn(document, span)) looks[column] = { ...lookOf(line.look), align: line.align ?? "center", valign: line.look === "rule" ? "top" : "center", wrap: line.look !== "rule", ...placeLook(line.text) };
+  }
+  const points = sides.map(({ line, span }) => line.look === "rule" ? 12
+    : pointsOf(SIZES[line.look], linesOf(shownText(line.text), charsIn(document, span), SIZES[line.look], BOLD.has(line.look))));
+  return {
+    key, part: "foot", ...joinsOf(...spans), looks, points: Math.max(12, ...points),
+    cells: { ...Object.fromEntries(sides.map(({ line, span }) => [span[0], cellOf(line.text)])), ...recorded(sides.map(({ line, span }) => [span[0], line.text] as const)) },
+  };
+}
+
+function signatureRows(document: PaperDocument, { key, left, right }: PaperPart & { readonly kind: "signatures" }): KeyedRow[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => pairRow(document, `${key}:${i + 1}`, left[i], right[i]));
+}
+
+/** Boxes side by side, each with a unit's name at its top. */
+function boxRows(document: PaperDocument, { key, boxes }: PaperPart & { readonly kind: "boxes" }): KeyedRow[] {
+  const rows: KeyedRow[] = [];
+  for (let from = 0; from < boxes.length; from += document.boxes.length) {
+    const row = boxes.slice(from, from + document.boxes.length).map(({ title, hint }, i) => ({ text: `${title}\n${hint}`, span: document.boxes[i] ?? whole(document) }));
+    const looks: Record<string, CellFormat> = {};
+    for (const { span } of row) for (const column of columnsIn(document, span)) looks[column] = { size: 12, align: "center", valign: "top", wrap: true, border: "thin" };
+    const lines = Math.max(...row.map(({ text, span }) => linesOf(text, charsIn(document, span), 12)));
+    rows.push({
+      key: `${key}:${from / document.boxes.length + 1}`, part: "foot", ...joinsOf(...row.map(({ span }) => span)), looks,
+      cells: Object.fromEntries(row.map(({ text, span }) => [span[0], text])), points: pointsOf(12, lines) + BOX_POINTS,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,82 @@
+/** Bảng tổng hợp đăng ký thi đua: what each member registered at the start of the year. */
+import type { Member } from "../../core/bloc";
+import { formatDate } from "../../i18n/date";
+import type { PaperColumn } from "../../i18n/words-papers";
+import { REGISTERED_TITLES } from "../read/registration";
+import { headSignature, letterhead, line, paperFrame, signature, space, type PaperContext } from "./context";
+import type { GridColumn, PaperDocument, TableCell, TableColumn, TableRow } from "./document";
+
+/** Headers of the titles that have a column of their own on the members' sheet, by the name under which they are kept. */
+const HEADERS: ReadonlyMap<string, PaperColumn> = new Map<string, PaperColumn>([
+  ["collective", "collective"], ["LĐTT", "advanced"], ["CSTĐCS", "grassroots"], ["CSTĐ", "excellent"], ["Bằng khen", "merit"],
+]);
+
+/** The registrations in one table, on its side. Titles that nobody registered by a name of their own have no column. */
+export function registrations(context: PaperContext): PaperDocument {
+  const { bloc, words } = context;
+  const { columns } = words.papers;
+  const standard = REGISTERED_TITLES.map(([, title]) => title);
+  const others = [...new Set(bloc.members.flatMap(({ registered }) => Object.keys(titlesOf(registered))))].filter((title) => !standard.includes(title));
+  const titles = [...standard, ...others];
+  const header = (title: string): string => {
+    const key = HEADERS.get(title);
+    return key === undefined ? title : columns[key];
+  };
+  const chars = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 10);
+  const grid: GridColumn[] = [
+    { key: "a", chars: 5 }, { key: "b", chars: 32 }, { key: "c", chars: 9 }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(title) })),
+    { key: "y", chars: 12 }, { key: "z", chars: 16 },
+  ];
+  const tableColumns: TableColumn[] = [
+    { key: "label", header: columns.label, from: "a", align: "center" }, { key: "member", header: columns.member, from: "b" },
+    { key: "registered", header: columns.registered, from: "c", align: "center" },
+    ...titles.map((title, i): TableColumn => ({ key: `t${i}`, header: header(title), from: `t${i}`, align: "center" })),
+    { key: "signed", header: columns.pactSigned, from: "y", align: "center" }, { key: "note", header: columns.note, from: "z" },
+  ];
+  const middle = `t${Math.min(1, titles.length - 1)}`;
+  return {
+    ...paperFrame(context, "registrations"), orientation: "landscape", grid,
+    halves: [["a", "b"], [middle, "z"]], field: [["a", "b"], "c", [middle, "z"]], boxes: [],
+    parts: [
+      letterhead(context, { dated: true }),
+      space("head", 12),
+      ...line(context, "registrations.title", "title"), ...line(context, "registrations.subject", "subject"),
+      space("title"),
+      { kind: "table", key: "registrations", columns: tableColumns, rows: [...bloc.members.map((member, i) => memberRow(context, member, i + 1, titles)), totals(context, titles)] },
+      space("sign", 12),
+      { kind: "signatures", key: "signatures", left: signature(context, "left", "registrations.left", "registrations.leftHint"), right: headSignature(context) },
+    ],
+  };
+}
+
+function titlesOf(registered: Member["registered"]): Readonly<Record<string, string | number>> {
+  return typeof registered === "object" ? registered : {};
+}
+
+function memberRow({ words }: PaperContext, { code, name, registered, pactSigned, note }: Member, number: number, titles: readonly string[]): TableRow {
+  const { registeredYes, registeredNo } = words.papers;
+  const values = titlesOf(registered);
+  const said = registered === undefined ? "" : registered === false ? registeredNo : registeredYes;
+  return {
+    key: code,
+    cells: {
+      label: String(number), member: name, registered: said, ...Object.fromEntries(titles.map((title, i): [string, TableCell] => [`t${i}`, shown(values[title])])),
+      signed: pactSigned === undefined ? "" : formatDate(pactSigned), note: note ?? "",
+    },
+  };
+}
+
+function shown(value: string | number | undefined): TableCell {
+  return value === undefined ? "" : typeof value === "number" ? { number: String(value), decimals: 0 } : value;
+}
+
+/** Sums of the numbers; a column without numbers has none. */
+function totals({ bloc, words }: PaperContext, titles: readonly string[]): TableRow {
+  const cells = titles.map((title, i): [string, TableCell] => {
+    const numbers = bloc.members.map(({ registered }) => titlesOf(registered)[title]).filter((value) => typeof value === "number");
+    return [`t${i}`, numbers.length === 0 ? "" : { number: String(numbers.reduce((sum, value) => sum + value, 0)), decimals: 0 }];
+  });
+  const { registeredYes, total } = words.papers;
+  const count = bloc.members.filter(({ registered }) => registered !== undefined && registered !== false).length;
+  return { key: "total", bold: true, cells: { member: total, registered: `${count}/${bloc.members.length} ${registeredYes.toLowerCase()}`, ...Object.fromEntries(cells) } };
+}

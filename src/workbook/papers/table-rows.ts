@@ -1,0 +1,40 @@
+import { HEADER_LOOK, numberFormat } from "../outputs/page-look";
+import type { KeyedRow } from "../outputs/keyed-sheet";
+import type { CellFormat, PlanCell } from "../sheet-plan";
+import { isNumber, type PaperPart, type TableCell, type TableColumn } from "./document";
+import { cellOf, joinsOf, placeLook } from "./drawing";
+
+/** Key of the header row of a table. */
+export function tableHeaderKey(table: string): string {
+  return `${table}:header`;
+}
+
+/** A table: its header and its rows. Rows grow with what stands in them. */
+export function tableRows({ key, columns, rows }: PaperPart & { readonly kind: "table" }): KeyedRow[] {
+  const joins = joinsOf(...columns.map(({ from, to = from }) => [from, to] as const));
+  const header: KeyedRow = {
+    key: tableHeaderKey(key), part: "body", look: HEADER_LOOK, ...joins,
+    cells: Object.fromEntries(columns.map((column) => [column.from, column.header])),
+  };
+  return [header, ...rows.map((row): KeyedRow => ({
+    key: `${key}:${row.key}`, part: "body", ...joins,
+    cells: Object.fromEntries(columns.map((column) => [column.from, valueOf(row.cells[column.key] ?? "")])),
+    looks: Object.fromEntries(columns.map((column) => [column.from, { ...cellLook(column, row.cells[column.key] ?? ""), bold: row.bold === true }])),
+  }))];
+}
+
+/** Ordinal numbers are numbers, so that a sheet does not warn of numbers kept as text. */
+function valueOf(cell: TableCell): PlanCell {
+  if (isNumber(cell)) return Number(cell.number);
+  if (typeof cell === "string" && isOrdinal(cell)) return Number(cell);
+  return cellOf(cell);
+}
+
+function isOrdinal(text: string): boolean {
+  return /^(0|[1-9]\d{0,8})$/.test(text);
+}
+
+function cellLook({ align = "left" }: TableColumn, cell: TableCell): CellFormat {
+  if (isNumber(cell)) return { align, numberFormat: numberFormat(cell.decimals, cell.mark ?? "") };
+  return { align, ...(typeof cell === "string" ? { numberFormat: isOrdinal(cell) ? "0" : "General" } : placeLook(cell)) };
+}

@@ -1,0 +1,129 @@
+/** The sheet that holds the wording of the papers: one row for each piece, edited by users, kept by us. */
+import type { Bloc } from "../../core/bloc";
+import type { Words } from "../../i18n";
+import type { PaperKind, PieceKey } from "../../i18n/words-papers";
+import { cellAddress } from "../format/a1";
+import type { WorkbookGrids } from "../grid";
+import { formulaAt, HEADER, readEarlier, valueAt, wantSheet, type EarlierSheet } from "../outputs/earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
+import { lineHeight, MARGINS, pageCode, TITLE } from "../outputs/page-look";
+import { planKeyedSheet, textLine } from "../outputs/plan-keyed-sheet";
+import { linesOf } from "../outputs/row-height";
+import { ownedSheet, type ChosenTarget, type WantedSheet } from "../ownership";
+import type { PlanCell, SheetPlan } from "../sheet-plan";
+import { basesOn, reviewDay } from "./legal-bases";
+import { placeholderNames } from "./placeholders";
+
+/** Role of the sheet. */
+export const TEMPLATE_ROLE = "paper-template";
+
+/** Raised when pieces are added, so that a sheet made before can be told from one whose rows the user has deleted. */
+const VERSION = 1;
+const VERSION_ROW = /^wording:(\d+)$/;
+
+/** One piece as it is to be used. */
+export interface PlannedPiece {
+  readonly text: string;
+  /** What to write into the sheet: the text, or the user's formula. */
+  readonly cell: PlanCell;
+  readonly original: string;
+  /** Where the user's text stands; absent for the original wording. */
+  readonly at?: { readonly sheet: string; readonly cell: string };
+}
+
+/** The pieces in the order of the sheet; one that the user has deleted is not among them. */
+export type Pieces = ReadonlyMap<PieceKey, PlannedPiece>;
+
+/** The wording of the papers as the workbook holds it, or as it is delivered where it has no such sheet. */
+export function readPieces(grids: WorkbookGrids, bloc: Bloc, words: Words): Pieces {
+  const earlier = earlierTemplate(grids);
+  const known = earlier === undefined ? 0 : versionOf(earlier);
+  const pieces = new Map<PieceKey, PlannedPiece>();
+  for (const key of Object.keys(words.papers.pieces) as PieceKey[]) {
+    const original = originalText(key, bloc, words);
+    if (earlier === undefined) {
+      pieces.set(key, { text: original, cell: original, original });
+      continue;
+    }
+    const piece = pieceOn(earlier, key, original);
+    if (piece !== undefined) pieces.set(key, piece);
+    else if (known < VERSION) pieces.set(key, { text: original, cell: original, original });
+  }
+  return pieces;
+}
+
+function earlierTemplate(grids: WorkbookGrids): EarlierSheet | undefined {
+  return readEarlier(ownedSheet(grids, TEMPLATE_ROLE));
+}
+
+/** A sheet whose version row is gone counts as made now: nothing that was deleted comes back by itself. */
+function versionOf(earlier: EarlierSheet): number {
+  const versions = [...earlier.rows.keys()].flatMap((key) => VERSION_ROW.exec(key)?.[1] ?? []);
+  return versions.length === 0 ? VERSION : Math.max(...versions.map(Number));
+}
+
+/** An emptied cell, and one that still holds the original of its time, have the original wording. */
+function pieceOn(earlier: EarlierSheet, key: PieceKey, original: string): PlannedPiece | undefined {
+  const row = earlier.rows.get(rowKey(key))?.row;
+  const textCol = earlier.columns.get("text");
+  if (row === undefined || textCol === undefined) return undefined;
+  const originalCol = earlier.columns.get("original");
+  const text = String(valueAt(earlier.grid, row, textCol));
+  const was = originalCol === undefined ? "" : String(valueAt(earlier.grid, row, originalCol));
+  const formula = formulaAt(earlier.grid, row, textCol);
+  if (formula === undefined && (text.trim() === "" || same(text, was) || same(text, original))) return { text: original, cell: original, original };
+  const at = { sheet: earlier.grid.name, cell: cellAddress(row, textCol) };
+  return { text, cell: formula === undefined ? text : { formula }, original, at };
+}
+
+function same(a: string, b: string): boolean {
+  return a.normalize("NFC").trim() === b.normalize("NFC").trim();
+}
+
+function originalText(key: PieceKey, { bloc }: Bloc, { papers }: Words): string {
+  if (key === "common.bases") return papers.basesText(basesOn(reviewDay(bloc.period, bloc.year)).map((basis) => papers.bases[basis]));
+  const { text, halfYear } = papers.pieces[key];
+  return bloc.period === "half-year" && typeof halfYear === "string" ? halfYear : text;
+}
+
+/** The wish for the sheet. */
+export function wantTemplate(grids: WorkbookGrids, { papers }: Words): WantedSheet {
+  return wantSheet(grids, TEMPLATE_ROLE, papers.tab);
+}
+
+/** The plan of the sheet with these pieces; rows that the user has deleted stay away. */
+export function planTemplate(grids: WorkbookGrids, pieces: Pieces, words: Words, target: ChosenTarget["target"]): SheetPlan {
+  const { template } = words.papers;
+  const earlier = "overwrite" in target ? earlierTemplate(grids) : undefined;
+  const note = (key: string, text: string): KeyedRow =>
+    ({ key, part: "head", only: "paper", cells: { paper: text }, across: true, look: { italic: true, size: 11, wrap: true }, points: lineHeight(11, linesOf(text, WIDTH, 11)) });
+  const rows: KeyedRow[] = [
+    { key: "title", part: "head", only: "paper", cells: { paper: template.title }, across: true, look: TITLE, points: lineHeight(14) },
+    ...template.notes.map((text, i) => note(`note:${i + 1}`, text)),
+    note("placeholders", template.placeholders(placeholderNames(words))),
+    { key: HEADER, part: "header", cells: { ...template.columns } },
+    ...[...pieces].map(([key, { cell, original }]): KeyedRow =>
+      ({ key: rowKey(key), part: "body", cells: { paper: paperOf(key, words), piece: words.papers.pieces[key].name, text: cell, original } })),
+    textLine(`wording:${VERSION}`, "foot", "", "", { printed: false }),
+  ];
+  return planKeyedSheet({ columns: COLUMNS, rows }, { titleColumn: "piece" }, {
+    role: TEMPLATE_ROLE, target, earlier, frozenColumn: "piece", tabColor: "#7F6000",
+    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
+  });
+}
+
+const COLUMNS: readonly KeyedColumn[] = [
+  { key: KEY_COLUMN, chars: 10, printed: false },
+  { key: "paper", chars: 18, printed: true, look: { valign: "top" } },
+  { key: "piece", chars: 22, printed: true, look: { valign: "top" } },
+  { key: "text", chars: 70, printed: true, look: { valign: "top", numberFormat: "@" } },
+  { key: "original", chars: 46, printed: true, look: { valign: "top", numberFormat: "@", color: "#7F7F7F", size: 11 } },
+];
+const WIDTH = 18 + 22 + 70 + 46;
+
+const rowKey = (key: PieceKey): string => `piece:${key}`;
+
+function paperOf(key: PieceKey, { papers }: Words): string {
+  const [paper = ""] = key.split(".");
+  return paper === "common" ? papers.template.common : papers.names[paper as PaperKind];
+}

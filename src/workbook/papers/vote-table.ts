@@ -1,0 +1,64 @@
+/** Who is put to the vote or put forward, and with what result: the tables of minutes, ballots and submission. */
+import { ballotOf } from "../../core/awards/ballot";
+import { fixedText } from "../../core/exact/text";
+import { totalDecimals } from "../outputs/number-cell";
+import { awardName, standingOf, subjectName, type PaperContext } from "./context";
+import type { PaperPart, TableCell, TableRow } from "./document";
+
+/** One subject of one award. */
+export interface Proposed {
+  readonly award: string;
+  readonly subject: string;
+}
+
+/** Those who are put forward, in the order of the awards. */
+export function nominated({ result }: PaperContext): Proposed[] {
+  return (result?.nominations ?? []).map(({ award, subject }) => ({ award, subject }));
+}
+
+/** Those whom a ballot is about: put forward, or waiting for votes; each once, in the order of the awards. */
+export function onBallot(context: PaperContext): Proposed[] {
+  const { bloc, result } = context;
+  const open = (result?.open ?? []).flatMap(({ award, subjects }) => subjects.map((subject) => ({ award, subject })));
+  const voted = bloc.ballot.map(({ award, subject }) => ({ award, subject }));
+  const all = [...nominated(context), ...open, ...voted];
+  const seen = new Set<string>();
+  return bloc.awards.flatMap(({ code }) => all.filter((one) => one.award === code)).filter(({ award, subject }) => {
+    const key = JSON.stringify([award, subject]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The share of votes of a subject in its last round; "" where there was no ballot on it. */
+export function shareOf({ bloc }: PaperContext, { award, subject }: Proposed): TableCell {
+  const rule = bloc.awards.find(({ code }) => code === award);
+  const standing = rule === undefined ? null : ballotOf(bloc.ballot, rule, subject);
+  return standing === null ? "" : { number: fixedText(standing.share, 2), decimals: 2, mark: "%" };
+}
+
+/** Who is put forward, with rank, points and votes. */
+export function nominationTable(context: PaperContext, key: string): PaperPart {
+  const { columns } = context.words.papers;
+  const rows = nominated(context).map((one, i): TableRow => {
+    const standing = standingOf(context, one.subject);
+    const points: TableCell = standing?.total == null || context.result === null ? ""
+      : { number: standing.total, decimals: totalDecimals(context.bloc.settings, context.result) };
+    return {
+      key: `${one.award}:${one.subject}`,
+      cells: {
+        label: String(i + 1), subject: subjectName(context, one.subject), award: awardName(context, one.award),
+        rank: standing === undefined ? "" : String(standing.rank ?? "–"), points, votes: shareOf(context, one),
+      },
+    };
+  });
+  return {
+    kind: "table", key, rows,
+    columns: [
+      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "subject", header: columns.subject, from: "b" },
+      { key: "award", header: columns.award, from: "c" }, { key: "rank", header: columns.rank, from: "d", align: "center" },
+      { key: "points", header: columns.points, from: "e", align: "right" }, { key: "votes", header: columns.votes, from: "f", align: "center" },
+    ],
+  };
+}
