@@ -67,8 +67,10 @@ export async function rollUpYears(books: readonly YearBook[], target: Shell, opt
   const rolled = rollUp(years);
   const all = tellProblems([...problems, ...checkGranted(rolled.granted, years)], years, target);
   const inOrder = [...years].sort((a, b) => a.bloc.bloc.year - b.bloc.bloc.year);
+  // A note such as that all scores are invented belongs to whatever is made from them.
+  const notes = new Set(inOrder.flatMap(({ bloc: { bloc } }) => (bloc.note === undefined ? [] : [bloc.note])));
   const plans = planCongress({
-    rolled, name: inOrder.at(-1)?.bloc.bloc.name ?? "", language: target.language, remarks: all.map(({ what }) => what),
+    rolled, name: inOrder.at(-1)?.bloc.bloc.name ?? "", language: target.language, remarks: [...notes, ...all.map(({ what }) => what)],
     sources: inOrder.map(({ name, fingerprint, bloc }) => ({ year: bloc.bloc.year, file: name, fingerprint, asOf: bloc.settings.asOf })),
   }, inOrder);
   await applyPlans(target.excel, plans);

@@ -32,6 +32,8 @@ export interface RollUp {
   readonly years: readonly number[];
   /** Units of the last year by code, then those that left, by the year they left and by code. */
   readonly units: readonly UnitOverYears[];
+  /** Names of classes, highest first as the last year has them, then those that only earlier years had. */
+  readonly classes: readonly string[];
   /** Every award that the workbooks name for these years, and all of the congress. */
   readonly granted: readonly GrantedEntry[];
 }
@@ -62,5 +64,6 @@ export function rollUp(given: readonly YearOfBloc[]): RollUp {
       until: Math.max(...own),
     };
   });
-  return { years, units, granted };
+  const classes = [...new Set([...inOrder].reverse().flatMap(({ bloc }) => bloc.settings.classes.map(({ name }) => name)))];
+  return { years, units, classes, granted };
 }

@@ -17,7 +17,7 @@ export interface UnitSummary {
   readonly rankedYears: number;
   /** Years in which it, or a body it came from, was first of its group; a shared first place is one. */
   readonly firstPlaces: number;
-  /** Years by class, in the order in which classes are first met from the last year back. */
+  /** Years by class, for every class that it had in some year; highest first. */
   readonly classes: readonly { readonly name: string; readonly years: number }[];
   /** Awards granted for the years to the unit, its offices and its people; not those of the congress. */
   readonly awards: readonly AwardCount[];
@@ -34,10 +34,9 @@ export function unitSummaries(rolled: RollUp): UnitSummary[] {
   return rolled.units.map((unit) => summaryOf(unit, rolled));
 }
 
-function summaryOf({ code, years }: UnitOverYears, { granted }: RollUp): UnitSummary {
+function summaryOf({ code, years }: UnitOverYears, { classes, granted }: RollUp): UnitSummary {
   const count = (holds: (standing: UnitOverYears["years"][number]["standings"][number]) => boolean): number =>
     years.filter(({ standings }) => standings.some(holds)).length;
-  const names = [...new Set([...years].reverse().flatMap(({ standings }) => standings.flatMap((one) => (one.class === null ? [] : [one.class]))))];
   const own = granted.filter(({ unit }) => unit === code);
   const commended = (kind: AwardFor): number => own.filter((entry) => entry.occasion === "congress" && entry.for === kind).length;
   const awards: AwardCount[] = [];
@@ -53,7 +52,7 @@ function summaryOf({ code, years }: UnitOverYears, { granted }: RollUp): UnitSum
     memberYears: count(() => true),
     rankedYears: count(({ rank }) => rank !== null),
     firstPlaces: count(({ rank }) => rank === 1),
-    classes: names.map((name) => ({ name, years: count((standing) => standing.class === name) })),
+    classes: classes.map((name) => ({ name, years: count((standing) => standing.class === name) })).filter((one) => one.years > 0),
     awards,
     commended: { collectives: commended("collective"), individuals: commended("individual") },
   };

@@ -58,7 +58,7 @@ export function byUnitSheet(context: CongressContext): KeyedSheet {
 
 function countedColumns({ rolled, words }: CongressContext, summaries: readonly UnitSummary[]): Counted[] {
   const texts = words.compare.congress;
-  const classes = [...new Set(summaries.flatMap(({ classes: own }) => own.map(({ name }) => name)))];
+  const classes = rolled.classes.filter((name) => summaries.some(({ classes: own }) => own.some((one) => one.name === name)));
   const awards: { award: string; for: AwardFor }[] = [];
   for (const { award, for: kind, occasion } of rolled.granted) {
     if (kind === null || occasion === "congress" || awards.some((one) => one.award === award && one.for === kind)) continue;
@@ -91,5 +91,5 @@ function distinct({ granted }: RollUp, holds: (entry: RollUp["granted"][number])
 function unknownUnit(rolled: RollUp): UnitSummary | null {
   const granted = rolled.granted.filter(({ unit, for: kind }) => unit === null && kind !== null).map((entry) => ({ ...entry, unit: "" }));
   if (granted.length === 0) return null;
-  return unitSummaries({ years: rolled.years, granted, units: [{ code: "", name: "", group: "", years: [], since: 0, until: 0 }] })[0] ?? null;
+  return unitSummaries({ years: rolled.years, classes: rolled.classes, granted, units: [{ code: "", name: "", group: "", years: [], since: 0, until: 0 }] })[0] ?? null;
 }

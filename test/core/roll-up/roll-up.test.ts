@@ -123,7 +123,7 @@ test("the summary of a unit counts, and averages nothing", () => {
     ] }),
   ]);
   expect(unitSummaries(rolled)[0]).toEqual({
-    unit: "A", memberYears: 3, rankedYears: 2, firstPlaces: 1, classes: [{ name: "Khá", years: 1 }, { name: "Tốt", years: 1 }],
+    unit: "A", memberYears: 3, rankedYears: 2, firstPlaces: 1, classes: [{ name: "Tốt", years: 1 }, { name: "Khá", years: 1 }],
     awards: [{ award: "CO", for: "collective", count: 2 }, { award: "CSTĐ", for: "individual", count: 1 }],
     commended: { collectives: 1, individuals: 2 },
   });
@@ -163,6 +163,6 @@ test("a year that was stopped, and a member without a score, have no rank", () =
 });
 
 test("no years, and one year twice", () => {
-  expect(rollUp([])).toEqual({ years: [], units: [], granted: [] });
+  expect(rollUp([])).toEqual({ years: [], units: [], classes: [], granted: [] });
   expect(() => rollUp([year(2015, { A: [1] }), year(2015, { A: [2] })])).toThrow(RangeError);
 });
