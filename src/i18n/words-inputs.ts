@@ -77,7 +77,7 @@ export type TableName = keyof TableColumns;
 
 /** Rows of the set-up sheet: one key, one value. */
 export type SettingKey =
-  | "name" | "kind" | "year" | "period" | "head" | "deputy" | "place" | "issuer" | "asOf"
+  | "name" | "kind" | "year" | "period" | "head" | "deputy" | "place" | "issuer" | "preparedBy" | "asOf"
   | "scoreLayers" | "missing" | "roundingStage" | "decimals" | "rankOn" | "rankMethod"
   | "note" | "formatVersion";
 

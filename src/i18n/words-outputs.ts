@@ -10,7 +10,8 @@ export type StandingsColumn = "label" | "member" | "total" | "max" | "rate" | "r
 export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank" | "total" | "class" | "reason";
 export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
 export type RunLogColumn =
-  | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets";
+  | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets"
+  | "by" | "verified" | "finalised";
 
 /** What of a member's total is not settled: numbers of criteria. */
 export interface Unsettled {

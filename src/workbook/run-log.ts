@@ -9,19 +9,26 @@ import type { LocatedFinding } from "./located-finding";
 import { HEADER, isFilled, readEarlier, wantSheet, type EarlierSheet } from "./outputs/earlier-sheet";
 import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
 import { sheetsWritten } from "./outputs/plan-outputs";
-import { BODY_LOOK, CENTER, HIDDEN_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
+import { BODY_LOOK, CENTER, HEADER_LOOK, HIDDEN_LOOK, KEY_ROW_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
 import { spans } from "./outputs/rectangles";
 import { charsOfWords, rowPoints } from "./outputs/row-height";
 import { chooseTargets, ownedSheet } from "./ownership";
+import type { RecordedVerification } from "./record/recorded-run";
 import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
+import { verificationText } from "./verification-text";
 
 const ROLE = "run-log";
 const TAB_COLOR = "#7F7F7F";
 
-/** The key of a line: its number and its time. last-run.ts reads it. */
-const LINE = /^run:(\d+):/;
-const lineKey = (number: number, ranAt: string): string => `run:${number}:${ranAt}`;
+type LineKind = "run" | "finalised" | "reopened";
+
+/** The key of a line: what it tells of, its number and its time. last-run.ts reads those of runs. */
+const LINE = /^(?:run|finalised|reopened):(\d+):/;
+const lineKey = (kind: LineKind, number: number, at: string): string => `${kind}:${number}:${at}`;
+
+/** Columns that logs of earlier versions of this software have not. */
+const LATER: readonly RunLogColumn[] = ["by", "verified", "finalised"];
 
 /** What a run has to remember. The log line is written last, in a sync of its own: no line, no complete run. */
 export interface RunLogEntry {
@@ -34,6 +41,20 @@ export interface RunLogEntry {
   readonly findings: readonly LocatedFinding[];
   /** Lower-case hexadecimal SHA-256, whole; "" where there is none. The line of a stopped run shows none. */
   readonly fingerprint: string;
+  /** What became of comparing the recalculated cells; absent: a stopped run, which has none. */
+  readonly verification?: RecordedVerification;
+}
+
+/** Results that were finalised, or reopened. */
+export interface LogState {
+  readonly kind: "finalised" | "reopened";
+  /** Local time, "yyyy-mm-ddThh:mm:ss". */
+  readonly at: string;
+  readonly bloc: Bloc;
+  /** The person; "" for nobody named. */
+  readonly by: string;
+  /** The run whose results they are. */
+  readonly run: { readonly ranAt: string; readonly fingerprint: string };
 }
 
 /** What the log's plan is made from. */
@@ -45,16 +66,38 @@ export interface RunLogOptions {
 
 /**
  * The plan of the log with one more line. On a log that exists only the new line is written, below everything
- * that stands on the sheet in any column, so that no line is lost whatever users have done to it.
+ * that stands on the sheet in any column, so that no line is lost whatever users have done to it. A log from
+ * before there were columns for the person and for verification gets them to the right of everything.
  */
 export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan {
   const words = wordsFor(language);
+  return planLine(words, grids, { kind: "run", at: entry.ranAt, cells: cellsOf(words, entry, grids) });
+}
+
+/** The same with a line that tells of results finalised or reopened; it carries the fingerprint of their run. */
+export function planLogState({ grids, state, language }: { readonly grids: WorkbookGrids; readonly state: LogState; readonly language: Language }): SheetPlan {
+  const words = wordsFor(language);
+  const { outputs, record } = words;
+  const cells: Record<RunLogColumn, PlanCell> = {
+    time: outputs.time(state.at), period: outputs.period(state.bloc.bloc), result: record.log[state.kind], ranked: "", errors: "", warnings: "", infos: "",
+    fingerprint: state.run.fingerprint, language: outputs.runLog.language, sheets: "", by: state.by, verified: "",
+    finalised: record.log.ofRun(outputs.time(state.run.ranAt)),
+  };
+  return planLine(words, grids, { kind: state.kind, at: state.at, cells });
+}
+
+interface Line {
+  readonly kind: LineKind;
+  readonly at: string;
+  readonly cells: Record<RunLogColumn, PlanCell>;
+}
+
+function planLine(words: Words, grids: WorkbookGrids, line: Line): SheetPlan {
   const sheet = ownedSheet(grids, ROLE);
   const wanted = wantSheet(grids, ROLE, words.outputs.tabs[ROLE]);
   const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
   const earlier = "overwrite" in target ? readEarlier(sheet) : undefined;
-  const cells = cellsOf(words, entry, grids);
-  return earlier === undefined || sheet === undefined ? firstLine(words, cells, entry.ranAt, target) : nextLine(words, cells, entry.ranAt, target, earlier);
+  return earlier === undefined || sheet === undefined ? firstLine(words, line, target) : nextLine(words, line, target, earlier);
 }
 
 function columnsOf({ outputs }: Words): KeyedColumn[] {
@@ -67,10 +110,11 @@ function columnsOf({ outputs }: Words): KeyedColumn[] {
     column("time", 20, TEXT_CENTER), column("period", 20, { numberFormat: "@" }), column("result", 20, { numberFormat: "@" }), column("ranked", 10, number),
     column("errors", 7, number), column("warnings", 9, number), column("infos", 9, number),
     column("fingerprint", 34, { numberFormat: "@" }), column("language", 12, TEXT_CENTER), column("sheets", 44, { numberFormat: "@" }),
+    column("by", 20, { numberFormat: "@" }), column("verified", 26, { numberFormat: "@" }), column("finalised", 22, { numberFormat: "@" }),
   ];
 }
 
-function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint }: RunLogEntry, grids: WorkbookGrids): Record<RunLogColumn, PlanCell> {
+function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, verification }: RunLogEntry, grids: WorkbookGrids): Record<RunLogColumn, PlanCell> {
   const { outputs, language } = words;
   const stopped = result.status === "stopped" || bloc === null;
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -81,17 +125,18 @@ function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint }: R
     ranked: result.groups.reduce((sum, group) => sum + group.standings.filter(({ rank }) => rank !== null).length, 0),
     errors: count("error"), warnings: count("warning"), infos: count("info"),
     fingerprint: stopped ? "" : fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped }).join("; "),
+    by: bloc?.bloc.preparedBy ?? "", verified: stopped || verification === undefined ? "" : verificationText(verification, language), finalised: "",
   };
 }
 
-function firstLine(words: Words, cells: Record<RunLogColumn, PlanCell>, ranAt: string, target: SheetPlan["target"]): SheetPlan {
+function firstLine(words: Words, { kind, at, cells }: Line, target: SheetPlan["target"]): SheetPlan {
   const texts = words.outputs.runLog;
   const rows: KeyedRow[] = [
     { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
     { key: HEADER, part: "header", cells: { ...texts.columns } },
-    { key: lineKey(1, ranAt), part: "body", cells },
+    { key: lineKey(kind, 1, at), part: "body", cells },
   ];
   return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
     role: ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
@@ -102,28 +147,36 @@ function pageOf({ outputs }: Words): { orientation: "landscape"; fitWide: number
   return { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(outputs.page) } };
 }
 
+type LogColumn = KeyedColumn & { readonly at: number };
+
 /** A column of ours that the user has deleted is left out of the new line. */
-function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, ranAt: string, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
+function nextLine(words: Words, line: Line, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
   const row = lastFilledRow(earlier.grid) + 1;
-  const cells: Readonly<Record<string, PlanCell>> = { ...line, [KEY_COLUMN]: rowMark({ key: lineKey(lastNumber(earlier) + 1, ranAt) }) };
-  const columns = columnsOf(words).flatMap((column) => {
+  const cells: Readonly<Record<string, PlanCell>> = { ...line.cells, [KEY_COLUMN]: rowMark({ key: lineKey(line.kind, lastNumber(earlier) + 1, line.at) }) };
+  const added = laterColumns(words, earlier);
+  const columns = [...columnsOf(words).flatMap((column): LogColumn[] => {
     const at = earlier.columns.get(column.key);
     return at === undefined ? [] : [{ ...column, at }];
-  });
-  const blocks: PlanBlock[] = [];
+  }), ...added];
+  const blocks: PlanBlock[] = headersOf(words, added, earlier);
   const formats: FormatRun[] = [];
   for (const [from, to] of spans(columns.map(({ at }) => at))) {
     const run = columns.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
     blocks.push({ row, col: from, cells: [run.map(({ key }) => cells[key] ?? "")] });
   }
-  const rect = (col: number): FormatRun["at"] => ({ row, col, rows: 1, cols: 1 });
+  const rect = (col: number, at = row): FormatRun["at"] => ({ row: at, col, rows: 1, cols: 1 });
+  for (const { at } of added) {
+    formats.push({ at: rect(at, earlier.keyRow), format: KEY_ROW_LOOK });
+    if (earlier.headerRow !== undefined) formats.push({ at: rect(at, earlier.headerRow), format: HEADER_LOOK });
+  }
   for (const { at, look, printed } of columns) formats.push({ at: rect(at), format: printed ? { ...BODY_LOOK, ...look } : HIDDEN_LOOK });
   const printed = columns.filter((column) => column.printed).map(({ at }) => at);
   const [left, right] = [Math.min(...printed), Math.max(...printed)];
   const top = earlier.keyRow + 1;
   return {
-    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [], widths: [],
-    heights: [{ row, points: rowPoints({ key: "", part: "body", cells: line }, columns), fits: true }],
+    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [],
+    ...(added.length === 0 ? { widths: [] } : { widths: added.map(({ at, chars }) => ({ col: at, chars })), relaid: true as const }),
+    heights: [{ row, points: rowPoints({ key: "", part: "body", cells: line.cells }, columns), fits: true }],
     ...(printed.length === 0 ? {} : {
       print: {
         ...pageOf(words), area: { row: top, col: left, rows: row - top + 1, cols: right - left + 1 }, centerHorizontally: true,
@@ -132,6 +185,21 @@ function nextLine(words: Words, line: Record<RunLogColumn, PlanCell>, ranAt: str
     }),
     tabColor: TAB_COLOR,
   };
+}
+
+/** What a log of an earlier version lacks; nothing where the log has or had one of them. */
+function laterColumns(words: Words, earlier: EarlierSheet): LogColumn[] {
+  if (LATER.some((key) => earlier.columns.has(key))) return [];
+  const lacking: ReadonlySet<string> = new Set(LATER);
+  return columnsOf(words).filter(({ key }) => lacking.has(key)).map((column, i) => ({ ...column, at: earlier.right + i }));
+}
+
+function headersOf({ outputs }: Words, added: readonly LogColumn[], { keyRow, headerRow }: EarlierSheet): PlanBlock[] {
+  const texts: Readonly<Record<string, string>> = outputs.runLog.columns;
+  return added.flatMap(({ key, at }): PlanBlock[] => [
+    { row: keyRow, col: at, cells: [[`column:${key}`]] },
+    ...(headerRow === undefined ? [] : [{ row: headerRow, col: at, cells: [[texts[key] ?? key]] }]),
+  ]);
 }
 
 function lastNumber(earlier: EarlierSheet): number {

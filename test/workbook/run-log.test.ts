@@ -1,7 +1,7 @@
 import { rankBloc, type RunResult } from "../../src/core";
-import { lastRankedRun } from "../../src/workbook/last-run";
+import { lastRankedRun, rankedRuns } from "../../src/workbook/last-run";
 import type { LocatedFinding } from "../../src/workbook/located-finding";
-import { planRunLog } from "../../src/workbook/run-log";
+import { planLogState, planRunLog } from "../../src/workbook/run-log";
 import { G1, makeBloc, run } from "./outputs/run-fixture";
 import { TestBook } from "./plan-to-grids";
 
@@ -26,7 +26,7 @@ describe("run log", () => {
     const book = log(run(new TestBook(), bloc), "2023-12-05T08:30:00");
     expect(book.sheet(NAME).owned).toBe("run-log");
     expect(lines(book)).toEqual([["05/12/2023 lúc 08:30", "Năm 2023", "Đã xếp hạng", 5, 0, 0, 0, fingerprint, "Tiếng Việt",
-      [G1, "XH - Không đánh giá công vụ", "Bảng tổng hợp điểm", "Đề nghị khen thưởng", "Rà soát số liệu"].join("; ")]]);
+      [G1, "XH - Không đánh giá công vụ", "Bảng tổng hợp điểm", "Đề nghị khen thưởng", "Rà soát số liệu", "Tính toán"].join("; ")]]);
   });
 
   test("each run adds one line below, in its language, and touches no earlier cell", () => {
@@ -74,5 +74,62 @@ describe("run log", () => {
     log(book, "2023-12-05T08:31:00");
     expect(book.sheet(NAME).all()).toEqual(before);
     expect(book.sheet(`${NAME} (2)`).has("05/12/2023 lúc 08:31")).toBe(true);
+  });
+
+  const later = (book: TestBook): unknown[][] => {
+    const sheet = book.sheet(NAME);
+    const { row, col } = sheet.find("Người lập bảng");
+    const rows = [...new Set(sheet.all().filter((cell) => cell.row > row).map((cell) => cell.row))];
+    return rows.map((at) => [0, 1, 2].map((i) => sheet.get(at, col + i)));
+  };
+
+  test("says who prepared it and what became of the verification, never more than is true", () => {
+    const named = { ...bloc, bloc: { ...bloc.bloc, preparedBy: "Bà Nguyễn Thị A" } };
+    const book = log(new TestBook(), "2023-12-05T08:30:00", { bloc: named, verification: { state: "matched", checked: 120, different: 0, notVerifiable: 0 } });
+    log(book, "2023-12-05T08:31:00", { verification: { state: "different", checked: 120, different: 2, notVerifiable: 3 } });
+    log(book, "2023-12-05T08:32:00", { verification: { state: "unverified", checked: 0, different: 0, notVerifiable: 0, reason: "not-calculated" } });
+    log(book, "2023-12-05T08:33:00", { result: stopped, verification: { state: "matched", checked: 1, different: 0, notVerifiable: 0 } });
+    expect(later(book)).toEqual([
+      ["Bà Nguyễn Thị A", "Đã đối chiếu khớp: 120 ô", ""],
+      ["", "Đối chiếu không khớp: 2 trong 120 ô; 3 ô không đối chiếu được: các giá trị quá sát nhau, bảng tính không phân biệt nổi", ""],
+      ["", "Chưa đối chiếu: Excel chưa tính xong", ""],
+      ["", "", ""],
+    ]);
+  });
+
+  test("results finalised and reopened are lines of their own; they are no runs", () => {
+    const book = log(new TestBook(), "2023-12-05T08:30:00");
+    const state = { at: "2023-12-06T09:00:00", bloc, by: "A", run: { ranAt: "2023-12-05T08:30:00", fingerprint } };
+    book.apply([planLogState({ grids: book.grids(), language: "vi", state: { ...state, kind: "finalised" } })]);
+    book.apply([planLogState({ grids: book.grids(), language: "vi", state: { ...state, kind: "reopened", at: "2023-12-07T09:00:00" } })]);
+    log(book, "2023-12-08T09:00:00");
+    expect(lines(book).map((line) => [line[0], line[2], line[7]])).toEqual([
+      ["05/12/2023 lúc 08:30", "Đã xếp hạng", fingerprint], ["06/12/2023 lúc 09:00", "Chốt kết quả", fingerprint],
+      ["07/12/2023 lúc 09:00", "Mở lại", fingerprint], ["08/12/2023 lúc 09:00", "Đã xếp hạng", fingerprint],
+    ]);
+    expect(later(book)[1]).toEqual(["A", "", "Lần tính 05/12/2023 lúc 08:30"]);
+    expect(rankedRuns(book.grids())).toEqual(["2023-12-05T08:30:00", "2023-12-08T09:00:00"]);
+    expect(book.sheet(NAME).all().filter(({ value }) => typeof value === "string" && /^row:(run|finalised|reopened):/.test(value)).map(({ value }) => String(value).split(":")[2])).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("a log of an earlier version gets the new columns to the right of everything, also of what users have put there", () => {
+    const book = log(log(new TestBook(), "2023-12-05T08:30:00"), "2023-12-05T08:31:00");
+    const sheet = book.sheet(NAME);
+    const { col } = sheet.find("Người lập bảng");
+    sheet.deleteColumn(col).deleteColumn(col).deleteColumn(col).set(9, col + 1, "của tôi");
+    log(book, "2023-12-05T08:32:00", { verification: { state: "matched", checked: 5, different: 0, notVerifiable: 0 } });
+    expect(sheet.find("Người lập bảng").col).toBe(col + 2);
+    expect(sheet.get(9, col + 1)).toBe("của tôi");
+    expect(later(book).at(-1)).toEqual(["", "Đã đối chiếu khớp: 5 ô", ""]);
+    log(book, "2023-12-05T08:33:00");
+    expect(sheet.all().filter(({ value }) => value === "Người lập bảng")).toHaveLength(1);
+    expect(lastRankedRun(book.grids())).toBe("2023-12-05T08:33:00");
+  });
+
+  test("one of the new columns that the user has deleted does not come back", () => {
+    const book = log(new TestBook(), "2023-12-05T08:30:00");
+    book.sheet(NAME).deleteColumn(book.sheet(NAME).find("Đối chiếu").col);
+    log(book, "2023-12-05T08:31:00");
+    expect(book.sheet(NAME).has("Đối chiếu")).toBe(false);
   });
 });

@@ -187,6 +187,7 @@ export const inputs: InputWords = {
     deputy: { label: "Deputy head", hint: "Name or code of the member; empty if there is none." },
     place: { label: "Place", hint: "Printed before the date, for example Bình Phước." },
     issuer: { label: "Issuing body", hint: "Printed at the top left." },
+    preparedBy: { label: "Prepared by", hint: "Goes into the run log. Type – to name nobody." },
     asOf: { label: "Date of computing", hint: "For lateness and not yet due; empty: the day you compute." },
     scoreLayers: {
       label: "Order of score layers",

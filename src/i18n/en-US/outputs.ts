@@ -142,6 +142,7 @@ export const outputs: OutputWords = {
     columns: {
       time: "Time", period: "Period", result: "Result", ranked: "Members ranked", errors: "Errors", warnings: "Warnings",
       infos: "Information", fingerprint: "Fingerprint", language: "Language", sheets: "Sheets written",
+      by: "Prepared by", verified: "Verification", finalised: "Finalised",
     },
     result: { ranked: "Ranked", provisional: "Ranked (provisional)", stopped: "Stopped, nothing ranked" },
     language: "English",

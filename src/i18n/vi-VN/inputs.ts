@@ -187,6 +187,7 @@ export const inputs: InputWords = {
     deputy: { label: "Khối phó, cụm phó", hint: "Tên hoặc mã đơn vị; để trống nếu chưa có." },
     place: { label: "Địa danh", hint: "In trước ngày tháng, ví dụ Bình Phước." },
     issuer: { label: "Cơ quan ban hành", hint: "In ở góc trên bên trái các biểu." },
+    preparedBy: { label: "Người lập bảng", hint: "Ghi vào nhật ký tính điểm. Gõ – nếu không ghi tên." },
     asOf: { label: "Ngày tính", hint: "Ngày dùng để xét đúng hạn, chưa đến hạn; để trống là ngày bấm tính." },
     scoreLayers: {
       label: "Thứ tự lớp điểm",

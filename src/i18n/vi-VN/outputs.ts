@@ -144,6 +144,7 @@ export const outputs: OutputWords = {
     columns: {
       time: "Thời gian", period: "Kỳ", result: "Kết quả", ranked: "Số đơn vị xếp hạng", errors: "Lỗi", warnings: "Cảnh báo",
       infos: "Thông tin", fingerprint: "Mã kiểm chứng", language: "Ngôn ngữ", sheets: "Trang tính đã ghi",
+      by: "Người lập bảng", verified: "Đối chiếu", finalised: "Chốt kết quả",
     },
     result: { ranked: "Đã xếp hạng", provisional: "Đã xếp hạng (tạm tính)", stopped: "Đã dừng, chưa xếp hạng" },
     language: "Tiếng Việt",

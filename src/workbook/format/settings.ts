@@ -16,6 +16,7 @@ export const SETTING_SYNONYMS: Readonly<Record<SettingKey, readonly string[]>> =
   deputy: ["Khối phó", "Cụm phó", "Phó khối", "Phó cụm", "Phó trưởng khối", "Phó trưởng cụm", "Đơn vị khối phó", "Đơn vị cụm phó", "Deputy", "Bloc deputy head"],
   place: ["Nơi ký", "Địa điểm"],
   issuer: ["Đơn vị ban hành", "Nơi ban hành", "Issuer"],
+  preparedBy: ["Người tổng hợp", "Cán bộ tổng hợp", "Prepared by (name)"],
   asOf: ["Tính đến ngày", "Ngày tính điểm", "Ngày chốt số liệu", "As of", "As-of date"],
   scoreLayers: ["Lớp điểm", "Thứ tự ưu tiên lớp điểm", "Score layers", "Layer order"],
   missing: ["Thiếu điểm", "Xử lý thiếu điểm", "Khi chưa có điểm", "Missing scores", "Missing"],

@@ -7,7 +7,7 @@ import type { PlannedSheet } from "./input-table";
 import { cell, dateCell, type InputContext } from "./names";
 import { rowHeight } from "./row-heights";
 
-const GENERAL: readonly SettingKey[] = ["name", "kind", "year", "period", "head", "deputy", "place", "issuer", "note", "formatVersion"];
+const GENERAL: readonly SettingKey[] = ["name", "kind", "year", "period", "head", "deputy", "place", "issuer", "preparedBy", "note", "formatVersion"];
 const SCORING: readonly SettingKey[] = ["asOf", "scoreLayers", "missing", "roundingStage", "decimals", "rankOn", "rankMethod"];
 const SETS: Readonly<Partial<Record<SettingKey, ValueSet>>> = {
   kind: "kind", period: "period", missing: "missing", roundingStage: "roundingStage", rankOn: "rankOn", rankMethod: "rankMethod",
@@ -126,6 +126,7 @@ function settingCell({ bloc: { bloc, settings }, words, fullName }: InputContext
     case "deputy": return cell(bloc.deputy === undefined ? undefined : fullName(bloc.deputy));
     case "place": return cell(bloc.place);
     case "issuer": return cell(bloc.issuer);
+    case "preparedBy": return cell(bloc.preparedBy);
     case "asOf": return dateCell(settings.asOf);
     case "scoreLayers": return settings.scoreLayers.map((layer) => values.layers[layer]).join(" → ");
     case "missing": return values.missing[settings.missing];

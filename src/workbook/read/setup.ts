@@ -107,10 +107,18 @@ function readInfo(reader: SettingReader): BlocInfo {
     deputy: reader.text("deputy") || undefined,
     place: reader.text("place") || undefined,
     issuer: reader.text("issuer") || undefined,
+    preparedBy: namedIn(reader.text("preparedBy")),
     note: reader.text("note") || undefined,
   };
   return { name, kind: reader.choice("kind", "kind") ?? "khoi", year: year ?? 0, period: period ?? "year", ...present(optional) };
 }
+
+/** A dash says that nobody is to be named, and that this was meant. */
+function namedIn(text: string): string | undefined {
+  return NOBODY.test(text) ? undefined : text;
+}
+
+const NOBODY = /^[-–—]?$/;
 
 /** Reads single settings and reports those that cannot be understood. */
 class SettingReader {

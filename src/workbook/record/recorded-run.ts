@@ -2,6 +2,7 @@
 import type { Bloc } from "../../core/bloc";
 import type { LeafResult, Nomination, Standing } from "../../core/result";
 import type { Language } from "../../i18n";
+import type { UnverifiedReason } from "../../i18n/words-record";
 
 /** What became of comparing the recalculated cells with the exact results. */
 export interface RecordedVerification {
@@ -13,6 +14,8 @@ export interface RecordedVerification {
   readonly different: number;
   /** Cells that a spreadsheet's 15 digits cannot decide; never compared. */
   readonly notVerifiable: number;
+  /** Only of "unverified". */
+  readonly reason?: UnverifiedReason;
 }
 
 /** One member's line of the standings as it was published, with the points of every leaf. */

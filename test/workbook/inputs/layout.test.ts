@@ -92,7 +92,7 @@ describe("a member's score sheet", () => {
 
 test("drop-down lists offer the bloc's groups, members, kinds and settings", () => {
   const lists = (role: string): unknown[] => planOf(role).lists.map(({ source }) => source);
-  expect(lists("members")).toContainEqual("='Thiết lập'!$B$27:$B$28");
+  expect(lists("members")).toContainEqual("='Thiết lập'!$B$28:$B$29");
   expect(lists("setup")).toContainEqual("='Đơn vị thành viên'!$B$6:$B$18");
   expect(lists("setup")).toContainEqual(["Dừng lại để bổ sung", "Tính 0 điểm", "Tạm bỏ qua"]);
   expect(lists("criteria")).toContainEqual(expect.arrayContaining(["Chấm điểm trực tiếp", "Đạt / không đạt", "Chấm theo hạn nộp"]));
@@ -145,7 +145,7 @@ test("the code column is not printed, and no title is cut by a page break", () =
 
 test("references of drop-down lists point at what they offer", () => {
   const sheets = sheetsOf(SMALL);
-  expect(["B27", "B28"].map((a1) => get(sheets[0]!, a1))).toEqual(["Có đánh giá công vụ", "Không đánh giá công vụ"]);
+  expect(["B28", "B29"].map((a1) => get(sheets[0]!, a1))).toEqual(["Có đánh giá công vụ", "Không đánh giá công vụ"]);
   expect(["E6", "E7", "E8"].map((a1) => get(sheets[2]!, a1))).toEqual(["STP", "TTT", "CTK"]);
 });
 
