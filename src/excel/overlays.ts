@@ -97,6 +97,8 @@ function create(batch: Batch, { plan, charts }: FoundSheet): void {
       made.name = nativeName(chart);
       onRange(sheet, corner(chart.at, 0, 0), (start) => onRange(sheet, corner(chart.at, chart.at.rows - 1, chart.at.cols - 1), (end) => made.setPosition(start, end)));
       made.legend.position = "Bottom";
+      // What a filter or a hidden column hides has its points all the same.
+      made.plotVisibleOnly = false;
       // Excel draws the first category of a bar chart at the bottom.
       if (chart.kind === "stacked-bar") made.axes.categoryAxis.reversePlotOrder = true;
     });

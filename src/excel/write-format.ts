@@ -71,7 +71,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   page.paperSize = "A4";
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   // Assigned whole: a member of the object that is set by itself is not sent.
-  page.zoom = print.scale !== undefined ? { scale: print.scale } : { horizontalFitToPages: print.fitWide, ...(print.fitTall === undefined ? {} : { verticalFitToPages: print.fitTall }) };
+  page.zoom = { horizontalFitToPages: print.fitWide, ...(print.fitTall === undefined ? {} : { verticalFitToPages: print.fitTall }) };
   page.centerHorizontally = print.centerHorizontally ?? false;
   page.topMargin = print.margins.top * POINTS_PER_MILLIMETRE;
   page.bottomMargin = print.margins.bottom * POINTS_PER_MILLIMETRE;

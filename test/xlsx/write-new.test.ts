@@ -50,6 +50,10 @@ test("a new workbook is read as it was made", () => {
   one.showGridlines = false;
   one.tabColor = "#00B050";
   one.protected = true;
+  one.protectionOptions = {
+    autoFilter: true, deleteColumns: false, deleteRows: false, editObjects: true, editScenarios: false, formatCells: false, formatColumns: true, formatRows: true,
+    insertColumns: false, insertHyperlinks: false, insertRows: false, pivotTables: false, sort: false, selection: "unlocked",
+  };
   one.print = {
     orientation: "landscape", paper: 9, fitWide: 1, margins: { top: 56.7, bottom: 56.7, left: 85.05, right: 42.5, header: 20, footer: 20 },
     centerHorizontally: true, centerVertically: true, header: { left: "A && B", center: "Tạm tính", right: "&P/&N" }, footer: { left: "", center: "", right: "Mã" },

@@ -5,7 +5,7 @@ import { fixedReference } from "./names";
 import { requireUnprotected } from "./write-formats";
 import type { Journal } from "./journal";
 
-/** EMU per point; 192 points are the default height of a chart in Excel, 64 pixels the width of a column. */
+/** A new chart in Excel is about as large; where it lies is for setPosition to say. */
 const DEFAULT_ROWS = 15;
 const DEFAULT_COLUMNS = 8;
 
@@ -19,7 +19,7 @@ export function addChart(journal: Journal, sheet: SimSheet, kind: SimChart["kind
     title: "",
     legend: "bottom",
     reversed: false,
-    gapWidth: 150,
+    visibleOnly: true,
     from: { row: 1, col: 1, dx: 0, dy: 0 },
     to: { row: 1 + DEFAULT_ROWS, col: 1 + DEFAULT_COLUMNS, dx: 0, dy: 0 },
     series: lines(source, by).map((line, index) => ({ name: `Series${index + 1}`, values: fixedReference(sheet, line) })),

@@ -132,8 +132,8 @@ export interface SimChart {
   legend: "bottom" | "right" | "top" | "left" | "none";
   /** The first category stands at the top, or at the right. */
   reversed: boolean;
-  /** Space between bars in per cent of a bar's width. */
-  gapWidth: number;
+  /** Cells in hidden rows and columns are left out. */
+  visibleOnly: boolean;
   from: SimAnchor;
   to: SimAnchor;
   readonly series: SimChartSeries[];

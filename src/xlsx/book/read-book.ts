@@ -4,8 +4,9 @@ import { XlsxFault } from "../fault";
 import { Budget } from "../limits";
 import { CONTENT_TYPES_PART } from "../package/content-types";
 import { PackageFile } from "../package/package-file";
-import { parseRelationships, relationshipsPart } from "../package/relationships";
+import { relationshipsOf } from "../package/relationships-of";
 import type { Relationship } from "../package/relationships";
+import { chartParts, readCharts } from "../chart/read-charts";
 import { readSheet } from "../sheet/read-sheet";
 import { parseRange } from "../sheet/reference";
 import { NO_STRINGS, readSharedStrings } from "../strings/shared-strings";
@@ -21,14 +22,9 @@ import type { RawName, SheetEntry } from "./source";
 
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/";
 
-function relationshipsOf(file: PackageFile, part: string, budget: Budget): Relationship[] {
-  const name = relationshipsPart(part);
-  return file.has(name) ? parseRelationships(file.text(name, budget), part, budget) : [];
-}
-
 /** Names and ranges of a sheet's tables, so that formulas can refer to their columns; the parts stay as they are. */
-function tablesOf(file: PackageFile, sheetPart: string, budget: Budget): SimTable[] {
-  return relationshipsOf(file, sheetPart, budget).flatMap(({ kind, external, target }) => {
+function tablesOf(file: PackageFile, links: readonly Relationship[], budget: Budget): SimTable[] {
+  return links.flatMap(({ kind, external, target }) => {
     if (kind !== "table" || external || !file.has(target)) return [];
     const { attributes } = parseXml(file.text(target, budget), target, budget);
     const name = attributes["displayName"] ?? attributes["name"];
@@ -131,10 +127,13 @@ export function readBook(file: PackageFile): SimWorkbook {
     const entry = { name, relationship: relationship.id, part: relationship.target, attributes };
     if (relationship.kind !== "worksheet") return entry;
     const content = readSheet(file.text(relationship.target, budget), relationship.target, context, styleSheet.colors, budget);
-    const { view, ...rest } = content;
-    const tables = tablesOf(file, relationship.target, budget);
+    const { view, protection, ...rest } = content;
+    const links = relationshipsOf(file, relationship.target, budget);
+    const tables = tablesOf(file, links, budget);
+    const charts = readCharts(file, links, budget);
     const sheet: SimSheet = {
       ...rest,
+      ...protection,
       ...(tables.length === 0 ? {} : { tables }),
       id: newId(),
       name,
@@ -143,10 +142,9 @@ export function readBook(file: PackageFile): SimWorkbook {
       showGridlines: view.showGridlines,
       selection: view.selection,
       addedValidations: [],
-      charts: [],
-      dataBars: [],
+      charts,
       touched: new Set(),
-      source: new SheetSource(relationship.target, name, view.tabSelected),
+      source: new SheetSource(relationship.target, name, view.tabSelected, chartParts(charts)),
     };
     sheets.push(sheet);
     return { ...entry, modelId: sheet.id };

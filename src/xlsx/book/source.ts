@@ -53,6 +53,8 @@ export class SheetSource {
     readonly part: string,
     readonly name: string,
     readonly tabSelected: boolean,
+    /** Parts of the charts that were read into the model. */
+    readonly charts: readonly string[],
   ) {}
 }
 

@@ -1,6 +1,7 @@
 import type { SimSheet, SimTouch, SimWorkbook } from "../../simhost/model/types";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../simhost/model/create-workbook";
 import { Budget } from "../limits";
+import { writeCharts } from "../chart/write-charts";
 import type { SheetRenames } from "../formula/rename-sheets";
 import { CONTENT_TYPES_PART, changeContentTypes } from "../package/content-types";
 import { PackageEdit } from "../package/package-edit";
@@ -20,7 +21,7 @@ import { followTableHeaders } from "./table-headers";
 import { CONTENT_TYPES, vocabularyOf, XML_DECLARATION } from "./vocabulary";
 import { orderEntries, writeWorkbookPart } from "./write-workbook-part";
 
-const EVERYTHING: ReadonlySet<SimTouch> = new Set(["cells", "columns", "rows", "merges", "view", "print", "protection", "validations", "tab"]);
+const EVERYTHING: ReadonlySet<SimTouch> = new Set(["cells", "columns", "rows", "merges", "view", "print", "protection", "validations", "tab", "charts", "data-bars"]);
 
 function blankSheet(sheet: SimSheet, strict: boolean): string {
   const { main, relationships } = vocabularyOf(strict);
@@ -74,6 +75,8 @@ class BookWriter {
     const gone = source.entries.filter((entry) => !kept.has(entry));
     for (const sheet of workbook.sheets) this.writeSheetPart(sheet, entryOf(sheet.id).part);
     if (this.renames.size > 0) renameInParts(edit, this.renames, new Set(entries.map((entry) => entry.part)));
+    const removed = new Set<string>();
+    for (const sheet of workbook.sheets) this.writeChartsOf(sheet, entryOf(sheet.id).part, removed);
     this.writeStrings();
     this.writeStyles();
 
@@ -85,7 +88,7 @@ class BookWriter {
       links = removeRelationships(links, part, ({ id, kind }) => unlinked.has(id) || (dropsChain && kind === "calcChain"), budget);
     }
     if (links !== this.links()) edit.put(relationshipsPart(part), links);
-    const removed = removeSheetParts(edit, gone.map((entry) => entry.part), budget);
+    for (const name of removeSheetParts(edit, gone.map((entry) => entry.part), budget)) removed.add(name);
     if (dropsChain) {
       edit.remove(calcChain);
       removed.add(calcChain.toLowerCase());
@@ -159,6 +162,12 @@ class BookWriter {
       if (!isNew) followTableHeaders(this.edit, part, sheet, this.budget);
     }
     this.edit.put(part, text);
+  }
+
+  private writeChartsOf(sheet: SimSheet, part: string, removed: Set<string>): void {
+    if (!this.added.has(sheet.id) && !sheet.touched.has("charts")) return;
+    const { edit, budget, contentTypes, source } = this;
+    writeCharts(sheet, part, { edit, budget, contentTypes, removed, strict: source.strict });
   }
 
   private target(): SheetTarget {

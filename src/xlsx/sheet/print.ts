@@ -1,6 +1,6 @@
 import type { SimPrint, SimSheet } from "../../simhost/model/types";
 import { defaultPrint } from "../../simhost/model/create-workbook";
-import { booleanAttribute, childOf, numberAttribute } from "../xml/element";
+import { booleanAttribute, childOf, childrenOf, numberAttribute } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { decodeXstring, encodeXstring, escapeText } from "../xml/escape";
 import { attributesText, innerXml, outerXml } from "../xml/patch";
@@ -14,6 +14,11 @@ const HEADER_SEQUENCE = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "
 function readHeader(root: XmlElement, name: string): HeaderParts {
   return splitHeader(decodeXstring(childOf(childOf(root, "headerFooter"), name)?.text ?? ""));
 }
+
+const breakElements = (root: XmlElement): XmlElement[] => childrenOf(childOf(root, "rowBreaks"), "brk");
+
+/** Somebody put it there; the others are where Excel itself last broke the pages. */
+const isManual = ({ attributes }: XmlElement): boolean => booleanAttribute(attributes, "man");
 
 /** Page set-up of a sheet without its print area and titles, which stand among the workbook's names. */
 export function readPrint(root: XmlElement): SimPrint {
@@ -40,7 +45,7 @@ export function readPrint(root: XmlElement): SimPrint {
     centerVertically: booleanAttribute(options, "verticalCentered"),
     header: readHeader(root, "oddHeader"),
     footer: readHeader(root, "oddFooter"),
-    rowBreaks: [],
+    rowBreaks: breakElements(root).filter(isManual).map(({ attributes }) => Number(attributes["id"])).filter((row) => Number.isInteger(row) && row > 0).sort((a, b) => a - b),
   };
 }
 
@@ -63,7 +68,23 @@ function headerFooterXml(text: string, root: XmlElement, prefix: string, was: Si
   return pieces === "" && attributes === "" ? "" : `<${prefix}headerFooter${attributes}>${pieces}</${prefix}headerFooter>`;
 }
 
-/** The four print elements after the model's changes; "" takes one away. Printer settings and other attributes are kept. */
+/** Last column of a sheet: a break goes through the whole row. */
+const LAST_COLUMN = 16_383;
+
+function breaksXml(text: string, root: XmlElement, prefix: string, was: SimPrint, print: SimPrint): string {
+  const existing = childOf(root, "rowBreaks");
+  if (was.rowBreaks.join() === print.rowBreaks.join()) return existing === undefined ? "" : outerXml(text, existing);
+  const others = breakElements(root).filter((element) => !isManual(element));
+  const breaks = [
+    ...others.map((element) => ({ row: Number(element.attributes["id"]), xml: outerXml(text, element) })),
+    ...print.rowBreaks.map((row) => ({ row, xml: `<${prefix}brk${attributesText({}, { id: row, max: LAST_COLUMN, man: 1 })}/>` })),
+  ].sort((a, b) => a.row - b.row);
+  if (breaks.length === 0) return "";
+  const attributes = attributesText({}, { count: breaks.length, manualBreakCount: print.rowBreaks.length });
+  return `<${prefix}rowBreaks${attributes}>${breaks.map(({ xml }) => xml).join("")}</${prefix}rowBreaks>`;
+}
+
+/** The five print elements after the model's changes; "" takes one away. Printer settings and other attributes are kept. */
 export function writePrint(text: string, root: XmlElement, prefix: string, sheet: SimSheet): Record<string, string> {
   const { print } = sheet;
   const was = readPrint(root);
@@ -90,5 +111,6 @@ export function writePrint(text: string, root: XmlElement, prefix: string, sheet
       ...(otherPaper ? { paperHeight: undefined, paperWidth: undefined, usePrinterDefaults: undefined } : {}),
     }),
     headerFooter: headerFooterXml(text, root, prefix, was, print),
+    rowBreaks: breaksXml(text, root, prefix, was, print),
   };
 }

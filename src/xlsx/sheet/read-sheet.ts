@@ -1,13 +1,16 @@
-import type { SimColumn, SimPrint, SimRange, SimRow } from "../../simhost/model/types";
+import type { SimColumn, SimDataBar, SimPrint, SimRange, SimRow } from "../../simhost/model/types";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../simhost/model/create-workbook";
 import type { Budget } from "../limits";
 import { resolveColor } from "../styles/colors";
 import type { ColorTable } from "../styles/colors";
-import { booleanAttribute, childOf, childrenOf, numberAttribute } from "../xml/element";
+import { childOf, childrenOf, numberAttribute } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { readColumns } from "./columns";
 import { parseSheet } from "./parse-sheet";
+import { readDataBars } from "./data-bars";
 import { readPrint } from "./print";
+import { readProtection } from "./protection";
+import type { ReadProtection } from "./protection";
 import type { CellContext } from "./raw";
 import { parseRange } from "./reference";
 import { readRow } from "./rows";
@@ -24,16 +27,13 @@ export interface SheetContent {
   readonly view: SheetView;
   readonly tabColor?: string;
   readonly print: SimPrint;
-  readonly protected: boolean;
+  readonly protection: ReadProtection;
+  readonly dataBars: SimDataBar[];
   readonly filter?: SimRange;
 }
 
 export function readMerges(root: XmlElement): SimRange[] {
   return childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap((element) => parseRange(element.attributes["ref"] ?? "") ?? []);
-}
-
-export function isProtected(root: XmlElement): boolean {
-  return booleanAttribute(childOf(root, "sheetProtection")?.attributes ?? {}, "sheet");
 }
 
 export function readTabColor(root: XmlElement, colors: ColorTable): string | undefined {
@@ -84,7 +84,8 @@ export function readSheet(text: string, part: string, context: CellContext, colo
     view: readView(root),
     ...(tabColor === undefined ? {} : { tabColor }),
     print: readPrint(root),
-    protected: isProtected(root),
+    protection: readProtection(root),
+    dataBars: readDataBars(root, colors),
     ...(filter === undefined ? {} : { filter }),
   };
 }

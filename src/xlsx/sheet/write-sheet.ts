@@ -4,13 +4,15 @@ import { colorElement } from "../styles/colors";
 import type { ColorTable } from "../styles/colors";
 import { childOf } from "../xml/element";
 import type { XmlElement } from "../xml/element";
-import { attributesText, outerXml, patchChildren } from "../xml/patch";
+import { attributesText, patchChildren } from "../xml/patch";
 import { writeColumns } from "./columns";
 import { parseSheet } from "./parse-sheet";
 import { writePrint } from "./print";
 import type { CellContext } from "./raw";
 import { cellName, rangeName } from "./reference";
-import { isProtected, readTabColor } from "./read-sheet";
+import { writeDataBars } from "./data-bars";
+import { writeProtection } from "./protection";
+import { readTabColor } from "./read-sheet";
 import { SHEET_PROPERTIES_SEQUENCE, SHEET_SEQUENCE } from "./sequence";
 import { writeValidations } from "./validations";
 import { writeViews } from "./view";
@@ -42,14 +44,6 @@ function propertiesXml(text: string, root: XmlElement, prefix: string, sheet: Si
   }
   const inside = SHEET_PROPERTIES_SEQUENCE.map((name) => elements[name] ?? "").join("");
   return inside === "" ? "" : `<${prefix}sheetPr>${inside}</${prefix}sheetPr>`;
-}
-
-function protectionXml(text: string, root: XmlElement, prefix: string, sheet: SimSheet): string {
-  const existing = childOf(root, "sheetProtection");
-  if (isProtected(root) === sheet.protected) return existing === undefined ? "" : outerXml(text, existing);
-  if (!sheet.protected) return "";
-  const attributes = attributesText(existing?.attributes ?? { sheet: "1", objects: "1", scenarios: "1" }, { sheet: 1 });
-  return `<${prefix}sheetProtection${attributes}/>`;
 }
 
 /** The range of the cells that exist, for the dimension element. */
@@ -88,7 +82,7 @@ export function writeSheet(text: string, part: string, sheet: SimSheet, touched:
       elements["dimension"] = `<${prefix}dimension ref="${usedRange(sheet)}"/>`;
     }
   }
-  if (touched.has("protection")) elements["sheetProtection"] = protectionXml(text, root, prefix, sheet);
+  if (touched.has("protection")) elements["sheetProtection"] = writeProtection(text, root, prefix, sheet);
   if (touched.has("merges")) {
     const merges = sheet.merges.filter((merge) => merge.rows * merge.cols > 1);
     const ranges = merges.map((merge) => `<${prefix}mergeCell ref="${cellName(merge.row, merge.col)}:${cellName(merge.row + merge.rows - 1, merge.col + merge.cols - 1)}"/>`);
@@ -96,6 +90,7 @@ export function writeSheet(text: string, part: string, sheet: SimSheet, touched:
   }
   if (touched.has("validations")) elements["dataValidations"] = writeValidations(text, root, prefix, sheet.addedValidations);
   if (touched.has("print")) Object.assign(elements, writePrint(text, root, prefix, sheet));
+  if (touched.has("data-bars")) Object.assign(elements, writeDataBars(text, root, prefix, sheet.dataBars, target.colors));
   for (const name of SHEET_SEQUENCE) if (elements[name] === "" && childOf(root, name) === undefined) elements[name] = undefined;
   return patchChildren(text, root, SHEET_SEQUENCE, elements);
 }

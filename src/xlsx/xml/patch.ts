@@ -1,5 +1,5 @@
 import { escapeAttribute } from "./escape";
-import { childOf } from "./element";
+import { childrenOf } from "./element";
 import type { XmlElement } from "./element";
 import { prefixOf } from "./scan";
 
@@ -63,8 +63,8 @@ export function outerXml(text: string, element: XmlElement): string {
 }
 
 /**
- * Puts elements in the place that the schema's sequence gives them among the children of `parent`, replacing the
- * child of the same name. An empty text takes the child away. Children that the sequence does not know (of other
+ * Puts elements in the place that the schema's sequence gives them among the children of `parent`, replacing all
+ * children of the same name. An empty text takes them away. Children that the sequence does not know (of other
  * namespaces) stay where they are.
  */
 export function patchChildren(
@@ -79,9 +79,10 @@ export function patchChildren(
   for (const name of sequence) {
     const element = elements[name];
     if (element === undefined) continue;
-    const existing = childOf(parent, name);
+    const [existing, ...further] = childrenOf(parent, name);
     if (existing !== undefined) {
       patch.replace(existing.start, existing.end, element);
+      for (const child of further) patch.replace(child.start, child.end, "");
       continue;
     }
     const later = parent.children.find((child) => sequence.indexOf(child.name) > sequence.indexOf(name));

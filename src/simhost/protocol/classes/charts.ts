@@ -1,6 +1,6 @@
 import type { ClassTable } from "../class-table";
 import { hostObject } from "../class-table";
-import { integerOf, textOf, wordOf } from "../arguments";
+import { booleanOf, integerOf, textOf, wordOf } from "../arguments";
 import { invalidArgument, itemNotFound, notSimulated } from "../../host-error";
 import { rangeArgument } from "../range-ref";
 import type { SimChart, SimSheet } from "../../model/types";
@@ -70,6 +70,16 @@ export const chartTable: ClassTable<ChartRef> = {
         if (name === "" || name.length > LONGEST_NAME) throw invalidArgument(`"${name}" is no name for a chart.`);
         changeChart(session.journal, sheet, chart, (each) => {
           each.name = name;
+        });
+      },
+    },
+    PlotVisibleOnly: {
+      since: "1.8",
+      get: ({ chart }) => chart.visibleOnly,
+      set: ({ sheet, chart }, value, session) => {
+        const visibleOnly = booleanOf(value);
+        changeChart(session.journal, sheet, chart, (each) => {
+          each.visibleOnly = visibleOnly;
         });
       },
     },

@@ -1,0 +1,90 @@
+import type { SimChart, SimChartSeries } from "../../simhost/model/types";
+import { encodeXstring, escapeText } from "../xml/escape";
+import { XML_DECLARATION } from "../book/vocabulary";
+import { chartVocabulary } from "./vocabulary";
+
+const CATEGORY_AXIS = 500_000_001;
+const VALUE_AXIS = 500_000_002;
+const LEGENDS = { bottom: "b", right: "r", top: "t", left: "l" } as const;
+/** Width of a line: 2.25 points in EMU. */
+const LINE_WIDTH = 28_575;
+
+/** A title knows no escapes, so what XML cannot hold is left out of it. */
+const drawn = (text: string): string => escapeText(text.replace(/[\u0000-\u001f\ufffe\uffff\p{Cs}]/gu, " "));
+
+/** `p` is the prefix of the chart's namespace with its colon. */
+export function titleXml(title: string, p: string): string {
+  if (title === "") return "";
+  const look = 'sz="1200" b="1"';
+  const text = `<a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr ${look}/><a:t>${drawn(title)}</a:t></a:r></a:p>`;
+  return `<${p}title><${p}tx><${p}rich><a:bodyPr/>${text}</${p}rich></${p}tx><${p}overlay val="0"/></${p}title>`;
+}
+
+export function legendXml(legend: SimChart["legend"], p: string): string {
+  return legend === "none" ? "" : `<${p}legend><${p}legendPos val="${LEGENDS[legend]}"/><${p}overlay val="0"/></${p}legend>`;
+}
+
+export const nameXml = ({ name }: SimChartSeries, p: string): string => `<${p}tx><${p}v>${escapeText(encodeXstring(name))}</${p}v></${p}tx>`;
+
+export const valuesXml = ({ values }: SimChartSeries, p: string): string =>
+  values === undefined ? "" : `<${p}val><${p}numRef><${p}f>${escapeText(values)}</${p}f></${p}numRef></${p}val>`;
+
+export const categoriesXml = ({ categories }: SimChartSeries, p: string): string =>
+  categories === undefined ? "" : `<${p}cat><${p}strRef><${p}f>${escapeText(categories)}</${p}f></${p}strRef></${p}cat>`;
+
+export function lookXml({ color }: SimChartSeries, kind: SimChart["kind"], p: string): string {
+  if (color === undefined) return "";
+  const fill = `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
+  return kind === "BarStacked" ? `<${p}spPr>${fill}</${p}spPr>` : `<${p}spPr><a:ln w="${LINE_WIDTH}" cap="rnd">${fill}<a:round/></a:ln></${p}spPr>`;
+}
+
+function markerXml({ color }: SimChartSeries, p: string): string {
+  const fill = color === undefined ? "" : `<${p}spPr><a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill></${p}spPr>`;
+  return `<${p}marker><${p}symbol val="circle"/><${p}size val="5"/>${fill}</${p}marker>`;
+}
+
+/** One series; `number` is its place, which is its number in the file as well. */
+export function seriesXml(series: SimChartSeries, kind: SimChart["kind"], number: number, p: string): string {
+  const between = kind === "BarStacked" ? `<${p}invertIfNegative val="0"/>` : markerXml(series, p);
+  const end = kind === "BarStacked" ? "" : `<${p}smooth val="0"/>`;
+  const inside = nameXml(series, p) + lookXml(series, kind, p) + between + categoriesXml(series, p) + valuesXml(series, p) + end;
+  return `<${p}ser><${p}idx val="${number}"/><${p}order val="${number}"/>${inside}</${p}ser>`;
+}
+
+function plotXml({ kind, series }: SimChart, p: string): string {
+  const all = series.map((each, index) => seriesXml(each, kind, index, p)).join("");
+  const axes = `<${p}axId val="${CATEGORY_AXIS}"/><${p}axId val="${VALUE_AXIS}"/>`;
+  if (kind === "LineMarkers") {
+    return `<${p}lineChart><${p}grouping val="standard"/><${p}varyColors val="0"/>${all}<${p}marker val="1"/>${axes}</${p}lineChart>`;
+  }
+  return `<${p}barChart><${p}barDir val="bar"/><${p}grouping val="stacked"/><${p}varyColors val="0"/>${all}<${p}gapWidth val="60"/><${p}overlap val="100"/>${axes}</${p}barChart>`;
+}
+
+function axesXml({ kind, reversed }: SimChart, p: string): string {
+  const bars = kind === "BarStacked";
+  const axis = (name: string, own: number, other: number, position: string, orientation: string, before: string, after: string): string =>
+    `<${p}${name}><${p}axId val="${own}"/><${p}scaling><${p}orientation val="${orientation}"/></${p}scaling><${p}delete val="0"/><${p}axPos val="${position}"/>${before}` +
+    `<${p}majorTickMark val="none"/><${p}minorTickMark val="none"/><${p}tickLblPos val="nextTo"/><${p}crossAx val="${other}"/><${p}crosses val="autoZero"/>${after}</${p}${name}>`;
+  const format = (linked: number): string => `<${p}numFmt formatCode="General" sourceLinked="${linked}"/>`;
+  const categories = axis(
+    "catAx", CATEGORY_AXIS, VALUE_AXIS, bars ? "l" : "b", reversed ? "maxMin" : "minMax", format(0),
+    `<${p}auto val="1"/><${p}lblAlgn val="ctr"/><${p}lblOffset val="100"/><${p}noMultiLvlLbl val="0"/>`,
+  );
+  const side = bars ? (reversed ? "t" : "b") : reversed ? "r" : "l";
+  const values = axis("valAx", VALUE_AXIS, CATEGORY_AXIS, side, "minMax", `<${p}majorGridlines/>${format(1)}`, `<${p}crossBetween val="between"/>`);
+  return categories + values;
+}
+
+/** The whole part of a new chart. Numbers and labels are read from the cells by whoever opens the file. */
+export function chartXml(chart: SimChart, strict: boolean): string {
+  const p = "c:";
+  const names = chartVocabulary(strict);
+  const inside =
+    `${titleXml(chart.title, p)}<c:autoTitleDeleted val="${chart.title === "" ? 1 : 0}"/>` +
+    `<c:plotArea><c:layout/>${plotXml(chart, p)}${axesXml(chart, p)}</c:plotArea>${legendXml(chart.legend, p)}` +
+    `<c:plotVisOnly val="${chart.visibleOnly ? 1 : 0}"/><c:dispBlanksAs val="gap"/>`;
+  return (
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${names.chart}" xmlns:a="${names.drawing}" xmlns:r="${names.relationships}">` +
+    `<c:roundedCorners val="0"/><c:chart>${inside}</c:chart></c:chartSpace>`
+  );
+}
