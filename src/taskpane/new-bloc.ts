@@ -1,7 +1,11 @@
 import type { BlocDescription } from "../app";
 import type { CriterionDescription, MemberDescription } from "../core";
 import type { BlocKind } from "../core";
+import { templateUnits } from "../app/templates/describe-template";
+import { templateContent, type TemplateContent } from "../app/templates/template-content";
+import { TEMPLATES } from "../app/templates/template-data";
 import type { PaneWords } from "../i18n/words-pane";
+import type { TemplateId, TemplateWords } from "../i18n/words-templates";
 
 /** What the form holds, as typed. `members` has one text per group: one member per line. */
 export interface NewBlocAnswers {
@@ -9,6 +13,8 @@ export interface NewBlocAnswers {
   readonly kind: BlocKind;
   readonly year: string;
   readonly period: "half-year" | "year";
+  /** null: the small frame. */
+  readonly template: TemplateId | null;
   readonly twoGroups: boolean;
   readonly members: readonly [string, string];
 }
@@ -27,9 +33,32 @@ export function defaultAnswers(today: Date): NewBlocAnswers {
     kind: "khoi",
     year: String(today.getFullYear()),
     period: today.getMonth() < 8 ? "half-year" : "year",
+    template: null,
     twoGroups: false,
     members: ["", ""],
   };
+}
+
+/**
+ * The answers with another template chosen: its groups, and its units where it names any and nobody has typed a
+ * list. Lists that an earlier choice filled in give way; what was typed stays.
+ */
+export function withTemplate(answers: NewBlocAnswers, template: TemplateId | null, words: TemplateWords): NewBlocAnswers {
+  const typed = answers.members.some((list) => list.trim() !== "") && !hasSuggestedUnits(answers, words);
+  const twoGroups = template === null ? answers.twoGroups : TEMPLATES[template].twoGroups;
+  return { ...answers, template, twoGroups, members: typed ? answers.members : suggestedUnits(template, words) };
+}
+
+/** Whether the lists of units are, unchanged, those that the template suggests. */
+export function hasSuggestedUnits({ template, members }: NewBlocAnswers, words: TemplateWords): boolean {
+  const [first, second] = suggestedUnits(template, words);
+  return first !== "" && members[0] === first && members[1] === second;
+}
+
+function suggestedUnits(template: TemplateId | null, words: TemplateWords): readonly [string, string] {
+  if (template === null || TEMPLATES[template].unnamed !== undefined) return ["", ""];
+  const [first, second] = templateUnits(template, words);
+  return [first.join("\n"), second.join("\n")];
 }
 
 /**
@@ -46,16 +75,21 @@ export function namesIn(list: string): readonly string[] {
 
 const tidy = (cell: string): string => cell.trim().replace(/^(\d+\s*[.)]|[-–•*])\s*/, "").replace(/\s+/g, " ").replace(/[;,.]$/, "");
 
-const groupNames = (answers: NewBlocAnswers, words: PaneWords): readonly string[] =>
-  answers.twoGroups ? [words.form.groupNames.committed, words.form.groupNames.other] : [words.form.groupNames.only];
+/** Names of the groups that the answers have: the template's own, or those with and without public-service assessment. */
+export function groupNames({ twoGroups, template }: NewBlocAnswers, words: PaneWords, templates: TemplateWords): readonly string[] {
+  const { only, committed, other } = words.form.groupNames;
+  if (!twoGroups) return [only];
+  return (template === null ? undefined : templates.list[template].groups) ?? [committed, other];
+}
 
-export function mistakesIn(answers: NewBlocAnswers, words: PaneWords): NewBlocMistakes {
+export function mistakesIn(answers: NewBlocAnswers, words: PaneWords, templates: TemplateWords): NewBlocMistakes {
   const { mistakes } = words.form;
   const year = Number(answers.year);
-  const lists = groupNames(answers, words).map((_, index) => namesIn(answers.members[index] ?? ""));
+  const names = groupNames(answers, words, templates);
+  const lists = names.map((_, index) => namesIn(answers.members[index] ?? ""));
   const seen = new Set<string>();
   const members = lists.map((names, index) => {
-    if (names.length === 0) return mistakes.membersEmpty(answers.twoGroups ? (groupNames(answers, words)[index] ?? null) : null);
+    if (names.length === 0) return mistakes.membersEmpty(answers.twoGroups ? (names[index] ?? null) : null);
     const doubled = names.find((name) => seen.has(name.toLowerCase()) || !seen.add(name.toLowerCase()));
     return doubled === undefined ? undefined : mistakes.memberDoubled(doubled);
   });
@@ -67,27 +101,25 @@ export function mistakesIn(answers: NewBlocAnswers, words: PaneWords): NewBlocMi
 }
 
 /**
- * The bloc that the answers describe, without scores, with a small frame of criteria to edit and, for a year, the
- * usual flag for the first of each group.
+ * The bloc that the answers describe, without scores, with the criteria of the chosen template or a small frame to
+ * edit and, for a year, the usual flag for the first of each group.
  */
-export function describeNewBloc(answers: NewBlocAnswers, words: PaneWords): BlocDescription {
-  const groups = groupNames(answers, words).map((name, index) => ({ code: `N${index + 1}`, name }));
+export function describeNewBloc(answers: NewBlocAnswers, words: PaneWords, templates: TemplateWords): BlocDescription {
+  const groups = groupNames(answers, words, templates).map((name, index) => ({ code: `N${index + 1}`, name }));
   const taken = new Set<string>();
   const members = groups.flatMap((group, index): MemberDescription[] =>
     namesIn(answers.members[index] ?? "").map((name) => ({ code: codeFor(name, taken), name, group: group.code })),
   );
   const flag = { code: "CTD", name: words.starter.flag, for: "collective", scope: "group", count: 1, leaderOnly: true } as const;
+  const frame = (): TemplateContent => ({ settings: {}, criteria: starterCriteria(words), note: words.starter.note });
+  const year = Number(answers.year);
+  const content = answers.template === null ? frame() : templateContent(answers.template, templates, year, groups.map(({ code }) => code));
   return {
     schema: 1,
-    bloc: {
-      name: answers.name.trim().normalize("NFC"),
-      kind: answers.kind,
-      year: Number(answers.year),
-      period: answers.period,
-      note: words.starter.note,
-    },
+    bloc: { name: answers.name.trim().normalize("NFC"), kind: answers.kind, year, period: answers.period, note: content.note },
+    settings: content.settings,
     groups,
-    criteria: starterCriteria(words),
+    criteria: content.criteria,
     members,
     ...(answers.period === "year" ? { awards: [flag] } : {}),
   };

@@ -142,6 +142,26 @@ describe("a run that stops", () => {
   });
 });
 
+describe("templates", () => {
+  it("are listed with their sources", () => {
+    const ran = runCli(["new", "--list-templates"], folder);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/^1000-diem: /m);
+    expect(ran.out).toContain("Thống kê tỉnh Hưng Yên");
+  });
+
+  it("make a workbook that says what is missing and where its figures are from", () => {
+    const made = runCli(["new", "--template", "100-diem", "--year", "2026", "-o", "tu-mau.xlsx"], folder);
+    expect(`${made.out}${made.err}`).toContain("tu-mau.xlsx");
+    const texts = readXlsx(readFileSync(at("tu-mau.xlsx"))).sheets.flatMap(({ rows }) => [...rows.values()].flatMap((row) => row.cells.map((cell) => cell?.value)));
+    expect(texts.some((text) => typeof text === "string" && text.includes("2008"))).toBe(true);
+    expect(texts).toContain("Nguồn bị cắt; 10 điểm là phần còn lại của 100. (chưa có trong nguồn; khối tự điền)");
+    const checked = runCli(["check", "tu-mau.xlsx"], folder);
+    expect(checked.code).toBe(0);
+    expect(checked.out).toContain("Sở Dân tộc và Tôn giáo");
+  });
+});
+
 describe("files and usage that are wrong", () => {
   it.each<[string, string[], RegExp]>([
     ["no command", [], /new|check|rank/],
@@ -149,6 +169,10 @@ describe("files and usage that are wrong", () => {
     ["an unknown option", ["rank", "a.xlsx", "--fast"], /Không có tùy chọn --fast/],
     ["no file", ["rank"], /Thiếu đối số/],
     ["no -o", ["new", "small.json"], /Thiếu tùy chọn/],
+    ["a description and a template", ["new", "small.json", "--template", "100-diem", "-o", "x.xlsx"], /chỉ một trong hai/],
+    ["neither", ["new", "-o", "x.xlsx"], /chỉ một trong hai/],
+    ["a template there is not", ["new", "--template", "100-diemm", "-o", "x.xlsx"], /Có phải là "100-diem"/],
+    ["a year that is none", ["new", "--template", "100-diem", "--year", "26", "-o", "x.xlsx"], /bốn chữ số/],
     ["too many words", ["check", "a.xlsx", "b.xlsx"], /Thừa đối số/],
     ["a language there is not", ["check", "a.xlsx", "--lang", "fr"], /vi hoặc en/],
     ["a file there is not", ["rank", "nowhere.xlsx"], /Không tìm thấy tệp nowhere\.xlsx/],

@@ -1,13 +1,21 @@
 import { resolveBloc, checkBloc } from "../../src/core";
 import { paneWordsFor } from "../../src/i18n/pane-words";
-import { defaultAnswers, describeNewBloc, mistakesIn, namesIn, type NewBlocAnswers } from "../../src/taskpane/new-bloc";
+import { templateWordsFor } from "../../src/i18n/template-words";
+import type { PaneWords } from "../../src/i18n/words-pane";
+import * as form from "../../src/taskpane/new-bloc";
+import { defaultAnswers, hasSuggestedUnits, namesIn, withTemplate, type NewBlocAnswers } from "../../src/taskpane/new-bloc";
 
 const vi = paneWordsFor("vi");
+const templates = templateWordsFor("vi");
+const templatesOf = (words: PaneWords) => templateWordsFor(words === vi ? "vi" : "en");
+const mistakesIn = (given: NewBlocAnswers, words: PaneWords) => form.mistakesIn(given, words, templatesOf(words));
+const describeNewBloc = (given: NewBlocAnswers, words: PaneWords) => form.describeNewBloc(given, words, templatesOf(words));
 const answers = (change: Partial<NewBlocAnswers> = {}): NewBlocAnswers => ({
   name: "Khối thi đua số 1",
   kind: "khoi",
   year: "2026",
   period: "year",
+  template: null,
   twoGroups: false,
   members: ["Sở Tư pháp\nSở Nội vụ", ""],
   ...change,
@@ -62,4 +70,36 @@ describe("the bloc described", () => {
 test("the form starts with the review that comes next", () => {
   expect(defaultAnswers(new Date(2026, 4, 20))).toMatchObject({ year: "2026", period: "half-year" });
   expect(defaultAnswers(new Date(2026, 10, 20))).toMatchObject({ year: "2026", period: "year" });
+});
+
+describe("a template", () => {
+  const blank = { ...defaultAnswers(new Date(2026, 10, 22)), name: "Khối 1" };
+
+  test("brings its groups and the units that it names, and gives way to another choice", () => {
+    const thousand = withTemplate(blank, "1000-diem", templates);
+    expect(thousand.twoGroups).toBe(true);
+    expect(namesIn(thousand.members[0])).toContain("Sở Dân tộc và Tôn giáo");
+    expect(hasSuggestedUnits(thousand, templates)).toBe(true);
+    const short = withTemplate(thousand, "100-diem", templates);
+    expect([short.twoGroups, short.members[1]]).toEqual([false, ""]);
+    expect(withTemplate(short, "dinh-muc-bao-cao", templates).members).toEqual(["", ""]);
+    expect(withTemplate(short, null, templates)).toMatchObject({ template: null, members: ["", ""] });
+  });
+
+  test("leaves a typed list as it is", () => {
+    const typed = { ...blank, members: ["Sở Tư pháp", ""] as const };
+    const chosen = withTemplate(typed, "100-diem", templates);
+    expect(chosen.members).toEqual(typed.members);
+    expect(hasSuggestedUnits(chosen, templates)).toBe(false);
+  });
+
+  test("is in the bloc described, with its source, its classes and its group names", () => {
+    const bloc = describeNewBloc({ ...withTemplate(blank, "100-diem", templates) }, vi);
+    expect(bloc.criteria).toHaveLength(8);
+    expect(bloc.settings?.classes).toHaveLength(4);
+    expect(bloc.bloc.note).toContain("2008");
+    const norms = { ...withTemplate(blank, "dinh-muc-bao-cao", templates), members: ["A", "B"] as const };
+    expect(describeNewBloc(norms, vi).groups.map(({ name }) => name)).toEqual(["Khu vực 1", "Khu vực 2"]);
+    expect(mistakesIn({ ...norms, members: ["A", ""] }, vi).members?.[1]).toContain("Khu vực 2");
+  });
 });

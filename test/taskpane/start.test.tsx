@@ -3,6 +3,8 @@ import type { BlocDescription } from "../../src/app";
 import { FakeActions, inspection } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
+jest.setTimeout(20_000);
+
 async function press(name: string | RegExp): Promise<void> {
   fireEvent.click(screen.getByRole("button", { name }));
   await settle();
@@ -71,6 +73,20 @@ describe("a workbook that is no bloc", () => {
     ]);
     expect(screen.getByRole("button", { name: "Tính điểm, xếp hạng" })).toBeTruthy();
     expect(screen.getByRole("status").textContent).toBe("Đã thêm các trang tính của khối thi đua.");
+  });
+
+  test("a template says where it is from, fills in units to edit, and is in the bloc that is added", async () => {
+    const actions = await openOther();
+    await press("Thêm trang tính trống");
+    fireEvent.click(screen.getByRole("radio", { name: "Bảng 100 điểm gọn để dùng thử" }));
+    await settle();
+    expect(screen.getByText(/^Nguồn: .*2008/)).toBeTruthy();
+    expect(screen.getByText(/gợi ý theo cách gọi hiện nay/)).toBeTruthy();
+    type(/Tên khối, cụm/, "Khối thi đua số 1");
+    await press("Thêm các trang tính");
+    expect(added(actions)?.criteria).toHaveLength(8);
+    expect(added(actions)?.members.map(({ name }) => name)).toContain("Sở Dân tộc và Tôn giáo");
+    expect(added(actions)?.bloc.note).toContain("(chưa có trong nguồn; khối tự điền)");
   });
 
   test("a sample is chosen by name and added whole", async () => {
