@@ -20,15 +20,18 @@ export interface ExpectedFigure {
   readonly shows: "number" | "text";
 }
 
-/** How far a spreadsheet's number may lie from the exact one: less than the last of the 9 decimals that keys have. */
-export const AGREES_WITHIN = 5e-10;
+/**
+ * How far a spreadsheet's number may lie from the exact one: hardly more than one unit of the last of the 9 decimals
+ * to which unrounded values are cut.
+ */
+export const AGREES_WITHIN = 1.5e-9;
 
 /** Whether what a spreadsheet has in a cell is what the engine has. Blank and empty text are the same. */
 export function agrees({ value, shows }: Pick<ExpectedFigure, "value" | "shows">, cell: string | number | boolean | null): boolean {
   const found = cell ?? "";
   if (shows === "text" || value === "" || typeof found !== "number") return String(found) === value;
   const exact = Number(value);
-  return Math.abs(found - exact) <= AGREES_WITHIN * Math.max(1, Math.abs(exact) / 1000);
+  return Math.abs(found - exact) <= AGREES_WITHIN * Math.max(1, Math.abs(exact) / 10000);
 }
 
 /**

@@ -35,24 +35,26 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
   const { scale } = rule.kind;
   const max = maxOfLeaf(node);
   const recorded = group.members.flatMap(({ entries }) => entries[node.leaf]?.actual ?? []);
-  const own_ = rule.kind.formula({ criterion, parameters: rule.parameters, settings: model.bloc.settings, max, recorded });
+  const formulas = rule.kind.formula({ criterion, parameters: rule.parameters, settings: model.bloc.settings, max, recorded });
   const status = own(`status:${code}`);
-  const override = own_.computed ? overrideRow(code) : null;
-  const usual = override === null ? own_.status : formula`IF(${own(override.key)}<>"","",${own_.status})`;
-  const points = override === null ? own_.points : formula`IF(${own(override.key)}<>"",${own(override.key)},${own_.points})`;
+  const override = formulas.computed ? overrideRow(code) : null;
+  const usual = override === null ? formulas.status : formula`IF(${own(override.key)}<>"","",${formulas.status})`;
+  const points = override === null ? formulas.points : formula`IF(${own(override.key)}<>"",${own(override.key)},${formulas.points})`;
   const signed = scale === "penalty" ? formula`-ABS(${points})` : points;
-  const settled = formula`IF(${status}="",${signed},${withoutPoints(group, status, max, scale === "base", policies.missing)})`;
+  const unrecorded = formulas.unrecorded === undefined ? null : unrecordedOf(formulas.unrecorded, override);
+  // "Not submitted" is worth something only beside scores.
+  const value = unrecorded === null ? signed : formula`IF(AND(${HAS_SCORE}=0,${unrecorded}),"",${signed})`;
+  const settled = formula`IF(${status}="",${value},${withoutPoints(group, status, max, scale === "base", policies.missing)})`;
   const rows: FormulaRow[] = [
-    ...own_.figures,
+    ...formulas.figures,
     ...(override === null ? [] : [override]),
     row(`status:${code}`, "status", formula`IFERROR(VLOOKUP(TRIM(${scoreCell(code, "state")}),${{ ref: "states" } as const},2,FALSE),${usual})`, "text"),
-    ...(own_.compared ?? []),
+    ...(formulas.compared ?? []),
     ...pointsRows(code, settled, policies),
     row(`max:${code}`, "max", scale === "base" ? formula`IF(${own(`points:${code}`)}="",0,${max})` : ["0"]),
   ];
-  const value = formula`(${status}="")`;
-  const recordedValue = own_.unrecorded === undefined ? value : formula`(${status}="")*(1-${unrecordedOf(own_.unrecorded, override)})`;
-  return { rows, scored: recordedValue, notApplicable: formula`(${status}=${NOT_APPLICABLE})` };
+  const scored = unrecorded === null ? formula`(${status}="")` : formula`(${status}="")*(1-${unrecorded})`;
+  return { rows, scored, notApplicable: formula`(${status}=${NOT_APPLICABLE})` };
 }
 
 /** Points before and after rounding: one row where they are the same, or where nobody asks for the former. */

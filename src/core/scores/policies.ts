@@ -4,7 +4,7 @@ import { SETTLED_LAYERS } from "../defaults";
 import { ZERO } from "../exact/exact";
 import type { Report } from "../make-finding";
 import type { GroupModel, Model } from "../model";
-import type { LeafOutcome } from "../rules/kind";
+import { MISSING, type LeafOutcome } from "../rules/kind";
 import { hasScore, type Outcomes } from "./leaf-outcomes";
 
 /** One member's leaves after the policies: a leaf with points null is outside total and denominator. */
@@ -28,7 +28,9 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
     const row = outcomes[i] ?? [];
     if (!hasScore(row)) {
       report("no-score", { name: member.name }, { member: member.code });
-      return { outcomes: row, hasScore: false, fallbacks: 0, open: 0, hasNotApplicable: false };
+      // "Not submitted" is worth something only beside scores: a member of whom nothing is known has no total of 0.
+      const outcomes = row.map((outcome) => (outcome?.unrecorded === true ? MISSING : outcome));
+      return { outcomes, hasScore: false, fallbacks: 0, open: 0, hasNotApplicable: false };
     }
     let fallbacks = 0;
     let open = 0;
