@@ -18,7 +18,7 @@ function newest(path) {
 
 function isStale() {
   if (!existsSync(built)) return true;
-  const floors = ["core", "i18n", "workbook", "excel", "app", "simhost", "xlsx", "cli"].map((floor) => join(root, "src", floor));
+  const floors = ["core", "i18n", "workbook", "excel", "app", "docx", "simhost", "xlsx", "cli"].map((floor) => join(root, "src", floor));
   const sources = [...floors, join(root, "webpack.config.js"), join(root, "docs/bloc.schema.json"), join(root, "package.json")];
   return Math.max(...sources.map(newest)) > statSync(built).mtimeMs;
 }

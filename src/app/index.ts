@@ -16,3 +16,4 @@ export { type RollUpOptions, type RollUpOutcome, type RolledBook, type YearBook,
 export type { Shell } from "./shell";
 export type { ToldFinding } from "./tell-finding";
 export { watchForChanges } from "./watch-for-changes";
+export { DOCX_TYPE, PAPER_KINDS, type PaperFile, type PaperKind, type PapersOutcome, makePapers, paperFiles } from "./make-papers";

@@ -1,0 +1,118 @@
+/** Tables of a paper, those with lines and those that only set things side by side. */
+import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
+import { isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { paragraph, rule, run } from "./body";
+import { points, xmlText } from "./units";
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
+const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const MARGINS = { left: points(4), right: points(4), top: points(2), bottom: points(2) };
+const BOX_POINTS = 100;
+
+/** Type of Times New Roman in capitals, against its size: for the length of a rule only. */
+const CAPITAL = 0.68;
+const SMALL = 0.48;
+
+/** Widths of the grid's columns; together the width of the type area. */
+function gridWidths({ grid }: PaperDocument, width: number): number[] {
+  const chars = grid.reduce((sum, column) => sum + column.chars, 0);
+  const widths = grid.map((column) => Math.floor((column.chars / chars) * width));
+  const rest = width - widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one, i) => (i === widths.length - 1 ? one + rest : one));
+}
+
+function spanWidth(paper: PaperDocument, width: number, from: string, to: string): number {
+  const keys = paper.grid.map(({ key }) => key);
+  return gridWidths(paper, width).slice(keys.indexOf(from), keys.indexOf(to) + 1).reduce((sum, one) => sum + one, 0);
+}
+
+/** Two sides without lines. */
+function twoSides(paper: PaperDocument, width: number, left: readonly Paragraph[], right: readonly Paragraph[]): Table {
+  const half = spanWidth(paper, width, ...paper.halves[0]);
+  const sides = [half, width - half];
+  const cell = (children: readonly Paragraph[], at: number): TableCell =>
+    new TableCell({ children: children.length === 0 ? [new Paragraph({})] : [...children], width: { size: sides[at] ?? half, type: WidthType.DXA }, borders: NO_LINES });
+  return new Table({
+    width: { size: width, type: WidthType.DXA }, columnWidths: sides, layout: TableLayoutType.FIXED, borders: NO_LINES,
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })],
+  });
+}
+
+/** Head of the paper: bodies and number, country, motto, place and date; a rule under each side. */
+export function letterTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "letterhead" }, width: number): Table {
+  const half = spanWidth(paper, width, ...paper.halves[0]);
+  return twoSides(paper, width, sideOf(left, half, 0.4), sideOf(right, width - half, 1));
+}
+
+function sideOf({ above, below }: LetterSide, width: number, share: number): Paragraph[] {
+  const last = above.at(-1);
+  return [
+    ...above.map(lineOf),
+    ...(last === undefined ? [] : [rule(width, Math.min(width * 0.85, lengthOf(last)) * share)]),
+    ...below.map(lineOf),
+  ];
+}
+
+function lengthOf({ text, look }: PaperLine): number {
+  const shown = shownText(text);
+  return points(shown.length * SIZES[look] * (shown === shown.toUpperCase() ? CAPITAL : SMALL));
+}
+
+function lineOf(line: PaperLine): Paragraph {
+  return paragraph(line.text, line.look, { align: line.align ?? "center" });
+}
+
+/** Signatures beside each other; never parted by a page. */
+export function signatureTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number): Table {
+  return twoSides(paper, width, left.map(lineOf), right.map(lineOf));
+}
+
+/** A table with lines; its header is repeated on every page, its rows are not parted. */
+export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number): Table {
+  const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, from, to));
+  const cell = (text: string, at: number, options: { readonly bold?: boolean; readonly column: TableColumn; readonly header?: boolean }): TableCell => {
+    const look: ITableCellOptions = {
+      width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins: MARGINS, verticalAlign: VerticalAlign.CENTER,
+      children: text.split("\n").map((line) => new Paragraph({
+        alignment: options.header === true ? AlignmentType.CENTER : ALIGN[options.column.align ?? "left"],
+        children: [run(line, options.bold === true || options.header === true ? "bold" : "plain")],
+      })),
+    };
+    return new TableCell(options.header === true ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
+  };
+  return new Table({
+    width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: LINES,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, at) => cell(column.header, at, { column, header: true })) }),
+      ...rows.map((row) => new TableRow({
+        cantSplit: true,
+        children: columns.map((column, at) => {
+          const value = row.cells[column.key] ?? "";
+          return cell(isNumber(value) ? shownNumber(value, paper.language) : shownText(value), at, { column, bold: row.bold === true });
+        }),
+      })),
+    ],
+  });
+}
+
+/** Boxes to sign in, side by side. */
+export function boxesTable(paper: PaperDocument, { boxes }: PaperPart & { readonly kind: "boxes" }, width: number): Table {
+  const perRow = Math.max(1, paper.boxes.length);
+  const one = Math.floor(width / perRow);
+  const rows: TableRow[] = [];
+  for (let from = 0; from < boxes.length; from += perRow) {
+    const cells = Array.from({ length: perRow }, (_, i) => {
+      const box = boxes[from + i];
+      const children = box === undefined ? [new Paragraph({})] : [
+        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.title), "bold")] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.hint), "note")] }),
+      ];
+      return new TableCell({ children, margins: MARGINS, width: { size: one, type: WidthType.DXA }, ...(box === undefined ? { borders: NO_LINES } : {}) });
+    });
+    rows.push(new TableRow({ cantSplit: true, height: { value: points(BOX_POINTS), rule: HeightRule.ATLEAST }, children: cells }));
+  }
+  return new Table({ width: { size: width, type: WidthType.DXA }, columnWidths: Array.from({ length: perRow }, () => one), layout: TableLayoutType.FIXED, borders: LINES, rows });
+}
