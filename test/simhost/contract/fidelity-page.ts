@@ -26,8 +26,14 @@ const NOT_SIMULATED = `## Known differences
 - Formulas with table columns, with references made at run time (INDIRECT, OFFSET) or into other workbooks are not
   calculated. They keep the value that the file holds and are marked once it may be wrong.
 - Dynamic arrays do not spill: such a formula keeps its value and is marked.
-- Passwords of protected sheets, conditional formats, charts, tables, comments and pictures are not simulated. The
-  file layer keeps them in the file.
+- Passwords of protected sheets, tables, comments, pictures, charts other than stacked bars and lines, and conditional
+  formats other than data bars are not simulated. The file layer keeps them in the file byte for byte. When somebody
+  inserts or deletes rows, what the model holds moves with the cells (formulas, names, merges, print area, page breaks,
+  charts and data bars of the kinds above); what only stands in the file stays where it was and refers to what it
+  referred to, as if the rows had not moved.
+- A data bar whose ends Excel chooses ("automatic") is saved as reaching from the lowest to the highest number; bars
+  that newer Excel described further (solid fill, an axis) lose that when they are changed here, and keep it otherwise.
+- Charts are saved without a copy of their numbers; whoever opens the file reads them from the cells.
 `;
 
 /** The whole page. */

@@ -145,6 +145,40 @@ export const sheets: Topic = {
       },
     },
     {
+      states: "protect() may allow kinds of changes one by one; what is not named is refused, and the options are read back.",
+      evidence: documented(`${REFERENCE}/excel.worksheetprotectionoptions`),
+      async run({ run, codeOf, sheet }) {
+        await run(async (context) => {
+          const native = context.workbook.worksheets.getItem("A");
+          native.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true, selectionMode: "Unlocked" });
+          native.protection.load("protected,options");
+          await context.sync();
+          expect(native.protection.protected).toBe(true);
+          expect(native.protection.options).toMatchObject({ allowFormatColumns: true, allowFormatCells: false, allowAutoFilter: true, allowEditObjects: false, selectionMode: "Unlocked" });
+          native.getRange("A1").format.columnWidth = 100;
+          native.getRange("A1").format.rowHeight = 40;
+          await context.sync();
+        });
+        expect(sheet("A").rows.get(0)?.height).toBe(40);
+        const refused = [
+          (native: Excel.Worksheet) => (native.getRange("A1").format.font.bold = true),
+          (native: Excel.Worksheet) => (native.getRange("A1").values = [["x"]]),
+          (native: Excel.Worksheet) => native.charts.add("BarStacked", native.getRange("A1:A2"), "Columns"),
+          (native: Excel.Worksheet) => native.getRange("A1").conditionalFormats.add("DataBar"),
+        ];
+        for (const action of refused) {
+          expect(await codeOf(async (context) => {
+            action(context.workbook.worksheets.getItem("A"));
+            await context.sync();
+          })).toBe("AccessDenied");
+        }
+        expect(await codeOf(async (context) => {
+          context.workbook.worksheets.getItem("B").protection.protect({ allowEverything: true } as Excel.WorksheetProtectionOptions);
+          await context.sync();
+        })).toBe("InvalidArgument");
+      },
+    },
+    {
       states: "protect() on a protected sheet and unprotect() on an unprotected one are refused; so is unprotect() without the password.",
       evidence: documented(`${ISSUES}/6784`),
       async run({ codeOf, sheet }) {

@@ -1,8 +1,9 @@
 import { cells } from "./cells";
+import { drawn } from "./drawn";
 import { looks } from "./looks";
 import { requests } from "./requests";
 import type { Topic } from "./scenario";
 import { sharing } from "./sharing";
 import { sheets } from "./sheets";
 
-export const TOPICS: readonly Topic[] = [requests, cells, looks, sheets, sharing];
+export const TOPICS: readonly Topic[] = [requests, cells, looks, drawn, sheets, sharing];

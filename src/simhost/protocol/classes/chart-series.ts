@@ -17,7 +17,7 @@ const LONGEST_NAME = 255;
 
 export const chartSeriesCollectionTable: ClassTable<ChartRef> = {
   name: "ChartSeriesCollection",
-  scalars: { Count: { since: "1.1", get: ({ chart }) => chart.series.length } },
+  scalars: {},
   objects: {},
   methods: {
     Add: {

@@ -12,7 +12,7 @@ import { chartSeriesCollectionTable } from "./chart-series";
 
 export const chartsTable: ClassTable<SimSheet> = {
   name: "ChartCollection",
-  scalars: { Count: { since: "1.1", get: ({ charts }) => charts.length } },
+  scalars: {},
   objects: {},
   methods: {
     Add: {
