@@ -21,32 +21,11 @@ const SMALLEST = 0.55;
  */
 export function pagesTall({ orientation, fitWide, margins }: Pick<PrintLayout, "orientation" | "fitWide" | "margins">, chars: readonly number[], points: number): 1 | undefined {
   if (fitWide !== 1) return undefined;
-  const { scale, height } = natural({ orientation, margins }, chars);
-  const pages = (points * scale) / height;
-  return pages > NEARLY && pages <= OVER && scale / Math.max(1, pages) >= SMALLEST ? 1 : undefined;
-}
-
-/** Room that is left at the edge, since hosts measure type differently. */
-const SLACK = 0.97;
-
-/**
- * Per cent of its natural size at which a table goes on the width of a page. Where a block of rows that has pages of
- * its own runs over one page by up to a third, all is made smaller so that it goes on one; longer ones run on.
- */
-export function pageScale(page: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[], blocks: readonly number[]): number {
-  const { scale: byWidth, height } = natural(page, chars);
-  let scale = byWidth * SLACK;
-  for (const points of blocks) {
-    const pages = (points * byWidth * SLACK) / (height * SLACK);
-    const smaller = (byWidth * SLACK) / pages;
-    if (pages > 1 && pages <= OVER && smaller >= SMALLEST) scale = Math.min(scale, smaller);
-  }
-  return Math.max(10, Math.floor(scale * 100));
-}
-
-function natural({ orientation, margins }: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): { readonly scale: number; readonly height: number } {
   const [wide, tall] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
   const width = (wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE;
-  const columns = chars.reduce((sum, column) => sum + (column * 7 + 5) * 0.75, 0);
-  return { scale: Math.min(1, width / Math.max(1, columns)), height: (tall - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE };
+  const height = (tall - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE;
+  const natural = chars.reduce((sum, column) => sum + (column * 7 + 5) * 0.75, 0);
+  const scale = Math.min(1, width / Math.max(1, natural));
+  const pages = (points * scale) / height;
+  return pages > NEARLY && pages <= OVER && scale / Math.max(1, pages) >= SMALLEST ? 1 : undefined;
 }

@@ -56,8 +56,6 @@ export interface PrintLayout {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide. */
   readonly fitWide: number;
-  /** Per cent of the natural size, instead of fitting to pages: breaks are passed over where pages are fitted. */
-  readonly scale?: number;
   /** Pages tall at most; the type shrinks to fit. Absent: as many as it takes. */
   readonly fitTall?: number;
   /** Rows repeated on every page, first and last, counted from 0. */

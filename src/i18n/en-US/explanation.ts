@@ -118,7 +118,7 @@ export const explanation: ExplanationWords = {
   head: {
     member: (name, code, group) => `${name} (${code})${group === "" ? "" : ` – ${group}`}`,
     total: "Total",
-    rate: "Rate of the applicable maximum (%)",
+    rate: "Rate %",
     rank: "Rank",
     class: "Class",
     outOf: (max) => `Applicable maximum ${decimal(max)}`,

@@ -120,7 +120,7 @@ export const explanation: ExplanationWords = {
   head: {
     member: (name, code, group) => `${name} (${code})${group === "" ? "" : ` – ${group}`}`,
     total: "Tổng điểm",
-    rate: "Tỷ lệ đạt so với điểm tối đa áp dụng (%)",
+    rate: "Tỷ lệ %",
     rank: "Xếp hạng",
     class: "Xếp loại",
     outOf: (max) => `Điểm tối đa áp dụng ${decimal(max)}`,

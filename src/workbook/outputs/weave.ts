@@ -1,5 +1,5 @@
 import type { Rect } from "../grid";
-import { pageScale, pagesTall, ROW_POINTS } from "../page-fit";
+import { pagesTall, ROW_POINTS } from "../page-fit";
 import type { PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
 import type { Carried } from "./carry-user-cells";
 import { clearRects } from "./clear-rects";
@@ -70,25 +70,11 @@ export function weave(woven: WovenSheet): SheetPlan {
     ...(headers.length > 0 ? { freeze: { rows: Math.max(...headers) + 1, cols: col(woven.frozenColumn) + 1 } } : {}),
     print: {
       ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
-      ...(headers.length > 0 ? { titleRows: [Math.min(...headers), Math.max(...headers)] as const } : {}),
+      ...(headers.length > 0 ? { titleRows: [woven.repeatsHead === true ? top : Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
-      ...pageBreaks(woven, breaks, heights, { top, last, headers }),
+      ...(woven.repeatsHead === true ? { breaksBefore: breaks } : {}),
     },
     tabColor: woven.tabColor,
-  };
-}
-
-/** Fitting to a width makes Excel pass over breaks: a sheet with pages of its own is set to a scale instead. */
-function pageBreaks(
-  { print, sheet, repeatsHead }: WovenSheet, breaks: readonly number[], heights: SheetPlan["heights"], { top, last, headers }: { top: number; last: number; headers: readonly number[] },
-): Partial<PrintLayout> {
-  if (repeatsHead !== true) return {};
-  const repeated = headers.length === 0 ? 0 : pointsOf(heights, top, Math.max(...headers));
-  const starts = [Math.max(top, ...headers) + 1, ...breaks.filter((row) => row > Math.max(top, ...headers) + 1)];
-  const blocks = starts.map((row, i) => repeated + pointsOf(heights, row, (starts[i + 1] ?? last + 1) - 1));
-  return {
-    scale: pageScale(print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), blocks),
-    breaksBefore: breaks, ...(headers.length > 0 ? { titleRows: [top, Math.max(...headers)] as const } : {}),
   };
 }
 
