@@ -11,7 +11,7 @@ interface LeafShape {
 
 const quarter = (most: number) => fc.integer({ min: 0, max: most * 4 }).map((n) => n / 4);
 const layer = fc.constantFrom("self", "cross-check", "appraised", "final" as const);
-const points = (value: fc.Arbitrary<number | string>): fc.Arbitrary<Recorded> => fc.record({ layer, points: value }) as fc.Arbitrary<Recorded>;
+const points = (value: fc.Arbitrary<number | string>): fc.Arbitrary<Recorded> => fc.record({ layer, points: value });
 const actual = (value: fc.Arbitrary<number | string>): fc.Arbitrary<Recorded> => fc.record({ actual: value });
 const count = fc.nat({ max: 9 });
 const figure = fc.oneof(fc.nat({ max: 200 }), fc.integer({ min: 0, max: 2000 }).map((n) => n / 8), fc.constantFrom("9,5", "12.25", "7"));
@@ -118,23 +118,38 @@ function recordedOn({ shape }: Tree["leaves"][number]): fc.Arbitrary<readonly Re
   );
 }
 
+/** A bloc, and the same bloc after some scores have been typed anew or cleared. */
+export interface Change {
+  readonly before: BlocDescription;
+  readonly after: BlocDescription;
+}
+
 /** One to seven members in two groups; members without any score, without a place, without a report date. */
-export const anyBloc: fc.Arbitrary<BlocDescription> = tree.chain(({ criteria, leaves }) =>
+export const anyChange: fc.Arbitrary<Change> = tree.chain(({ criteria, leaves }) =>
   fc
     .record({
-      settings, policies: fc.tuple(policy, policy), round: fc.boolean(),
+      settings, policies: fc.tuple(policy, policy),
       members: fc.array(
         fc.record({
           group: fc.constantFrom("G1", "G1", "G2"), blank: fc.nat({ max: 9 }), excluded: fc.constantFrom(undefined, undefined, undefined, true, false),
           due: fc.constantFrom(undefined, "2026-11-08"), received: fc.constantFrom(undefined, "2026-11-07", "2026-11-10"), scores: fc.tuple(...leaves.map(recordedOn)),
-          votes: fc.nat({ max: 3 }),
+          later: fc.tuple(...leaves.map((leaf) => fc.option(recordedOn(leaf), { freq: 2 }))), votes: fc.nat({ max: 3 }),
         }),
         { minLength: 1, maxLength: 7 },
       ),
     })
-    .map(({ settings: set, policies, members }): BlocDescription => {
+    .map(({ settings: set, policies, members }): Change => {
       const codes = members.map((_, i) => `M${i + 1}`);
-      return {
+      const scoresOf = (isLater: boolean): ScoreDescription[] =>
+        members.flatMap(({ group, scores, later, blank }, i) =>
+          blank === 0 ? [] : leaves.flatMap(({ code }, leaf): ScoreDescription[] => {
+            const section = criteria.find((one) => one.code === code.split(".")[0]);
+            if (section?.groups?.includes(group) === false) return [];
+            const recorded = (isLater ? later[leaf] : null) ?? scores[leaf] ?? [];
+            return recorded.map((one) => ({ ...one, member: codes[i] ?? "", criterion: code }));
+          }),
+        );
+      const before: BlocDescription = {
         schema: 1,
         bloc: { name: "Khối", kind: "khoi", year: 2026, period: "year" },
         settings: set,
@@ -145,16 +160,11 @@ export const anyBloc: fc.Arbitrary<BlocDescription> = tree.chain(({ criteria, le
           ...(excluded === undefined ? {} : { excluded: { reason: "kỷ luật", keepsPlace: excluded } }),
           ...(due === undefined ? {} : { reportDue: due }), ...(received === undefined ? {} : { reportReceived: received }),
         })),
-        scores: members.flatMap(({ group, scores, blank }, i) =>
-          blank === 0 ? [] : leaves.flatMap(({ code }, leaf): ScoreDescription[] => {
-            const section = criteria.find((one) => one.code === code.split(".")[0]);
-            if (section?.groups?.includes(group) === false) return [];
-            return (scores[leaf] ?? []).map((one) => ({ ...one, member: codes[i] ?? "", criterion: code }) as ScoreDescription);
-          }),
-        ),
+        scores: scoresOf(false),
         awards: [{ code: "CO", name: "Cờ", for: "collective" }],
         ballot: members.flatMap(({ votes }, i) => (votes === 0 ? [] : [{ award: "CO", subject: codes[i] ?? "", round: 1, for: votes, voters: 7 }])),
         decisions: [{ subjects: codes.slice(0, 3).reverse(), by: "Khối trưởng", why: "Cùng điểm" }],
       };
+      return { before, after: { ...before, scores: scoresOf(true) } };
     }),
 );

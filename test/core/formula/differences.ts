@@ -1,6 +1,5 @@
-import type { Bloc } from "../../../src/core";
-import { rankBloc } from "../../../src/core";
-import { agrees, expectedOf } from "../../../src/core/formula/expected-of";
+import { agrees, expectedOf, notVerifiable, rankBloc, resolveBloc, type Bloc } from "../../../src/core";
+import type { Change } from "./any-bloc";
 import type { Computed } from "./evaluate";
 import { cellKey, type Placed } from "./placed";
 
@@ -13,5 +12,16 @@ export function differences(bloc: Bloc, placed: Placed, computed: Computed, opti
     if (address === undefined) return [`no row ${figure.row}`];
     const found = computed(address);
     return agrees(figure, found) ? [] : [`${figure.member} ${figure.row}: ${String(found)} instead of ${figure.value} by ${placed.formulas.get(address) ?? ""}`];
+  });
+}
+
+/** A missing score stops no run, so that every random bloc is ranked. */
+export const PROVISIONAL = { provisional: true } as const;
+
+/** Both are ranked, and have nothing that a spreadsheet cannot be held to. */
+export function canBeHeldTo({ before, after }: Change): boolean {
+  return [before, after].every((description) => {
+    const bloc = resolveBloc(description);
+    return rankBloc(bloc, PROVISIONAL).status === "ranked" && notVerifiable(bloc, PROVISIONAL).length === 0;
   });
 }
