@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
+import { PAPER_KINDS } from "../app";
 import { type Language, type Words, wordsFor } from "../i18n";
 import { runCheck } from "./commands/check";
 import { type ExplainOptions, runExplain } from "./commands/explain";
 import { type NewOptions, runNew } from "./commands/new";
+import { type PapersOptions, runPapers } from "./commands/papers";
 import { type RankOptions, runRank } from "./commands/rank";
+import { type CompareCommandOptions, runCompare } from "./commands/compare";
 import { type RollUpCommandOptions, runRollUp } from "./commands/rollup";
 import { type ExitCode, Stop, exitCode } from "./exit";
 
@@ -29,7 +32,7 @@ export async function runProgram(args: readonly string[]): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return exitCode.ranked;
     if (error.code === "commander.help") return exitCode.usage;
-    throw new Stop([usageSentence(error, words), words.cli.usage.seeHelp]);
+    throw new Stop([usageSentence(error, words, program.commands.map((command) => command.name()).join(", ")), words.cli.usage.seeHelp]);
   }
   return code;
 }
@@ -62,6 +65,11 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
       .action(async (path: string, options: RankOptions) => done(await runRank(path, options, words))),
   );
   program.addCommand(
+    make("compare").description(help.compare).argument("<book.xlsx>", help.book).argument("[earlier.xlsx]", help.earlier).requiredOption("-o, --out <out.xlsx>", help.out)
+      .option("--provisional", help.provisional)
+      .action(async (path: string, earlier: string | undefined, options: CompareCommandOptions) => done(await runCompare(path, earlier, options, words))),
+  );
+  program.addCommand(
     make("rollup").description(help.rollup).argument("<year.xlsx...>", help.years).requiredOption("-o, --out <congress.xlsx>", help.out)
       .option("--provisional", help.provisional).option("--with-stopped", help.withStopped).option("--renamed", help.renamed)
       .action(async (paths: string[], options: RollUpCommandOptions) => done(await runRollUp(paths, options, words))),
@@ -71,10 +79,15 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
       .option("--member <code...>", help.member).option("--provisional", help.provisional)
       .action(async (path: string, options: ExplainOptions) => done(await runExplain(path, options, words))),
   );
+  program.addCommand(
+    make("papers").description(words.papers.cli.help).argument("<book.xlsx>", help.book)
+      .requiredOption("-o, --out <folder>", words.papers.cli.out).option("--kind <kinds>", `${words.papers.cli.kind} ${PAPER_KINDS.join(", ")}`)
+      .action(async (path: string, options: PapersOptions) => done(await runPapers(path, options, words))),
+  );
   return program;
 }
 
-function usageSentence(error: CommanderError, words: Words): string {
+function usageSentence(error: CommanderError, words: Words, commands: string): string {
   const say = words.cli.usage;
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
@@ -82,7 +95,7 @@ function usageSentence(error: CommanderError, words: Words): string {
     case "commander.missingMandatoryOptionValue":
     case "commander.optionMissingArgument": return say.missingOption(name);
     case "commander.unknownOption": return say.unknownOption(name);
-    case "commander.unknownCommand": return say.unknownCommand(name);
+    case "commander.unknownCommand": return say.unknownCommand(name, commands);
     case "commander.excessArguments": return say.tooMany;
     default: return say.other(error.message);
   }

@@ -29,7 +29,8 @@ export interface CliWords {
     readonly missingArgument: (name: string) => string;
     readonly missingOption: (name: string) => string;
     readonly unknownOption: (name: string) => string;
-    readonly unknownCommand: (name: string) => string;
+    /** `commands`: the names of those that there are. */
+    readonly unknownCommand: (name: string, commands: string) => string;
     readonly tooMany: string;
     readonly unknownMember: (given: string, nearest: string | null, known: string) => string;
     readonly badLanguage: (given: string) => string;

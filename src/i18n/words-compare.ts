@@ -72,6 +72,57 @@ export interface CompareWords {
     readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
     readonly trendNote: string;
   };
+  readonly sheet: {
+    readonly title: (bloc: Pick<BlocInfo, "period" | "year">) => string;
+    readonly withPeriod: (bloc: Pick<BlocInfo, "period" | "year">, file: string) => string;
+    readonly withRun: (time: string) => string;
+    readonly columns: Readonly<Record<"label" | "unit" | "earlierRank" | "rank" | "move" | "earlierTotal" | "total" | "change" | "causes", string>>;
+    readonly group: (name: string) => string;
+    /** Places gained (positive) or lost. */
+    readonly move: (places: number) => string;
+    readonly notComparable: string;
+    readonly sameTotal: string;
+    /** Numbers are decimal texts in the user's form; "" for none. */
+    readonly cause: (name: string, change: string, earlier: string, now: string) => string;
+    readonly only: Readonly<Record<"now" | "earlier", string>>;
+    readonly otherMax: (earlier: string, now: string) => string;
+    readonly rescale: string;
+    readonly rounding: string;
+    readonly more: (count: number, change: string) => string;
+    readonly overtook: (names: string) => string;
+    readonly overtakenBy: (names: string) => string;
+    readonly formerly: (name: string) => string;
+    readonly notCompared: string;
+    readonly unmatched: Readonly<Record<"new" | "merged" | "split" | "gone", (names: string) => string>>;
+    readonly criteriaOnly: Readonly<Record<"now" | "earlier", (names: string) => string>>;
+    readonly reworded: (names: string) => string;
+    readonly rewordedPair: (earlier: string, now: string) => string;
+    readonly otherBloc: (name: string) => string;
+    readonly later: string;
+    readonly provisional: Readonly<Record<"now" | "earlier", string>>;
+    readonly legend: string;
+    readonly nowSource: (period: string, fingerprint: string) => string;
+    readonly earlierSource: (period: string, fingerprint: string) => string;
+  };
+  /** Why a comparison was not made. */
+  readonly refusal: {
+    readonly nowStopped: FindingText;
+    readonly noPrevious: FindingText;
+    readonly earlierStopped: (file: string) => FindingText;
+    readonly earlierUnreadable: (file: string) => FindingText;
+    readonly nothingInCommon: (file: string) => FindingText;
+  };
+  readonly pane: {
+    readonly title: string;
+    readonly about: string;
+    readonly withRun: string;
+    readonly withFile: string;
+    readonly fileLabel: string;
+    readonly reading: string;
+    readonly done: (count: number) => string;
+    readonly moved: (up: number, down: number) => string;
+    readonly show: string;
+  };
   /** What is wrong with several workbooks taken together; `files` are those it is about. */
   readonly problem: (problem: RollUpProblem, files: readonly string[]) => FindingText;
   readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;

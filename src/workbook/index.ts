@@ -17,8 +17,16 @@ export { type RecordOptions, type RecordPlans, planRecord } from "./record/plan-
 export { type RecordRead, readRecord, readRecords } from "./record/read-record";
 export { type InputChange, type RecordedInput, changesBetween, inputsOf } from "./record/inputs-of";
 export type * from "./record/recorded-run";
+export type { ComparedWith } from "./compare/comparison-context";
+export { planComparison } from "./compare/plan-comparison";
 export { planCongress } from "./congress/plan-congress";
-export { planRunLog, type RunLogEntry } from "./run-log";
+export { type LogState, planLogState, planRunLog, type RunLogEntry } from "./run-log";
+export { type Finalised, planFinalised, readFinalised } from "./record/finalised";
+export { publishedCells } from "./record/published-cells";
+export { type CellDifference, agrees, cellDifferences } from "./compare-cells";
+export type { ExpectedCell, Verification } from "./verification";
+export { planPreparedBy, preparedByOf } from "./prepared-by";
+export { verificationText } from "./verification-text";
 export { PAPER_KINDS, paperDocuments, planPapers, type PaperDocuments, type PaperOptions, type PaperPlans, type RefusedPaper } from "./papers/plan-papers";
 export type { PaperDocument } from "./papers/document";
 export { TEMPLATE_ROLE } from "./papers/template";

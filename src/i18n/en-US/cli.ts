@@ -30,7 +30,7 @@ export const cli: CliWords = {
     missingArgument: (name) => `Argument ${name} is missing.`,
     missingOption: (name) => `Option ${name} is missing.`,
     unknownOption: (name) => `There is no option ${name}.`,
-    unknownCommand: (name) => `There is no command ${name}. Commands: new, check, rank.`,
+    unknownCommand: (name, commands) => `There is no command ${name}. Commands: ${commands}.`,
     unknownMember: (given, nearest, known) => `There is no member with the code "${given}".${nearest === null ? "" : ` Did you mean "${nearest}"?`} The codes: ${known}.`,
     tooMany: "Too many arguments.",
     badLanguage: (given) => `There is no language "${given}"; choose vi or en.`,

@@ -1,3 +1,4 @@
+import type { BlocInfo } from "../../core/bloc";
 import type { RollUpProblem } from "../../core/roll-up/check-years";
 import { formatDate } from "../date";
 import type { FindingText } from "../words";
@@ -7,6 +8,9 @@ const spanOf = (years: readonly number[]): string => {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? String(first) : `${first}–${last}`;
 };
+
+const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
+  period === "half-year" ? `first half of ${year}` : period === "years" ? `years up to ${year}` : String(year);
 
 export const compare: CompareWords = {
   tab: "Comparison",
@@ -66,6 +70,62 @@ export const compare: CompareWords = {
     charts: { rate: (group) => `Rate, %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Rank (1 is best)${group === "" ? "" : ` – ${group}`}` },
     period: ({ period, year }) => (period === "half-year" ? `First half of ${year}` : String(year)),
     trendNote: "Criteria and scales may differ between periods; an empty cell: no member, or not ranked.",
+  },
+  sheet: {
+    title: (bloc) => `COMPARISON OF RESULTS ${periodOf(bloc).toUpperCase()}`,
+    withPeriod: (bloc, file) => `Compared with ${periodOf(bloc)} (file ${file})`,
+    withRun: (time) => `Compared with the previous run, ${time}`,
+    columns: {
+      label: "No.", unit: "Member", earlierRank: "Rank before", rank: "Rank now", move: "Moved", earlierTotal: "Total before", total: "Total now",
+      change: "Difference", causes: "Criteria that caused it (largest difference first)",
+    },
+    group: (name) => `Group: ${name}`,
+    move: (places) => (places > 0 ? `Up ${places}` : places < 0 ? `Down ${-places}` : "Same"),
+    notComparable: "–",
+    sameTotal: "The points did not change.",
+    cause: (name, change, earlier, now) => `${name}: ${change} (${earlier === "" ? "–" : earlier} → ${now === "" ? "–" : now})`,
+    only: { now: "not there before", earlier: "no longer there" },
+    otherMax: (earlier, now) => `maximum ${earlier} → ${now}`,
+    rescale: "Rescaled for criteria that do not count",
+    rounding: "Rounding",
+    more: (count, change) => `and ${count} more: ${change}`,
+    overtook: (names) => `Passed: ${names}`,
+    overtakenBy: (names) => `Passed by: ${names}`,
+    formerly: (name) => `formerly ${name}`,
+    notCompared: "Not compared",
+    unmatched: {
+      new: () => "Not there before",
+      merged: (names) => `Merged from ${names}: not compared with one of them alone`,
+      split: (names) => `Split off from ${names}: not compared with the whole of it`,
+      gone: (names) => (names === "" ? "Only there before" : `Only there before; now ${names}`),
+    },
+    criteriaOnly: { now: (names) => `Criteria that are new: ${names}.`, earlier: (names) => `Criteria that are no longer there: ${names}.` },
+    reworded: (names) => `Criteria of one code under another name, taken as the same (please check): ${names}.`,
+    rewordedPair: (earlier, now) => `“${earlier}” → “${now}”`,
+    otherBloc: (name) => `The earlier file names the bloc “${name}”.`,
+    later: "Please note: the period compared with is not an earlier one.",
+    provisional: { now: "The present results are provisional.", earlier: "The earlier results are provisional." },
+    legend: "The points of a criterion are what it contributes to the total (weights included). The differences of the criteria add up exactly to the difference of the totals.",
+    nowSource: (period, fingerprint) => `Now: ${period}; fingerprint ${fingerprint}`,
+    earlierSource: (period, fingerprint) => `Before: ${period}; fingerprint ${fingerprint}`,
+  },
+  refusal: {
+    nowStopped: { what: "Nothing was compared: the present data have errors and cannot be ranked.", todo: "Press Check, correct the errors and compare again." },
+    noPrevious: { what: "This workbook has no earlier run to compare with.", todo: "Compute the ranking at least once before data are changed, or choose a file of an earlier period." },
+    earlierStopped: (file) => ({ what: `The file ${file} has errors and cannot be ranked.`, todo: "Open that file, correct the errors and compare again." }),
+    earlierUnreadable: (file) => ({ what: `The file ${file} is no workbook of a bloc.`, todo: "Choose the scoring workbook of an earlier period." }),
+    nothingInCommon: (file) => ({ what: `No member of this workbook is in ${file}.`, todo: "Check whether it is the file of another bloc; if members were renamed, type the former name under Predecessor." }),
+  },
+  pane: {
+    title: "Compare",
+    about: "See which members moved up or down, and because of which criteria.",
+    withRun: "With the previous run",
+    withFile: "With an earlier file…",
+    fileLabel: "Choose the Excel file of an earlier period",
+    reading: "Comparing…",
+    done: (count) => `${count} members compared.`,
+    moved: (up, down) => `${up} moved up, ${down} moved down.`,
+    show: "Show the sheet Comparison",
   },
   problem,
   severity: { error: "Error", warning: "Warning", info: "Info" },

@@ -30,7 +30,7 @@ export const cli: CliWords = {
     missingArgument: (name) => `Thiếu đối số ${name}.`,
     missingOption: (name) => `Thiếu tùy chọn ${name}.`,
     unknownOption: (name) => `Không có tùy chọn ${name}.`,
-    unknownCommand: (name) => `Không có lệnh ${name}. Các lệnh: new, check, rank.`,
+    unknownCommand: (name, commands) => `Không có lệnh ${name}. Các lệnh: ${commands}.`,
     tooMany: "Thừa đối số.",
     unknownMember: (given, nearest, known) => `Không có đơn vị mã "${given}".${nearest === null ? "" : ` Có phải là "${nearest}"?`} Các mã: ${known}.`,
     badLanguage: (given) => `Ngôn ngữ "${given}" không có; chọn vi hoặc en.`,

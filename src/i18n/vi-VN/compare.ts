@@ -1,3 +1,4 @@
+import type { BlocInfo } from "../../core/bloc";
 import type { RollUpProblem } from "../../core/roll-up/check-years";
 import { formatDate } from "../date";
 import type { FindingText } from "../words";
@@ -7,6 +8,10 @@ const spanOf = (years: readonly number[]): string => {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? `năm ${first}` : `giai đoạn ${first}–${last}`;
 };
+
+const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
+  period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `Giai đoạn đến năm ${year}` : `Năm ${year}`;
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const compare: CompareWords = {
   tab: "So sánh",
@@ -66,6 +71,62 @@ export const compare: CompareWords = {
     charts: { rate: (group) => `Tỷ lệ %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Xếp hạng (1 là cao nhất)${group === "" ? "" : ` – ${group}`}` },
     period: ({ period, year }) => (period === "half-year" ? `6 tháng ${year}` : `Năm ${year}`),
     trendNote: "Tiêu chí và thang điểm có thể khác nhau giữa các kỳ; ô trống: không là thành viên hoặc chưa xếp hạng.",
+  },
+  sheet: {
+    title: (bloc) => `SO SÁNH KẾT QUẢ THI ĐUA ${periodOf(bloc).toUpperCase()}`,
+    withPeriod: (bloc, file) => `So với ${lower(periodOf(bloc))} (tệp ${file})`,
+    withRun: (time) => `So với lần tính trước, ${time}`,
+    columns: {
+      label: "TT", unit: "Đơn vị", earlierRank: "Hạng trước", rank: "Hạng nay", move: "Tăng, giảm hạng", earlierTotal: "Điểm trước", total: "Điểm nay",
+      change: "Chênh lệch điểm", causes: "Tiêu chí làm thay đổi (chênh lệch lớn nhất trước)",
+    },
+    group: (name) => `Nhóm: ${name}`,
+    move: (places) => (places > 0 ? `Tăng ${places}` : places < 0 ? `Giảm ${-places}` : "Giữ nguyên"),
+    notComparable: "–",
+    sameTotal: "Điểm không thay đổi.",
+    cause: (name, change, earlier, now) => `${name}: ${change} (${earlier === "" ? "–" : earlier} → ${now === "" ? "–" : now})`,
+    only: { now: "kỳ trước không có", earlier: "kỳ này không có" },
+    otherMax: (earlier, now) => `điểm tối đa ${earlier} → ${now}`,
+    rescale: "Quy đổi do có tiêu chí không tính",
+    rounding: "Làm tròn",
+    more: (count, change) => `và ${count} mục khác: ${change}`,
+    overtook: (names) => `Vượt lên trên: ${names}`,
+    overtakenBy: (names) => `Bị vượt bởi: ${names}`,
+    formerly: (name) => `trước là ${name}`,
+    notCompared: "Không so sánh",
+    unmatched: {
+      new: () => "Không có ở kỳ trước",
+      merged: (names) => `Hợp nhất từ ${names}: không so với riêng đơn vị nào`,
+      split: (names) => `Tách ra từ ${names}: không so với toàn bộ đơn vị cũ`,
+      gone: (names) => (names === "" ? "Chỉ có ở kỳ trước" : `Chỉ có ở kỳ trước; nay là ${names}`),
+    },
+    criteriaOnly: { now: (names) => `Tiêu chí chỉ có ở kỳ này: ${names}.`, earlier: (names) => `Tiêu chí chỉ có ở kỳ trước: ${names}.` },
+    reworded: (names) => `Tiêu chí cùng mã nhưng khác tên, được coi là một (cần xem lại): ${names}.`,
+    rewordedPair: (earlier, now) => `“${earlier}” → “${now}”`,
+    otherBloc: (name) => `Tệp kỳ trước ghi tên “${name}”.`,
+    later: "Lưu ý: kỳ đem so không sớm hơn kỳ này.",
+    provisional: { now: "Kết quả kỳ này là tạm tính.", earlier: "Kết quả kỳ trước là tạm tính." },
+    legend: "Điểm của mỗi tiêu chí là phần đóng góp vào tổng điểm (đã nhân hệ số). Chênh lệch của các tiêu chí cộng lại đúng bằng chênh lệch tổng điểm.",
+    nowSource: (period, fingerprint) => `Kỳ này: ${period}; mã kiểm chứng ${fingerprint}`,
+    earlierSource: (period, fingerprint) => `Kỳ trước: ${period}; mã kiểm chứng ${fingerprint}`,
+  },
+  refusal: {
+    nowStopped: { what: "Chưa so sánh được vì số liệu hiện tại còn lỗi, chưa xếp hạng được.", todo: "Bấm Rà soát, sửa các lỗi rồi so sánh lại." },
+    noPrevious: { what: "Trong tệp chưa có lần tính trước để so sánh.", todo: "Tính điểm, xếp hạng ít nhất một lần rồi sửa số liệu, hoặc chọn tệp của kỳ trước." },
+    earlierStopped: (file) => ({ what: `Tệp ${file} còn lỗi nên không xếp hạng được.`, todo: "Mở tệp đó, sửa các lỗi rồi so sánh lại." }),
+    earlierUnreadable: (file) => ({ what: `Tệp ${file} không phải sổ tính chấm điểm của khối, cụm.`, todo: "Chọn tệp chấm điểm của kỳ trước." }),
+    nothingInCommon: (file) => ({ what: `Không có đơn vị nào của tệp này có trong ${file}.`, todo: "Kiểm tra xem có chọn nhầm tệp của khối, cụm khác không; nếu đơn vị đã đổi tên, ghi tên cũ vào cột Đơn vị tiền thân." }),
+  },
+  pane: {
+    title: "So sánh",
+    about: "Xem đơn vị nào tăng, giảm hạng và do tiêu chí nào.",
+    withRun: "So với lần tính trước",
+    withFile: "So với tệp kỳ trước…",
+    fileLabel: "Chọn tệp Excel của kỳ trước",
+    reading: "Đang so sánh…",
+    done: (count) => `Đã so sánh ${count} đơn vị.`,
+    moved: (up, down) => `${up} đơn vị tăng hạng, ${down} đơn vị giảm hạng.`,
+    show: "Xem trang So sánh",
   },
   problem,
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },

@@ -1,0 +1,150 @@
+/** The sheet So sánh: who moved up or down against an earlier run or period, and because of which criteria. */
+import type { MemberComparison } from "../../core/compare/compare-runs";
+import type { UnmatchedMember } from "../../core/compare/match";
+import type { BlocInfo } from "../../core/bloc";
+import { fromExactText, shortText } from "../../core/exact/text";
+import { HEADER, readEarlier, wantSheet } from "../outputs/earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
+import { numberCell } from "../outputs/number-cell";
+import { CENTER, lineHeight, MARGINS, numberFormat, pageCode, STRONG, SUBTITLE, TEXT_CENTER, TITLE, numberLook } from "../outputs/page-look";
+import { planKeyedSheet, textLine, wrapText } from "../outputs/plan-keyed-sheet";
+import { footLines } from "../outputs/sheet-text";
+import { chooseTargets, ownedSheet } from "../ownership";
+import type { PlanCell, SheetPlan } from "../sheet-plan";
+import { causesText, criterionText } from "./causes";
+import { comparisonContext, type ComparisonContext, type ComparisonOptions } from "./comparison-context";
+import { basisKey } from "./previous-standings";
+
+/** Role of the sheet. */
+export const COMPARISON_ROLE = "comparison";
+
+const TAB_COLOR = "#2E75B6";
+
+/** The plan of the comparison; the sheet is overwritten in place, and what users added to it stays with its members. */
+export function planComparison(options: ComparisonOptions): SheetPlan {
+  const context = comparisonContext(options);
+  const { grids, words } = context;
+  const wanted = wantSheet(grids, COMPARISON_ROLE, words.compare.tab);
+  const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
+  const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, COMPARISON_ROLE)) : undefined;
+  const columns = columnsOf(context);
+  const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+  const rows: KeyedRow[] = [
+    ...headOf(context, width), { key: HEADER, part: "header", cells: { ...words.compare.sheet.columns } },
+    ...bodyOf(context), ...footOf(context, width),
+  ];
+  return planKeyedSheet({ columns, rows }, { titleColumn: "unit" }, {
+    role: COMPARISON_ROLE, target, earlier, frozenColumn: "unit", tabColor: TAB_COLOR,
+    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
+  });
+}
+
+function columnsOf({ words, decimals }: ComparisonContext): KeyedColumn[] {
+  const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
+  const rank = { ...CENTER, numberFormat: "0" };
+  const change = { ...numberLook(decimals), numberFormat: `+${numberFormat(decimals)};-${numberFormat(decimals)};0` };
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    column("label", Math.max(5, words.compare.sheet.columns.label.length + 2), CENTER), column("unit", 28),
+    column("earlierRank", 8, rank), column("rank", 8, { ...rank, ...STRONG }), column("move", 11, TEXT_CENTER),
+    column("earlierTotal", 9, numberLook(decimals)), column("total", 9, { ...numberLook(decimals), ...STRONG }), column("change", 10, change),
+    column("causes", 74, { numberFormat: "@" }),
+  ];
+}
+
+function headOf({ words, now, earlier, with: other }: ComparisonContext, width: number): KeyedRow[] {
+  const texts = words.compare.sheet;
+  const across = (key: string, text: string, look: typeof TITLE, size: number): KeyedRow => ({
+    key, part: "head", only: "label", cells: { label: text }, across: true, look, points: lineHeight(size, Math.max(1, wrapText(text, width * 0.8).length)),
+  });
+  return [
+    textLine("bloc", "head", "label", now.bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
+    across("title", texts.title(now.bloc.bloc), TITLE, 14),
+    across("second", other.kind === "period" ? texts.withPeriod(earlier.bloc.bloc, other.file) : texts.withRun(words.outputs.time(other.ranAt)), SUBTITLE, 13),
+    { key: "space", part: "head", only: "", cells: {}, points: 8 },
+  ];
+}
+
+function bodyOf(context: ComparisonContext): KeyedRow[] {
+  const { comparison, now, words } = context;
+  const texts = words.compare.sheet;
+  const compared = new Map(comparison.members.map((one) => [one.member, one]));
+  const several = now.bloc.groups.length > 1;
+  const rows: KeyedRow[] = [];
+  for (const { code, standings } of now.result.groups) {
+    const own = standings.flatMap(({ member }) => compared.get(member) ?? []);
+    if (own.length === 0) continue;
+    const name = now.bloc.groups.find((group) => group.code === code)?.name ?? code;
+    if (several) rows.push(heading(`g:${code}`, texts.group(name)));
+    own.forEach((one, i) => rows.push(memberRow(context, one, i + 1)));
+  }
+  const { onlyNow, onlyEarlier } = comparison.unmatched;
+  if (onlyNow.length + onlyEarlier.length > 0) rows.push(heading("unmatched", texts.notCompared));
+  onlyNow.forEach((one, i) => rows.push(unmatchedRow(context, one, "now", i + 1)));
+  onlyEarlier.forEach((one, i) => rows.push(unmatchedRow(context, one, "earlier", onlyNow.length + i + 1)));
+  return rows;
+}
+
+function heading(key: string, text: string): KeyedRow {
+  return textLine(key, "body", "label", text, { look: { bold: true } });
+}
+
+function memberRow(context: ComparisonContext, one: MemberComparison, number: number): KeyedRow {
+  const texts = context.words.compare.sheet;
+  const { match, move, change } = one;
+  const renamed = match.by !== "code" || match.now.name !== match.earlier.name;
+  const cells: Record<string, PlanCell> = {
+    label: number,
+    unit: renamed ? `${match.now.name} (${texts.formerly(match.earlier.name)})` : match.now.name,
+    earlierRank: one.earlier.rank ?? "–", rank: one.now.rank ?? "–", move: move === null ? texts.notComparable : texts.move(move),
+    earlierTotal: numberCell(one.earlier.total), total: numberCell(one.now.total),
+    change: change === null ? "" : Number(shortText(fromExactText(change), context.decimals)),
+    causes: causesText(context, one),
+  };
+  const color = move === null || move === 0 ? undefined : move > 0 ? "#00612E" : "#9C0006";
+  return { key: `m:${match.now.code}`, part: "body", cells, ...(color === undefined ? {} : { looks: { move: { color, bold: true } } }) };
+}
+
+function unmatchedRow({ words, now, earlier }: ComparisonContext, { member, reason, with: names }: UnmatchedMember, side: "now" | "earlier", number: number): KeyedRow {
+  const { result } = side === "now" ? now : earlier;
+  const standing = result.groups.flatMap(({ standings }) => standings).find((one) => one.member === member.code);
+  const rank: PlanCell = standing?.rank ?? "–";
+  const total = numberCell(standing?.total ?? null);
+  return {
+    key: `x:${side}:${member.code}`, part: "body",
+    cells: {
+      label: number, unit: member.name, causes: words.compare.sheet.unmatched[reason](names.join(", ")), move: "",
+      ...(side === "now" ? { rank, total } : { earlierRank: rank, earlierTotal: total }),
+    },
+  };
+}
+
+function footOf(context: ComparisonContext, width: number): KeyedRow[] {
+  const { comparison, now, earlier, with: other, words } = context;
+  const texts = words.compare.sheet;
+  const list = (criteria: readonly { readonly label: string; readonly name: string }[]): string => criteria.map(criterionText).join("; ");
+  const { onlyNow, onlyEarlier, matched } = comparison.criteria;
+  const reworded = matched.filter((pair) => pair.reworded);
+  const isEarlier = timeOf(earlier.bloc.bloc) < timeOf(now.bloc.bloc);
+  const remarks: readonly (readonly [key: string, isSaid: boolean, text: string])[] = [
+    ["other-bloc", other.kind === "period" && earlier.bloc.bloc.name !== now.bloc.bloc.name, texts.otherBloc(earlier.bloc.bloc.name)],
+    ["later", other.kind === "period" && !isEarlier, texts.later],
+    ["provisional-now", now.result.provisional, texts.provisional.now],
+    ["provisional-earlier", earlier.result.provisional, texts.provisional.earlier],
+    ["criteria-now", onlyNow.length > 0, texts.criteriaOnly.now(list(onlyNow))],
+    ["criteria-earlier", onlyEarlier.length > 0, texts.criteriaOnly.earlier(list(onlyEarlier))],
+    ["reworded", reworded.length > 0, texts.reworded(reworded.map((pair) => texts.rewordedPair(pair.earlier.name, pair.now.name)).join("; "))],
+  ];
+  const small = { size: 11 };
+  return [
+    ...footLines("legend", "label", texts.legend, width, { ...small, italic: true }),
+    ...remarks.flatMap(([key, isSaid, text]) => (isSaid ? footLines(key, "label", text, width, small) : [])),
+    ...footLines("now", "label", texts.nowSource(words.outputs.period(now.bloc.bloc), now.fingerprint), width, small),
+    textLine(basisKey(other.kind, now.bloc.bloc), "foot", "label", texts.earlierSource(words.outputs.period(earlier.bloc.bloc), earlier.fingerprint), { look: small }),
+  ];
+}
+
+/** A half-year ends before its year does. */
+function timeOf({ year, period }: BlocInfo): number {
+  return year * 2 + (period === "half-year" ? 0 : 1);
+}
