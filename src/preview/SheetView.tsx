@@ -1,4 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { chartPicture } from "./grid/chart-picture";
 import { Grid } from "./grid/Grid";
 import type { KeyCommand } from "./grid/keys";
 import { selectedRange, type CellPlace, type Selection } from "./grid/selection";
@@ -39,6 +40,12 @@ export function SheetView({ session, words, onProblem }: Props) {
     // The model is changed in place; the number says when.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, sheet, session.content, measure, reach.row, reach.col],
+  );
+
+  const charts = useMemo(
+    () => sheet.charts.map((chart) => chartPicture(session.workbook, sheet, chart, session.textOf)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, sheet, session.content, session.textOf],
   );
 
   const select = (next: Selection): void => {
@@ -84,6 +91,7 @@ export function SheetView({ session, words, onProblem }: Props) {
     <>
       <Grid
         geometry={geometry}
+        charts={charts}
         selection={selection}
         words={words.grid}
         onSelect={select}

@@ -1,5 +1,6 @@
 /** The preview's own words. The pane has its own catalogue; a language that lacks a word does not compile. */
 import type { Language } from "../i18n";
+import { chartSentence } from "./grid/chart-words";
 import type { GridWords } from "./grid/Grid";
 
 export interface PreviewWords {
@@ -47,6 +48,13 @@ export interface PreviewWords {
   };
 }
 
+const numberIn = (locale: string): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  return (value) => format.format(value);
+};
+const viNumber = numberIn("vi-VN");
+const enNumber = numberIn("en-US");
+
 const vi: PreviewWords = {
   title: "Xem trước trên trình duyệt",
   grid: {
@@ -55,6 +63,8 @@ const vi: PreviewWords = {
     keysHint: "Gõ để nhập, F2 để sửa, Enter để ghi, Esc để bỏ, F6 để sang phần khác của trang.",
     selectAll: "Chọn toàn bộ",
     notRecalculated: "Công thức này chưa được tính lại trong bản xem trước; giá trị đang thấy là giá trị cũ.",
+    chartLabel: (picture) => chartSentence(picture, "Biểu đồ", viNumber),
+    chartNumber: viNumber,
   },
   ribbonLabel: "Thanh công cụ",
   open: "Mở tệp",
@@ -105,6 +115,8 @@ const en: PreviewWords = {
     keysHint: "Type to fill in, F2 to edit, Enter to keep, Esc to give up, F6 for the next part of the page.",
     selectAll: "Select all",
     notRecalculated: "The preview could not recalculate this formula; the value shown is the earlier one.",
+    chartLabel: (picture) => chartSentence(picture, "Chart", enNumber),
+    chartNumber: enNumber,
   },
   ribbonLabel: "Toolbar",
   open: "Open file",

@@ -30,7 +30,7 @@ describe("charts", () => {
       from: { row: 0, col: 6 }, to: { row: 12, col: 12 },
       series: [
         { name: "Phần I", values: `'${NAME}'!$B$2:$B$4`, categories: `'${NAME}'!$A$2:$A$4`, color: "#123456" },
-        { name: "Phần II", values: `'${NAME}'!$C$2:$C$4`, categories: `'${NAME}'!$A$2:$A$4` },
+        { name: "Phần II", values: `'${NAME}'!$C$2:$C$4`, categories: `'${NAME}'!$A$2:$A$4`, color: "#ED7D31" },
       ],
     }]);
   });

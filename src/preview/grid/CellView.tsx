@@ -92,6 +92,7 @@ export function CellView({ box, left, echo, selection, staleTitle }: Props) {
         ...(style?.fill ? { backgroundColor: style.fill } : {}),
       }}
     >
+      {box.bar && <div className="cell-bar" style={{ width: `${box.bar.share * 100}%`, backgroundColor: box.bar.color }} />}
       {box.text !== "" && style && (
         <div
           className="cell-text"

@@ -10,6 +10,8 @@ import {
 import { alignOf, cssFont, lineHeight } from "./cell-look";
 import { CellEditor, type CellEditorHandle } from "./CellEditor";
 import { cellName } from "../../simhost/model/address";
+import type { ChartPicture } from "./chart-picture";
+import { ChartLayer } from "./ChartLayer";
 import { ColumnHeads } from "./ColumnHeads";
 import { GridRow, HEAD_HEIGHT, HEAD_WIDTH } from "./GridRow";
 import type { KeyCommand } from "./keys";
@@ -24,10 +26,14 @@ export interface GridWords {
   readonly keysHint: string;
   readonly selectAll: string;
   readonly notRecalculated: string;
+  /** What a chart shows, for those who do not see it. */
+  readonly chartLabel: (picture: ChartPicture) => string;
+  readonly chartNumber: (value: number) => string;
 }
 
 interface Props {
   readonly geometry: SheetGeometry;
+  readonly charts: readonly ChartPicture[];
   readonly selection: Selection;
   readonly words: GridWords;
   readonly onSelect: (selection: Selection) => void;
@@ -53,7 +59,7 @@ function nearest(stretch: Stretch, view: Stretch): number {
 }
 
 /** The spreadsheet view of one sheet: only the cells in sight are in the page. */
-export function Grid({ geometry, selection, words, onSelect, editText, onType, onCommand }: Props) {
+export function Grid({ geometry, charts, selection, words, onSelect, editText, onType, onCommand }: Props) {
   const editor = useRef<CellEditorHandle>(null);
   const dragging = useRef(false);
   const { rows, cols, frozenRows, frozenCols, sheet } = geometry;
@@ -223,6 +229,7 @@ export function Grid({ geometry, selection, words, onSelect, editText, onType, o
           {span.rows.map(row)}
         </div>
       </div>
+      <ChartLayer geometry={geometry} charts={charts} scroll={scroll} view={view} label={words.chartLabel} number={words.chartNumber} />
       <CellEditor
         ref={editor}
         box={box}

@@ -2,6 +2,7 @@
 import type { SimCell, SimStyle } from "../../simhost/model/types";
 import { alignOf, cssFont, edgeBetween, outerEdge, type Align } from "./cell-look";
 import { CELL_PADDING } from "./row-heights";
+import type { CellBar } from "./data-bars";
 import type { SheetGeometry } from "./sheet-geometry";
 
 export interface CellBox {
@@ -17,6 +18,7 @@ export interface CellBox {
   readonly cell: SimCell | undefined;
   readonly style: SimStyle | undefined;
   readonly text: string;
+  readonly bar?: CellBar;
   readonly align: Align;
   /** Pixels by which the text reaches over empty neighbours. */
   readonly spillLeft: number;
@@ -88,6 +90,7 @@ function boxOf(geometry: SheetGeometry, row: number, col: number, rows: number, 
   const lastRow = row + rows - 1;
   const spill = rows === 1 && cols === 1 ? spillOf(geometry, row, col, cell, style, text, align, width) : NO_SPILL;
   const leftEdge = col === 0 ? outerEdge(style, "left") : undefined;
+  const bar = geometry.barAt(row, col);
   const topEdge = row === 0 ? outerEdge(style, "top") : undefined;
   return {
     row,
@@ -101,6 +104,7 @@ function boxOf(geometry: SheetGeometry, row: number, col: number, rows: number, 
     style,
     text,
     align,
+    ...(bar === undefined ? {} : { bar }),
     ...spill,
     right: edgeBetween(styleAt(row, lastCol), "right", styleAt(row, lastCol + 1), "left", grid),
     bottom: edgeBetween(styleAt(lastRow, col), "bottom", styleAt(lastRow + 1, col), "top", grid),

@@ -2,6 +2,7 @@
 import type { SimCell, SimRange, SimSheet, SimStyle } from "../../simhost/model/types";
 import { createAxis, type Axis } from "./axis";
 import { cssFont } from "./cell-look";
+import { type CellBar, cellBars } from "./data-bars";
 import { rowHeight } from "./row-heights";
 import type { MeasureText } from "./text-width";
 
@@ -19,6 +20,8 @@ export interface SheetGeometry {
   readonly cellAt: (row: number, col: number) => SimCell | undefined;
   readonly styleAt: (row: number, col: number) => SimStyle | undefined;
   readonly textOf: (cell: SimCell) => string;
+  /** The bar behind a cell's number. */
+  readonly barAt: (row: number, col: number) => CellBar | undefined;
   readonly measure: MeasureText;
 }
 
@@ -75,6 +78,7 @@ export function layOutSheet(input: GeometryInput): SheetGeometry {
     }),
   );
 
+  const bars = cellBars(sheet);
   const cellAt = (row: number, col: number): SimCell | undefined => sheet.rows.get(row)?.cells[col];
   return {
     sheet,
@@ -91,6 +95,7 @@ export function layOutSheet(input: GeometryInput): SheetGeometry {
       return cell ? styles[cell.style] : undefined;
     },
     textOf,
+    barAt: (row, col) => bars.get(`${row},${col}`),
     measure,
   };
 }

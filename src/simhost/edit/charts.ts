@@ -8,6 +8,9 @@ import type { Journal } from "./journal";
 /** A new chart in Excel is about as large; where it lies is for setPosition to say. */
 const DEFAULT_ROWS = 15;
 const DEFAULT_COLUMNS = 8;
+/** Accents of Excel's usual theme, one series after the other. */
+const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
+const accent = (index: number): string => ACCENTS[index % ACCENTS.length] ?? ACCENTS[0];
 
 /** A chart of one series for each column or row of the source, named "Chart 3", with nothing else said about it. */
 export function addChart(journal: Journal, sheet: SimSheet, kind: SimChart["kind"], source: SimRange, by: "columns" | "rows"): SimChart {
@@ -22,7 +25,7 @@ export function addChart(journal: Journal, sheet: SimSheet, kind: SimChart["kind
     visibleOnly: true,
     from: { row: 1, col: 1, dx: 0, dy: 0 },
     to: { row: 1 + DEFAULT_ROWS, col: 1 + DEFAULT_COLUMNS, dx: 0, dy: 0 },
-    series: lines(source, by).map((line, index) => ({ name: `Series${index + 1}`, values: fixedReference(sheet, line) })),
+    series: lines(source, by).map((line, index) => ({ name: `Series${index + 1}`, values: fixedReference(sheet, line), color: accent(index) })),
   };
   sheet.charts.push(chart);
   journal.touch(sheet, "charts");
@@ -61,7 +64,7 @@ export function deleteChart(journal: Journal, sheet: SimSheet, chart: SimChart):
 
 /** A new series at the end; it has no values yet. */
 export function addSeries(journal: Journal, sheet: SimSheet, chart: SimChart, name: string | undefined): SimChartSeries {
-  const series: SimChartSeries = { name: name ?? `Series${chart.series.length + 1}` };
+  const series: SimChartSeries = { name: name ?? `Series${chart.series.length + 1}`, color: accent(chart.series.length) };
   changeChart(journal, sheet, chart, ({ series: all }) => void all.push(series));
   return series;
 }

@@ -96,6 +96,8 @@ export interface SimPrint {
   centerVertically: boolean;
   header: { left: string; center: string; right: string };
   footer: { left: string; center: string; right: string };
+  /** The first page has a header and a footer of its own, which are kept in the file and are empty in a new one. */
+  firstPageDiffers?: true;
   /** Print area and repeated rows are defined names in the file; here they stand with the sheet. */
   area?: SimRange;
   titleRows?: readonly [number, number];
@@ -117,7 +119,7 @@ export interface SimChartSeries {
   values?: string;
   /** Formula text of the cells with the labels of the categories. */
   categories?: string;
-  /** "#RRGGBB"; absent: what Excel chooses. */
+  /** "#RRGGBB"; absent: the file leaves it to who draws the chart. */
   color?: string;
 }
 

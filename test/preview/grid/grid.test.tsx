@@ -28,6 +28,7 @@ function Held({ geometry, seen }: { readonly geometry: SheetGeometry; readonly s
   return (
     <Grid
       geometry={geometry}
+      charts={[]}
       selection={selection}
       words={previewWords("vi").grid}
       onSelect={setSelection}

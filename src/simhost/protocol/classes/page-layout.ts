@@ -131,7 +131,19 @@ function setZoom(sheet: SimSheet, value: unknown, session: Session): void {
 
 export const headersFootersTable: ClassTable<SimSheet> = {
   name: "HeaderFooterGroup",
-  scalars: {},
+  scalars: {
+    State: {
+      since: "1.9",
+      get: ({ print }) => (print.firstPageDiffers === true ? "FirstAndDefault" : "Default"),
+      set: (sheet, value, session) => {
+        const state = wordOf(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"]);
+        if (state !== "Default" && state !== "FirstAndDefault") throw notSimulated(`HeaderFooterGroup.state ${state}`);
+        if (state === "FirstAndDefault") sheet.print.firstPageDiffers = true;
+        else delete sheet.print.firstPageDiffers;
+        session.journal.touch(sheet, "print");
+      },
+    },
+  },
   objects: { DefaultForAllPages: { since: "1.9", get: (sheet) => hostObject(headerFooterTable, sheet) } },
   methods: {},
 };
