@@ -135,6 +135,10 @@ export interface Member {
   readonly excluded?: Exclusion;
   readonly role?: string;
   readonly predecessor?: string;
+  /** The day on which it was set up, for awards that ask for a least age. */
+  readonly founded?: string;
+  /** The day on which it was dissolved or merged into another; from then on it is not considered for awards. */
+  readonly dissolved?: string;
   /** Share of women in per cent: a preference among equals for an award (NĐ 152/2025/NĐ-CP, Điều 4: from 70). */
   readonly womenShare?: number;
   readonly pactSigned?: string;
@@ -203,6 +207,10 @@ export interface AwardRule {
   readonly maxRank?: number;
   readonly minTotal?: number;
   readonly minClass?: string;
+  /** Least share of its maximum, in per cent, that every criterion must reach. */
+  readonly minShareEach?: number;
+  /** Full months that a unit must have existed by the end of the bloc's year; a unit without a day of founding has. */
+  readonly minMonths?: number;
   readonly minBallot?: number;
   /** What the share of votes is of: all voters (default), those present (ballots issued), or valid ballots. */
   readonly ballotBase?: BallotBase;

@@ -39,6 +39,8 @@ export interface FindingParams {
   "own-sheet-name-taken": { readonly wanted: string; readonly used: string };
   "bad-setting": { readonly setting: string; readonly given: string; readonly allowed: string };
   "setting-missing": { readonly setting: string };
+  /** Below the lowest class no class is given: `name` is that class, `from` its lower bound in per cent. */
+  "class-gap": { readonly name: string; readonly from: string };
   // criteria
   "criterion-unknown": { readonly label: string; readonly name: string };
   "criterion-doubled": { readonly label: string; readonly name: string };

@@ -21,6 +21,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "figure-share": "warning",
   "bad-setting": "error",
   "setting-missing": "warning",
+  "class-gap": "warning",
   "criterion-unknown": "error",
   "criterion-doubled": "error",
   "criterion-code-doubled": "error",

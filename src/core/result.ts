@@ -5,9 +5,9 @@ import type { Finding } from "./finding";
 /** Why somebody is or is not considered, ranked, put forward. Each code has its words in every language. */
 export type ReasonCode =
   // About a member: not considered for any award, or not ranked.
-  | "excluded" | "not-registered" | "report-not-received" | "report-late" | "no-score" | "no-rank"
+  | "excluded" | "dissolved" | "not-registered" | "report-not-received" | "report-late" | "no-score" | "no-rank"
   // Conditions of one award that are not met.
-  | "separate-table" | "not-leader" | "beyond-max-rank" | "below-min-total" | "below-min-class" | "below-min-ballot"
+  | "separate-table" | "not-leader" | "beyond-max-rank" | "below-min-total" | "below-min-class" | "below-min-share" | "too-young" | "below-min-ballot"
   | "no-prior-title" | "has-other-award" | "waits-for-award" | "not-nominated-for" | "groups-not-compared"
   // Places.
   | "meets-conditions" | "by-rank" | "by-vote" | "decided" | "no-place-left" | "fewer-votes" | "decided-otherwise"

@@ -31,7 +31,7 @@ export type MembersColumn =
   | "label" | "name" | "shortName" | "group" | "code" | "role"
   | "registered" | "registeredCollective" | "registeredAdvanced" | "registeredGrassroots" | "registeredExcellent" | "registeredMerit"
   | "pactSigned" | "reportDue" | "reportReceived" | "agencyClass" | "partyClass" | "underReview"
-  | "excludedReason" | "keepsPlace" | "womenShare" | "predecessor" | "preparedBy" | "phone" | "note";
+  | "excludedReason" | "keepsPlace" | "womenShare" | "predecessor" | "founded" | "dissolved" | "preparedBy" | "phone" | "note";
 
 export type ScoreSheetColumn =
   | "label" | "name" | "max" | "method" | "unit" | "target" | "actual" | "rate" | "self" | "evidence"
@@ -39,7 +39,7 @@ export type ScoreSheetColumn =
 
 export type AwardsColumn =
   | "label" | "name" | "for" | "scope" | "groups" | "count" | "percent" | "of" | "round" | "min"
-  | "leaderOnly" | "maxRank" | "minTotal" | "minClass" | "minBallot" | "ballotBase" | "minFrontline" | "prior" | "excludes"
+  | "leaderOnly" | "maxRank" | "minTotal" | "minClass" | "minShareEach" | "minMonths" | "minBallot" | "ballotBase" | "minFrontline" | "prior" | "excludes"
   | "condition" | "onTie" | "advisory" | "code";
 
 export type CandidatesColumn =

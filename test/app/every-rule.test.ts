@@ -143,7 +143,10 @@ describe("every award setting from cells", () => {
     { code: "UP", groups: ["G1"], percent: 55, of: "eligible", round: "up" },
     { code: "LEAST", groups: ["G2"], percent: 10, of: "registered", round: "down", min: 1 },
     { code: "MEMBERS", groups: ["G2"], percent: 50, of: "members", round: "nearest" },
-    { code: "LIMITS", groups: ["G1"], maxRank: 3, minTotal: 90, minClass: "Tốt" },
+    { code: "LIMITS", groups: ["G1"], maxRank: 3, minTotal: 90, minClass: "Tốt", minShareEach: 85 },
+    { code: "AGE", groups: ["G1"], maxRank: 9, minMonths: 10 },
+    { code: "ALIVE", groups: ["G2"], maxRank: 9 },
+    { code: "ROUNDS", scope: "bloc", count: 1 },
     { code: "VOTE", groups: ["G1"], minBallot: 70, ballotBase: "valid" },
     { code: "PRIOR", groups: ["G1"], prior: "Bằng khen cũ" },
     { code: "OTHER", groups: ["G1"], maxRank: 2, excludes: ["FLAG"] },
@@ -152,19 +155,21 @@ describe("every award setting from cells", () => {
     { code: "PERSON", for: "individual", groups: ["G1"], count: 2, minFrontline: 60 },
   ];
   const totals = { A: 95, B: 90, C: 90, D: 80, E: 70, X: 60, Y: 50 };
-  const votes = (award: string, subject: string, yes: number) => ({ award, subject, round: 1, for: yes, valid: 8, issued: 9, returned: 9, voters: 10 });
+  const votes = (award: string, subject: string, yes: number, round = 1) => ({ award, subject, round, for: yes, valid: 8, issued: 9, returned: 9, voters: 10 });
 
   it.each(LANGUAGES)("puts forward whom it should, in %s", async (language) => {
     const outcome = await ranked({
       schema: 1, bloc: YEAR, settings: { classes: [{ name: "Xuất sắc", from: 90 }, { name: "Tốt", from: 80 }], tieBreaks: [{ by: "women" }] },
       groups: [{ code: "G1", name: "Có đánh giá công vụ" }, { code: "G2", name: "Không đánh giá công vụ" }],
       criteria: [{ code: "1", label: "1", name: "Tiêu chí", max: 100 }],
-      members: Object.keys(totals).map((code) => ({ code, name: `Đơn vị ${code}`, group: code < "X" ? "G1" : "G2", registered: code !== "E" })),
+      members: Object.keys(totals).map((code) => ({ code, name: `Đơn vị ${code}`, group: code < "X" ? "G1" : "G2", registered: code !== "E", ...(code === "C" ? { founded: "2026-03-02" } : {}), ...(code === "Y" ? { dissolved: "2026-07-01" } : {}) })),
       scores: Object.entries(totals).map(([member, points]) => ({ member, criterion: "1", layer: "final", points })),
       awards: awards.map((award) => ({ for: "collective", ...award, name: `Danh hiệu ${award.code}` })),
       candidates: (["U1", "U2", "U3"] as const).map((code) => ({ code, name: `Ứng viên ${code}`, for: "individual", member: "A", award: "PERSON", leader: code === "U1", woman: code === "U3" })),
       ballot: [
-        votes("BLOC", "A", 6), votes("BLOC", "X", 7), votes("VOTE", "A", 6), votes("VOTE", "B", 5), votes("VOTE", "C", 8), votes("VOTE", "D", 5), votes("VOTE", "E", 8),
+        votes("BLOC", "A", 6), votes("BLOC", "X", 7),
+        votes("ROUNDS", "A", 4), votes("ROUNDS", "X", 4), votes("ROUNDS", "A", 5, 2), votes("ROUNDS", "X", 3, 2),
+        votes("VOTE", "A", 6), votes("VOTE", "B", 5), votes("VOTE", "C", 8), votes("VOTE", "D", 5), votes("VOTE", "E", 8),
         votes("PERSON", "U1", 8), votes("PERSON", "U2", 7), votes("PERSON", "U3", 7),
       ],
       granted: [{ subject: "B", award: "Bằng khen cũ", year: 2025 }, { subject: "C", award: "Bằng khen cũ", year: 2026 }],
@@ -175,6 +180,8 @@ describe("every award setting from cells", () => {
       FLAG: ["A", "X"], BLOC: ["X"], ASK: ["A", "C"], ALL: ["A", "B", "C"], NONE: ["A"],
       // 55 % of 4 eligible is 2.2, up to 3; 10 % of 2 is 0.2, lifted to 1; 50 % of 2 is 1.
       UP: ["A", "B", "C"], LEAST: ["X"], MEMBERS: ["X"], LIMITS: ["A", "B", "C"],
+      // C was set up on 2 March, so it is nine full months old; Y was dissolved; a tied first round is decided by the second.
+      AGE: ["A", "B", "D"], ALIVE: ["X"], ROUNDS: ["A"],
       // 6/8 and 8/8 reach 70 %; E is not registered.
       VOTE: ["A", "C"], PRIOR: ["B"], OTHER: ["B", "C"],
       // 50 % of the three of ALL is 1.5, down to 1. U3 is a woman, so she comes before U2 with the same votes.
@@ -188,6 +195,6 @@ describe("every award setting from cells", () => {
 
   it("leaves none of the settings out", () => {
     const used = new Set(awards.flatMap((award) => Object.keys(award)));
-    for (const key of ["scope", "groups", "count", "percent", "of", "round", "min", "leaderOnly", "maxRank", "minTotal", "minClass", "minBallot", "ballotBase", "minFrontline", "prior", "excludes", "onTie", "advisory"]) expect([key, used.has(key)]).toEqual([key, true]);
+    for (const key of ["scope", "groups", "count", "percent", "of", "round", "min", "leaderOnly", "maxRank", "minTotal", "minClass", "minShareEach", "minMonths", "minBallot", "ballotBase", "minFrontline", "prior", "excludes", "onTie", "advisory"]) expect([key, used.has(key)]).toEqual([key, true]);
   });
 });

@@ -8,6 +8,7 @@ import { compareKeys, type RankKey } from "../ranking/tie-breaks";
 import type { StatedReason } from "../result";
 import { plainText } from "../rules/plain-text";
 import { ballotOf } from "./ballot";
+import { monthsByEndOf } from "./age";
 import { quotaBase } from "./quota";
 
 /** A member or a candidate as one award sees it. */
@@ -43,6 +44,7 @@ export function contendersOf(award: AwardRule, group: readonly Ranked[], bloc: B
   const candidates = candidatesOf(award, bloc, members);
   const bar = (ranked: Ranked, subject: string): StatedReason[] => [
     ...memberReasons(award, ranked, bloc, leader, bestRank(ranked, group)),
+    ...ageReasons(award, members.get(ranked.standing.member), bloc),
     ...subjectReasons(award, subject, bloc, history),
   ];
   if (candidates === null) {
@@ -80,7 +82,13 @@ function candidatesOf(award: AwardRule, { candidates }: Bloc, members: ReadonlyM
   return own.some((candidate) => !members.has(candidate.code)) ? own : null;
 }
 
-function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { settings }: Bloc, leader: RankKey | null, rank: number | null): StatedReason[] {
+/** A unit that is too young for the award, by the end of the bloc's year. */
+function ageReasons({ minMonths }: AwardRule, member: Member | undefined, { bloc }: Bloc): StatedReason[] {
+  const months = minMonths === undefined || member?.founded === undefined ? null : monthsByEndOf(bloc.year, member.founded);
+  return months === null || minMonths === undefined || months >= minMonths ? [] : [{ code: "too-young", params: { months, minMonths } }];
+}
+
+function memberReasons(award: AwardRule, { standing, key, total, least }: Ranked, { settings }: Bloc, leader: RankKey | null, rank: number | null): StatedReason[] {
   const reasons: StatedReason[] = standing.eligible ? [] : [...standing.reasons];
   if (standing.rank === null) {
     if (reasons.length === 0) reasons.push({ code: "no-rank", params: {} });
@@ -90,7 +98,7 @@ function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { set
   if (award.leaderOnly === true && (leader === null || key === null || compareKeys(key, leader) !== 0)) {
     reasons.push({ code: "not-leader", params: { rank: standing.rank } });
   }
-  const { maxRank, minTotal, minClass } = award;
+  const { maxRank, minTotal, minClass, minShareEach } = award;
   if (maxRank !== undefined && rank !== null && rank > maxRank) {
     reasons.push({ code: "beyond-max-rank", params: { rank: standing.rank, maxRank } });
   }
@@ -99,6 +107,10 @@ function memberReasons(award: AwardRule, { standing, key, total }: Ranked, { set
   }
   if (minClass !== undefined && !reachesClass(standing.class, minClass, settings.classes)) {
     reasons.push({ code: "below-min-class", params: { class: standing.class ?? "", minClass } });
+  }
+  if (minShareEach !== undefined && least !== null && compare(least.share, fromNumber(minShareEach)) < 0) {
+    const share = fixedText(least.share, settings.rounding.decimals);
+    reasons.push({ code: "below-min-share", params: { criterion: least.criterion, share, minShareEach: exactText(fromNumber(minShareEach)) } });
   }
   return reasons;
 }

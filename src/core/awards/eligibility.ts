@@ -1,4 +1,5 @@
 import type { Member } from "../bloc";
+import { dayNumber } from "../iso-date";
 import type { StatedReason } from "../result";
 import { reportState } from "./report-state";
 
@@ -9,13 +10,14 @@ export interface Eligibility {
 }
 
 /**
- * Not considered: not registered, excluded (with the reason given), no report. A late report is named among
+ * Not considered: not registered, excluded (with the reason given), dissolved or merged by the day of the run, no report. A late report is named among
  * the reasons but does not bar: what a late report costs is a matter of the bloc's criteria.
  * Source: domain.md, "Eligibility, quotas, ballots".
  */
 export function eligibilityOf(member: Member, asOf: string | undefined): Eligibility {
   const barring: StatedReason[] = [];
   if (member.excluded !== undefined) barring.push({ code: "excluded", params: { reason: member.excluded.reason } });
+  if (isDissolved(member, asOf)) barring.push({ code: "dissolved", params: { date: member.dissolved ?? "" } });
   if (member.registered === false) barring.push({ code: "not-registered", params: {} });
   const state = reportState(member, asOf);
   const due = member.reportDue ?? "";
@@ -23,4 +25,12 @@ export function eligibilityOf(member: Member, asOf: string | undefined): Eligibi
   const late: StatedReason[] =
     state === "late" ? [{ code: "report-late", params: { due, received: member.reportReceived ?? "" } }] : [];
   return { eligible: barring.length === 0, reasons: [...barring, ...late] };
+}
+
+/** Whether a member was dissolved or merged by the day of the run; without a day of the run a dissolved one is. */
+function isDissolved({ dissolved }: Member, asOf: string | undefined): boolean {
+  const day = dissolved === undefined ? null : dayNumber(dissolved);
+  if (day === null) return false;
+  const today = asOf === undefined ? null : dayNumber(asOf);
+  return today === null || day <= today;
 }

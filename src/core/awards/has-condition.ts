@@ -1,6 +1,6 @@
 import type { AwardRule } from "../bloc";
 
 /** Whether the rule says anything about who is put forward. A blank row of the form does not. */
-export function hasCondition({ count, percent, leaderOnly, maxRank, minTotal, minClass, minBallot, prior }: AwardRule): boolean {
-  return leaderOnly === true || [count, percent, maxRank, minTotal, minClass, minBallot, prior].some((value) => value !== undefined);
+export function hasCondition({ count, percent, leaderOnly, maxRank, minTotal, minClass, minShareEach, minMonths, minBallot, prior }: AwardRule): boolean {
+  return leaderOnly === true || [count, percent, maxRank, minTotal, minClass, minShareEach, minMonths, minBallot, prior].some((value) => value !== undefined);
 }

@@ -21,7 +21,7 @@ export function checkAwards(bloc: Bloc, report: Report): void {
 }
 
 function checkNumbers(award: AwardRule, report: Report): void {
-  const check = (column: "count" | "maxRank" | "min" | "percent" | "minTotal" | "minBallot" | "minFrontline", allowed: string, ok: (n: number) => boolean): void => {
+  const check = (column: "count" | "maxRank" | "min" | "percent" | "minTotal" | "minShareEach" | "minMonths" | "minBallot" | "minFrontline", allowed: string, ok: (n: number) => boolean): void => {
     const given = award[column];
     if (given === undefined || ok(given)) return;
     report("award-bad-value", { column, given: String(given), allowed }, { award: award.code, field: column });
@@ -31,6 +31,8 @@ function checkNumbers(award: AwardRule, report: Report): void {
   check("min", "0, 1, 2 …", (n) => Number.isSafeInteger(n) && n >= 0);
   check("maxRank", "1, 2, 3 …", (n) => Number.isSafeInteger(n) && n >= 1);
   check("percent", "0 … 100", isPercent);
+  check("minMonths", "0, 1, 2 …", (n) => Number.isSafeInteger(n) && n >= 0);
+  check("minShareEach", "0 … 100", isPercent);
   check("minBallot", "0 … 100", isPercent);
   check("minFrontline", "0 … 100", isPercent);
   check("minTotal", "0 …", Number.isFinite);

@@ -21,6 +21,10 @@ function checkMember(member: Member, asOf: string | undefined, report: Report): 
     const given = member[field];
     if (given !== undefined && dayNumber(given) === null) report("report-bad-date", { given }, { member: code, field });
   }
+  for (const field of ["founded", "dissolved"] as const) {
+    const given = member[field];
+    if (given !== undefined && dayNumber(given) === null) report("figure-unreadable", { given, expected: "date" }, { member: code, field });
+  }
   if (reportDue === undefined) return;
   const state = reportState(member, asOf);
   if (state === "late" && reportReceived !== undefined) {

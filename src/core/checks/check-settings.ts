@@ -17,6 +17,8 @@ export function checkSettings(bloc: Bloc, report: Report): void {
   }
   if (asOf !== undefined && dayNumber(asOf) === null) bad("asOf", asOf, "yyyy-mm-dd");
   checkClasses(classes, bad);
+  const lowest = classes.at(-1);
+  if (lowest !== undefined && lowest.from > 0) report("class-gap", { name: lowest.name, from: String(lowest.from) }, { field: "classes" });
   checkTieBreaks(bloc, tieBreaks, report);
   for (const { subjects, by, why } of bloc.decisions ?? []) {
     if (by.trim() === "" || why.trim() === "") bad("decisions", subjects.join(", "), "by, why");

@@ -1,4 +1,4 @@
-import type { ClassRule, Settings } from "../bloc";
+import type { Settings } from "../bloc";
 import { exactMax } from "../criteria/exact-numbers";
 import { eligibilityOf } from "../awards/eligibility";
 import { compare, signOf } from "../exact/arithmetic";
@@ -23,6 +23,14 @@ export interface Ranked {
   /** The sums behind the printed figures. */
   readonly sums: Totals;
   readonly settled: SettledMember;
+  /** The criterion with the smallest share of its maximum; null where no class and no award asks, or none counts. */
+  readonly least: LeastShare | null;
+}
+
+/** The leaf of one member whose points are the smallest share of its maximum, in per cent; its name. */
+export interface LeastShare {
+  readonly criterion: string;
+  readonly share: Exact;
 }
 
 interface Scored {
@@ -108,6 +116,7 @@ function toRanked(
   const eligibility = eligibilityOf(member, settings.asOf);
   const noScore: readonly StatedReason[] = settled.hasScore ? [] : [{ code: "no-score", params: {} }];
   const total = deciding(exact.total, shown.total, settings);
+  const least = settled.hasScore && needsShares(model) ? leastShare(model, settled) : null;
   const standing: Standing = {
     member: member.code,
     table: scored.table,
@@ -118,7 +127,7 @@ function toRanked(
     max: fixedText(settled.hasScore ? shown.max : group.maxima.full, decimals),
     fullMax: fixedText(group.maxima.full, decimals),
     rate: shown.rate === null ? null : fixedText(shown.rate, decimals),
-    class: classOfMember(model, scored),
+    class: classOfMember(model, scored, least),
     tied,
     ...(tieBreaks.length === 0 ? {} : { tieBreaks }),
     eligible: eligibility.eligible && settled.hasScore,
@@ -128,7 +137,7 @@ function toRanked(
     provisional: settled.fallbacks + settled.open > 0,
     fallbacks: settled.fallbacks,
   };
-  return { standing, key: scored.key, total, sums: shown, settled };
+  return { standing, key: scored.key, total, sums: shown, settled, least };
 }
 
 /** Decimals of totals and rates in the result: as set, and at least 9 where nothing is rounded. */
@@ -136,26 +145,27 @@ function shownDecimals({ rounding }: Settings): number {
   return rounding.stage === "none" ? Math.max(9, rounding.decimals) : rounding.decimals;
 }
 
-function classOfMember(model: Model, { exact, shown, settled }: Scored): string | null {
+function classOfMember(model: Model, { exact, shown, settled }: Scored, least: LeastShare | null): string | null {
   const { settings } = model.bloc;
   if (settings.classes.length === 0 || !settled.hasScore) return null;
   const rate = deciding(exact.rate, shown.rate, settings);
-  return classOf(settings.classes, rate, needsShares(settings.classes) ? leastShare(model, settled) : null);
+  return classOf(settings.classes, rate, least?.share ?? null);
 }
 
-function needsShares(classes: readonly ClassRule[]): boolean {
-  return classes.some((rule) => rule.minShareEach !== undefined);
+function needsShares({ bloc }: Model): boolean {
+  const asks = ({ minShareEach }: { readonly minShareEach?: number }): boolean => minShareEach !== undefined;
+  return bloc.settings.classes.some(asks) || bloc.awards.some(asks);
 }
 
 /** Smallest share of the maximum over the leaves on the scale that earned points, or 0 for a missing one. */
-function leastShare(model: Model, settled: SettledMember): Exact | null {
-  let least: Exact | null = null;
+function leastShare(model: Model, settled: SettledMember): LeastShare | null {
+  let least: LeastShare | null = null;
   for (const { leaf, criterion } of model.tree.leaves) {
     const points = settled.outcomes[leaf]?.points ?? null;
     const max = exactMax(criterion.max);
     if (points === null || signOf(max) <= 0 || model.rules.leaves[leaf]?.kind.scale !== "base") continue;
     const share = shareOf(points, max);
-    if (least === null || compare(share, least) < 0) least = share;
+    if (least === null || compare(share, least.share) < 0) least = { criterion: criterion.name, share };
   }
   return least;
 }

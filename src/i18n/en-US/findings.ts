@@ -67,6 +67,10 @@ export const findings: FindingWords = {
     what: `The setting ${field(setting)} says “${given}”, which is not understood.`,
     todo: setting === "year" ? "Type the year as a number, for example 2025." : choose(allowed, setting),
   }),
+  "class-gap": ({ name, from }) => ({
+    what: `Below ${from}% there is no class: “${name}” is the lowest.`,
+    todo: "Add a class from 0, or leave it if units below are to have none.",
+  }),
   "setting-missing": ({ setting }) => ({
     what: `The setting ${field(setting)} is empty.`,
     todo: "Fill it in on the set-up sheet.",

@@ -67,6 +67,10 @@ export const findings: FindingWords = {
     what: `Mục ${field(setting)} ghi “${given}”, phần mềm không hiểu.`,
     todo: setting === "year" ? "Gõ năm bằng số, ví dụ 2025." : choose(allowed, setting),
   }),
+  "class-gap": ({ name, from }) => ({
+    what: `Dưới ${from}% không có xếp loại nào: “${name}” là mức thấp nhất.`,
+    todo: "Thêm một mức có “Từ (%)” là 0, hoặc để vậy nếu đơn vị dưới mức đó không được xếp loại.",
+  }),
   "setting-missing": ({ setting }) => ({
     what: `Mục ${field(setting)} còn để trống.`,
     todo: "Điền vào trang Thiết lập.",

@@ -180,6 +180,9 @@ export const outputs: OutputWords = {
     "decided-otherwise": (p) => `Không được chọn theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
     "second-round": (p) => `Bằng phiếu, cần bỏ phiếu lần hai; còn ${text(p, "places")} suất`,
+    dissolved: (p) => `Đã giải thể, sáp nhập từ ${day(p, "date")}`,
+    "too-young": (p) => `Mới thành lập ${text(p, "months")} tháng tính đến cuối năm, yêu cầu từ ${text(p, "minMonths")} tháng`,
+    "below-min-share": (p) => `“${text(p, "criterion")}” đạt ${number(p, "share")}% điểm tối đa, dưới mức tối thiểu ${number(p, "minShareEach")}% từng tiêu chí`,
     "head-and-deputy": (p) => `Bằng phiếu sau lần hai, Khối trưởng và Khối phó quyết định; còn ${text(p, "places")} suất`,
   },
 };

@@ -20,6 +20,8 @@ export const awardsSynonyms: Synonyms<AwardsColumn> = {
   maxRank: ["Hạng thấp nhất", "Xếp hạng đến", "Maximum rank", "Max rank"],
   minTotal: ["Tổng điểm tối thiểu", "Điểm từ", "Minimum points"],
   minClass: ["Xếp loại từ", "Class from"],
+  minShareEach: ["Tỷ lệ tối thiểu mỗi tiêu chí", "Mức tối thiểu từng tiêu chí (%)", "Minimum share on each criterion"],
+  minMonths: ["Số tháng thành lập tối thiểu", "Thành lập tối thiểu (tháng)", "Minimum months"],
   minBallot: ["Tỷ lệ phiếu", "Tỷ lệ phiếu tối thiểu (%)", "Phiếu tối thiểu", "Minimum ballot"],
   ballotBase: ["Phiếu tính trên", "Cơ sở tính tỷ lệ phiếu", "Ballot base"],
   minFrontline: ["Tỷ lệ trực tiếp tối thiểu", "Tỷ lệ người lao động trực tiếp", "Minimum frontline share", "Frontline share"],

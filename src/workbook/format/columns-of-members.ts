@@ -24,6 +24,8 @@ export const membersSynonyms: Synonyms<MembersColumn> = {
   excludedReason: ["Không xét vì", "Lý do không xét thi đua", "Lý do không xếp hạng", "Reason excluded", "Excluded because"],
   keepsPlace: ["Vẫn được xếp hạng", "Giữ thứ hạng", "Keeps its place"],
   womenShare: ["Tỷ lệ nữ", "Nữ", "Women", "Share of women"],
+  founded: ["Thành lập", "Thành lập ngày", "Ngày được thành lập", "Founded", "Set up on"],
+  dissolved: ["Giải thể, sáp nhập", "Ngày giải thể", "Ngày sáp nhập", "Dissolved", "Merged on"],
   predecessor: ["Tên cũ", "Tiền thân", "Đơn vị cũ", "Formerly"],
   preparedBy: ["Cán bộ phụ trách", "Người phụ trách", "Người lập biểu", "Contact", "Contact person"],
   phone: ["Số điện thoại", "ĐT", "SĐT", "Telephone"],

@@ -10,7 +10,7 @@ import type { Table } from "./table";
 import { isTotal } from "./totals";
 
 type AwardsTable = Table<"awards">;
-type NumberKey = "count" | "percent" | "min" | "maxRank" | "minTotal" | "minBallot" | "minFrontline";
+type NumberKey = "count" | "percent" | "min" | "maxRank" | "minTotal" | "minShareEach" | "minMonths" | "minBallot" | "minFrontline";
 
 /** The award rules, and where each stands. */
 export interface AwardsRead {
@@ -64,6 +64,8 @@ function readAward(table: AwardsTable, row: number, name: string, groups: GroupN
     maxRank: number("maxRank"),
     minTotal: number("minTotal"),
     minClass: table.text(row, "minClass") || undefined,
+    minShareEach: number("minShareEach"),
+    minMonths: number("minMonths"),
     minBallot: number("minBallot"),
     ballotBase: table.choice(row, "ballotBase", "ballotBase", about("ballotBase")),
     minFrontline: number("minFrontline"),

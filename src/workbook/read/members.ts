@@ -60,7 +60,7 @@ export function readMembers(table: MembersTable, groups: GroupNames, onlyGroup: 
     const code = from.text(row, "code") || madeCode(shortName ?? name);
     const typedGroup = from.text(row, "group");
     const group = typedGroup === "" ? (fallback ?? "") : (names.find(typedGroup) ?? typedGroup);
-    const date = (key: "pactSigned" | "reportDue" | "reportReceived") => from.date(row, key, { member: code, field: key });
+    const date = (key: "pactSigned" | "reportDue" | "reportReceived" | "founded" | "dissolved") => from.date(row, key, { member: code, field: key });
     const optional = {
       shortName,
       registered: readRegistration(from, row),
@@ -71,6 +71,8 @@ export function readMembers(table: MembersTable, groups: GroupNames, onlyGroup: 
       womenShare: from.number(row, "womenShare", (given, place) => findings.at(place, "figure-unreadable", { given, expected: "not-negative" }, { member: code, field: "womenShare" })),
       role: from.text(row, "role") || undefined,
       predecessor: from.text(row, "predecessor") || undefined,
+      founded: date("founded"),
+      dissolved: date("dissolved"),
       note: from.text(row, "note") || undefined,
     };
     return { code, name, group, ...present(optional) };

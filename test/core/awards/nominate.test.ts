@@ -1,4 +1,4 @@
-import { findingsOf, rankSmall, type SmallBloc } from "../small-bloc";
+import { findingsOf, rankSmall, standing, type SmallBloc } from "../small-bloc";
 import type { RunResult } from "../../../src/core";
 
 type Award = NonNullable<SmallBloc["awards"]>[number];
@@ -141,6 +141,54 @@ describe("conditions", () => {
     expect(subjects(award({ minClass: "Tốt" }, { settings: { classes } }))).toEqual(["A", "B", "C"]);
     expect(subjects(award({ minClass: "Khá" }, { settings: { classes } }))).toEqual(["A", "B", "C", "D"]);
     expect(outcome(award({ minClass: "Khá" }, { settings: { classes } }), "E").reasons).toEqual(["below-min-class"]);
+  });
+
+  test("a minimum share of every criterion names the criterion that falls short", () => {
+    const points = { A: [9], B: [8], C: [8], D: [7], E: [6] };
+    expect(subjects(award({ minShareEach: 80 }, { points }))).toEqual(["A", "B", "C"]);
+    const result = award({ minShareEach: 80.5 }, { points });
+    expect(subjects(result)).toEqual(["A"]);
+    const [reason] = result.considered.find(({ subject }) => subject === "B")?.reasons ?? [];
+    expect(reason).toMatchObject({ code: "below-min-share", params: { share: "80.00", minShareEach: "80.5" } });
+  });
+
+  test.each([
+    ["2023-03-01", 10, true],
+    ["2023-03-02", 9, false],
+    ["2022-12-31", 12, true],
+    ["2024-01-01", 0, false],
+  ])("a unit set up on %s has existed for %i months at the end of 2023", (founded, months, passes) => {
+    const result = award({ minMonths: 10, count: 1 }, { points: { A: [9] }, members: { A: { founded } } });
+    expect(subjects(result)).toEqual(passes ? ["A"] : []);
+    const reasons = result.considered.find(({ subject }) => subject === "A")?.reasons ?? [];
+    if (!passes) expect(reasons).toEqual([{ code: "too-young", params: { months, minMonths: 10 } }]);
+    expect(standing(result, "A").eligible).toBe(true);
+  });
+
+  test("a unit without a day of founding is old enough", () => {
+    expect(subjects(award({ minMonths: 10, count: 1 }, { points: { A: [9] } }))).toEqual(["A"]);
+  });
+
+  test.each([
+    ["2026-06-01", "2026-06-01", false],
+    ["2026-06-02", "2026-06-01", true],
+    ["2026-06-02", undefined, false],
+  ])("dissolved on %s, as of %s", (dissolved, asOf, considered) => {
+    const result = award({ count: 1 }, { points: { A: [9], B: [8] }, members: { A: { dissolved } }, settings: { ...(asOf === undefined ? {} : { asOf }) } });
+    expect(subjects(result)).toEqual(considered ? ["A"] : ["B"]);
+    expect(standing(result, "A").rank).toBe(1);
+    if (!considered) expect(standing(result, "A").reasons).toEqual([{ code: "dissolved", params: { date: dissolved } }]);
+  });
+
+  test.each(["founded", "dissolved"] as const)("a day %s that is no date is told", (field) => {
+    const result = award({ count: 1 }, { points: { A: [9] }, members: { A: { [field]: "2026-02-30" } } });
+    expect(result.findings).toContainEqual({ code: "figure-unreadable", severity: "error", params: { given: "2026-02-30", expected: "date" }, about: { member: "A", field } });
+  });
+
+  test.each([["minMonths", 1.5], ["minMonths", -1], ["minShareEach", 101], ["minShareEach", -1]] as const)("%s of %d cannot be", (column, given) => {
+    expect(award({ [column]: given, count: 1 }).findings).toContainEqual(
+      expect.objectContaining({ code: "award-bad-value", params: expect.objectContaining({ column, given: String(given) }) as object }),
+    );
   });
 
   test("places go to those who meet the conditions, from the top", () => {

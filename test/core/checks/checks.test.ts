@@ -150,8 +150,15 @@ describe("settings", () => {
 
   test("classes in any order are put in order", () => {
     const result = rankSmall({ points: { A: [9] }, settings: { classes: [{ name: "Khá", from: 65 }, { name: "Tốt", from: 80 }] } });
-    expect(result.findings).toEqual([]);
+    expect(result.findings).toEqual([
+      { code: "class-gap", severity: "warning", params: { name: "Khá", from: "65" }, about: { field: "classes" } },
+    ]);
     expect(standing(result, "A").class).toBe("Tốt");
+  });
+
+  test("classes down to 0 leave no gap", () => {
+    const result = rankSmall({ points: { A: [9] }, settings: { classes: [{ name: "Tốt", from: 80 }, { name: "Khá", from: 0 }] } });
+    expect(result.findings).toEqual([]);
   });
 });
 

@@ -82,7 +82,7 @@ const holdsSomething = (one: Entry): boolean => Object.keys(one.layers).length >
 
 const registered = fc.oneof(fc.boolean(), fc.record({ collective: fc.constantFrom("Cờ thi đua", "Tập thể lao động xuất sắc"), "LĐTT": fc.integer({ min: 0, max: 99 }), "Huân chương": fc.constantFrom("x", "hạng Ba") }));
 const memberSeed = all(maybe("registered", registered), maybe("reportDue", date), maybe("reportReceived", date), maybe("pactSigned", date), maybe("role", prose),
-  maybe("womenShare", number), maybe("predecessor", prose), maybe("note", prose), maybe("excluded", fc.record({ reason: prose, keepsPlace: fc.boolean() })));
+  maybe("womenShare", number), maybe("predecessor", prose), maybe("founded", date), maybe("dissolved", date), maybe("note", prose), maybe("excluded", fc.record({ reason: prose, keepsPlace: fc.boolean() })));
 
 const codeOf = (at: number): string => ["STP", "001", "Đ-2", "sở nội vụ", "9.5", "VPUB"][at] ?? `M${at}`;
 const GROUP_NAMES = ["Có đánh giá công vụ", "Không đánh giá công vụ", "Nhóm 3"];
@@ -104,7 +104,7 @@ export function blocs({ odd }: { readonly odd: boolean }): fc.Arbitrary<Bloc> {
       maybe("tieBreaks", fc.constantFrom<object[][]>([{ by: "section", criterion: "C0" }, { by: "decision" }], [{ by: "ballot" }])),
       maybe("classes", fc.constantFrom<object[][]>([{ name: "Xuất sắc", from: 90, minShareEach: 85 }, { name: "Tốt", from: 80 }, { name: "Khá", from: 0 }]))),
     awards: fc.array(all(maybe("count", fc.integer({ min: 1, max: 5 })), maybe("percent", number), maybe("of", fc.constantFrom("members", "eligible", "A0", "một nửa")), maybe("round", fc.constantFrom("down", "nearest", "up")), maybe("min", fc.constant(1)),
-      maybe("ballotBase", fc.constantFrom("voters", "present", "valid")), maybe("minFrontline", number), maybe("leaderOnly", fc.boolean()), maybe("maxRank", fc.constant(3)), maybe("minTotal", number), maybe("minClass", fc.constant("Tốt")), maybe("minBallot", number), maybe("prior", prose.filter((one) => !one.includes(";"))),
+      maybe("ballotBase", fc.constantFrom("voters", "present", "valid")), maybe("minFrontline", number), maybe("leaderOnly", fc.boolean()), maybe("maxRank", fc.constant(3)), maybe("minTotal", number), maybe("minClass", fc.constant("Tốt")), maybe("minShareEach", number), maybe("minMonths", fc.constant(10)), maybe("minBallot", number), maybe("prior", prose.filter((one) => !one.includes(";"))),
       maybe("advisory", fc.boolean()), maybe("scope", fc.constantFrom("group", "bloc")), maybe("onTie", fc.constantFrom("ask", "all", "none")), maybe("groups", fc.constant(["G0"])), maybe("excludes", fc.constant(["A0"]))), { maxLength: 3 }),
     granted: fc.boolean(),
   }).chain(({ shapes, seeds, groups, members, info, kind, period, name, settings, awards, granted }) => {
