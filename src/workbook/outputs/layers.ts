@@ -16,7 +16,7 @@ import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
-import { numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
+import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
 import { layOut, textLine, type Layout } from "./plan-keyed-sheet";
 import { appliesTo, maxFor } from "./printed-criteria";
 import { charsOfWords } from "./row-height";
@@ -107,6 +107,8 @@ function columnsOf(page: Page): KeyedColumn[] {
   const { words, decimals, criteria, bloc } = page;
   const texts = words.calculation.layers;
   const points = numberLook(decimals);
+  const digits = numberFormat(decimals);
+  const difference: CellFormat = { ...points, numberFormat: `+${digits};-${digits};"–"` };
   const maxima = bloc.groups.flatMap(({ code }) => criteria.tree.nodes.map((node) => maxFor(criteria, code, node)));
   const column = (key: string, header: string, look: CellFormat): KeyedColumn => ({ key, chars: Math.max(9, charsOfWords(header)), printed: true, look });
   return [
@@ -116,7 +118,7 @@ function columnsOf(page: Page): KeyedColumn[] {
     column("max", words.outputs.summary.max, numberLook(decimalsNeeded(maxima))),
     ...page.used.map((layer) => column(layerColumn(layer), texts.names[layer], points)),
     column("counted", texts.counted, points),
-    ...compared(page).map((layer) => column(differenceColumn(layer), differenceName(page, layer), points)),
+    ...compared(page).map((layer) => column(differenceColumn(layer), differenceName(page, layer), difference)),
   ];
 }
 

@@ -55,7 +55,7 @@ export function layCalculation(input: CalculationInput, target: SheetPlan["targe
   const merged = mergeRows(calculations);
   const states = stateWords(bloc, grids, cellOf, words);
   const columns = columnsOf(input);
-  const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row) => labelRow(input, row)), ...footOf(input, states, columns)];
+  const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
   const together = [["criterion", "content"], ...calculations.filter(({ members }) => members.length > 0)
     .map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
@@ -145,22 +145,24 @@ const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00###
 const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
-function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow): KeyedRow {
-  const node = criterion === undefined ? undefined : criteria.tree.nodes.find(({ criterion: { code } }) => code === criterion)?.criterion;
-  const look = content === "rank" ? { ...CENTER, numberFormat: "0" } : shows === "text" ? WORD
+function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow, isFirst: boolean): KeyedRow {
+  const node = criterion === undefined || !isFirst ? undefined : criteria.tree.nodes.find(({ criterion: { code } }) => code === criterion)?.criterion;
+  const look = content === "class" ? { ...CENTER, wrap: true, size: 10 } : content === "rank" ? { ...CENTER, numberFormat: "0" } : shows === "text" ? WORD
     : content === "total" || content === "rate" ? numberLook(totalDecimals(bloc.settings, result)) : NUMBER;
   return {
     key: rowKey(key), part: "body",
     cells: { label: node?.label ?? "", criterion: node?.name ?? "", content: words.calculation.contents[content](number) },
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
-    looks: { label: TEXT_CENTER, criterion: LEFT, content: LEFT },
-    points: ROW_POINTS,
+    looks: { label: LABEL, criterion: LEFT, content: LEFT },
+    ...(content === "class" ? {} : { points: ROW_POINTS }),
   };
 }
 
-const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false };
+const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false, size: 11 };
+const LABEL: CellFormat = { ...LEFT, align: "center" };
 const ROW_POINTS = 17;
 
+const STATE: CellFormat = { size: 10, numberFormat: "@" };
 const stateKey = (word: string): string => `state:${word.toLowerCase()}`;
 
 function footOf({ words }: CalculationInput, states: ReturnType<typeof stateWords>, columns: readonly KeyedColumn[]): KeyedRow[] {
@@ -168,7 +170,8 @@ function footOf({ words }: CalculationInput, states: ReturnType<typeof stateWord
   return [
     { key: "states:space", part: "foot", only: "", cells: {} },
     ...footLines("states", "criterion", words.calculation.states, width, { italic: true }),
-    ...states.map(({ word, status }): KeyedRow => ({ key: stateKey(word), part: "foot", cells: { criterion: word, content: status }, look: { size: 10, numberFormat: "@" } })),
+    ...states.map(({ word, status }): KeyedRow => (
+      { key: stateKey(word), part: "foot", cells: { criterion: word, content: status }, looks: { criterion: STATE, content: STATE } })),
   ];
 }
 
