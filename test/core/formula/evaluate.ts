@@ -1,14 +1,10 @@
 /** Placed calculations computed by the formula engine of the simulated host. */
 import type { FormulaEngine } from "../../../src/simhost/engine";
-import { letterColumn } from "./columns";
-import type { Placed, Value } from "./placed";
+import { cellOfAddress, type Placed, type Value } from "./placed";
 
 export type Computed = (address: string) => Value;
 
-const placeOf = (address: string) => {
-  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return { sheet: 0, row: Number(row) - 1, col: letterColumn(letters) };
-};
+const placeOf = (address: string) => ({ sheet: 0, ...cellOfAddress(address) });
 
 export function computeWith(engine: FormulaEngine, { constants, formulas }: Placed): Computed {
   const addresses = [...formulas.keys()];

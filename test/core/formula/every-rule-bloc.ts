@@ -88,3 +88,9 @@ export const EVERY_RULE: BlocDescription = {
   })),
   scores: ROWS.flatMap(({ code, given }) => MEMBERS.flatMap((member, i) => scoreOf(member, code, given?.[i] ?? null))),
 };
+
+/** The same after scores have changed: every member has what the one before it had. */
+export const EVERY_RULE_CHANGED: BlocDescription = {
+  ...EVERY_RULE,
+  scores: ROWS.flatMap(({ code, given }) => MEMBERS.flatMap((member, i) => scoreOf(member, code, given?.[(i + 5) % 6] ?? null))),
+};

@@ -3,6 +3,7 @@ import type { Bloc, Entry, RunResult } from "../../../src/core";
 import { calculationOf, SCORE_LAYERS } from "../../../src/core";
 import type { Expression, FormulaRef } from "../../../src/core/formula/formula";
 import { columnLetters } from "../../../src/workbook/format/a1";
+import { columnIndex } from "../../../src/simhost/model/address";
 import { serialOfIso } from "../../../src/workbook/format/dates";
 
 export type Value = string | number | boolean | null;
@@ -20,6 +21,12 @@ export interface Placed {
   readonly formulas: Map<string, string>;
   /** [group, member, row] as JSON → address. */
   readonly cells: Map<string, string>;
+}
+
+/** Row and column from 0. */
+export function cellOfAddress(address: string): { readonly row: number; readonly col: number } {
+  const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return { row: Number(row) - 1, col: columnIndex(letters) ?? -1 };
 }
 
 export const cellKey = (group: string, member: string, row: string): string => JSON.stringify([group, member, row]);

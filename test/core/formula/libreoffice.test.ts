@@ -1,0 +1,33 @@
+/** LibreOffice recalculates every kind of rule and random blocs, as published and after scores have changed. */
+import fc from "fast-check";
+import { rankBloc, resolveBloc, type Bloc } from "../../../src/core";
+import { anyChange, type Change } from "./any-bloc";
+import { canBeHeldTo, differences, PROVISIONAL } from "./differences";
+import { EVERY_RULE, EVERY_RULE_CHANGED } from "./every-rule-bloc";
+import { computeWithLibreOffice, hasLibreOffice } from "./libreoffice";
+import { place, type Placed } from "./placed";
+
+const isThere = hasLibreOffice() || process.env["CI"] === "true";
+if (!isThere) console.warn("LibreOffice (soffice) is not installed: its recalculation of the formulas is skipped");
+
+/** The same blocs at every run: what fails here fails again. */
+const RANDOM: readonly Change[] = fc.sample(anyChange.filter(canBeHeldTo), { numRuns: 30, seed: 20261122 });
+
+(isThere ? test : test.skip)("LibreOffice computes what the engine has, and follows when scores change", () => {
+  const sheets = new Map<string, Placed>();
+  const blocs = new Map<string, Bloc>();
+  [{ before: EVERY_RULE, after: EVERY_RULE_CHANGED }, ...RANDOM].forEach(({ before, after }, i) => {
+    const [bloc, changed] = [resolveBloc(before), resolveBloc(after)];
+    const published = place(bloc, rankBloc(bloc, PROVISIONAL), PROVISIONAL);
+    const { constants } = place(changed, rankBloc(changed, PROVISIONAL), PROVISIONAL);
+    sheets.set(`before${i}`, published).set(`after${i}`, { ...published, constants });
+    blocs.set(`before${i}`, bloc).set(`after${i}`, changed);
+  });
+  const computed = computeWithLibreOffice(sheets);
+  const found = [...blocs].flatMap(([name, bloc]) => {
+    const [placed, values] = [sheets.get(name), computed.get(name)];
+    if (placed === undefined || values === undefined) throw new Error(`no sheet ${name}`);
+    return differences(bloc, placed, values, PROVISIONAL).map((difference) => `${name} ${difference}`);
+  });
+  expect(found).toEqual([]);
+}, 600_000);
