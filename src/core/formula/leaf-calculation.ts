@@ -1,6 +1,7 @@
 import type { MissingPolicy } from "../bloc";
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
+import { isNotYetDue } from "../scores/not-yet-due";
 import { formula, own, rounded } from "./expression";
 import { MISSING_WORD, overrideRow, row, scoreCell } from "./figure-rows";
 import type { Expression, FormulaRef, FormulaRow } from "./formula";
@@ -15,6 +16,7 @@ export interface LeafCalculation {
 }
 
 const NOT_APPLICABLE: FormulaRef = { ref: "status", status: "n/a" };
+const PENDING: FormulaRef = { ref: "status", status: "pending" };
 const HAS_SCORE = own("has-score");
 
 /** What settles a leaf's points besides its rule. */
@@ -38,7 +40,9 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
   const formulas = rule.kind.formula({ criterion, parameters: rule.parameters, settings: model.bloc.settings, max, recorded });
   const status = own(`status:${code}`);
   const override = formulas.computed ? overrideRow(code) : null;
-  const usual = override === null ? formulas.status : formula`IF(${own(override.key)}<>"","",${formulas.status})`;
+  // A blank before the due day of a half-year is pending; the day of the run is the run's.
+  const recordedStatus = isNotYetDue(model.bloc, criterion) ? formula`SUBSTITUTE(${formulas.status},${MISSING_WORD},${PENDING})` : formulas.status;
+  const usual = override === null ? recordedStatus : formula`IF(${own(override.key)}<>"","",${recordedStatus})`;
   const points = override === null ? formulas.points : formula`IF(${own(override.key)}<>"",${own(override.key)},${formulas.points})`;
   const signed = scale === "penalty" ? formula`-ABS(${points})` : points;
   const unrecorded = formulas.unrecorded === undefined ? null : unrecordedOf(formulas.unrecorded, override);

@@ -4,6 +4,7 @@ import type { CriterionNode } from "../criteria/tree";
 import type { Report } from "../make-finding";
 import { hasPoints, holdsSomething, type GroupModel, type Model } from "../model";
 import type { LeafStatus } from "../result";
+import { isNotYetDue } from "./not-yet-due";
 import { MISSING, type LeafCase, type LeafColumn, type LeafOutcome } from "../rules/kind";
 
 /**
@@ -25,13 +26,18 @@ export function leafOutcomes(model: Model, groupModel: GroupModel, report: Repor
     recordStates(groupModel, node, outcomes, report);
     const rule = model.rules.leaves[node.leaf];
     const results = rule ? rule.kind.evaluate(column) : column.cases.map(() => MISSING);
+    const early = isNotYetDue(model.bloc, node.criterion);
     places.forEach((place, i) => {
       const row = outcomes[place];
-      if (row) row[node.leaf] = results[i] ?? MISSING;
+      const result = results[i] ?? MISSING;
+      if (row) row[node.leaf] = early && result.status === "missing" ? PENDING : result;
     });
   }
   return outcomes;
 }
+
+/** Not yet due: outside the denominator, and nobody has forgotten it. */
+const PENDING: LeafOutcome = { status: "pending", points: null };
 
 /** The column of one leaf: the members without a recorded state, and their places in the group. */
 export function columnOf(
