@@ -12,12 +12,12 @@ const LINE = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: Al
 export function bodyOf(paper: PaperDocument, width: number): Block[] {
   const blocks: Block[] = [];
   let newPage = false;
-  for (const part of paper.parts) {
+  for (const [i, part] of paper.parts.entries()) {
     if (part.kind === "page") {
       newPage = true;
       continue;
     }
-    const next = blocksOf(paper, part, width, newPage);
+    const next = blocksOf(paper, part, width, { newPage, keep: isClosing(paper.parts, i) });
     newPage = false;
     const last = blocks.at(-1);
     // Word joins two tables that touch.
@@ -28,14 +28,20 @@ export function bodyOf(paper: PaperDocument, width: number): Block[] {
   return end instanceof Paragraph || end === undefined ? blocks : [...blocks, gap(1)];
 }
 
-function blocksOf(paper: PaperDocument, part: PaperPart, width: number, newPage: boolean): Block[] {
+/** Whether nothing but room stands between a part and the signatures: no page holds signatures alone. */
+function isClosing(parts: PaperDocument["parts"], at: number): boolean {
+  const next = parts.slice(at + 1).find(({ kind }) => kind !== "space");
+  return next?.kind === "signatures";
+}
+
+function blocksOf(paper: PaperDocument, part: PaperPart, width: number, { newPage, keep }: { readonly newPage: boolean; readonly keep: boolean }): Block[] {
   switch (part.kind) {
     case "letterhead":
       return [letterTable(paper, part, width)];
     case "line":
       return [paragraph(part.text, part.look, { align: part.align, newPage, before: part.look === "heading" ? 6 : 0, after: part.look === "heading" ? 3 : 0, keep: true })];
     case "paragraph":
-      return [paragraph(part.text, part.look, { align: "both", indent: part.indent, newPage, after: 6 })];
+      return [paragraph(part.text, part.look, { align: "both", indent: part.indent, newPage, after: part.look === "italic" ? 3 : 6, keep })];
     case "field":
       return [fieldParagraph(part)];
     case "table":
@@ -45,7 +51,7 @@ function blocksOf(paper: PaperDocument, part: PaperPart, width: number, newPage:
     case "boxes":
       return [boxesTable(paper, part, width)];
     case "space":
-      return [gap(part.points)];
+      return [gap(part.points, keep)];
     case "page":
       return [];
   }
@@ -90,8 +96,8 @@ function fieldParagraph({ label, value, tail }: PaperPart & { readonly kind: "fi
 }
 
 /** Room of so many points. */
-function gap(height: number): Paragraph {
-  return new Paragraph({ spacing: { line: points(Math.max(1, height)), lineRule: "exact" }, children: [] });
+function gap(height: number, keep = false): Paragraph {
+  return new Paragraph({ keepNext: keep, spacing: { line: points(Math.max(1, height)), lineRule: "exact" }, children: [] });
 }
 
 /** A short line below the paragraph before it, in the middle, `length` wide. Twentieths of a point. */

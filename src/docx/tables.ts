@@ -1,6 +1,8 @@
 /** Tables of a paper, those with lines and those that only set things side by side. */
 import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
-import { isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { evenLines } from "../workbook/papers/break-lines";
+import { BOLD, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { charsIn } from "../workbook/papers/drawing";
 import { paragraph, rule, run } from "./body";
 import { points, xmlText } from "./units";
 
@@ -9,7 +11,7 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-const MARGINS = { left: points(4), right: points(4), top: points(2), bottom: points(2) };
+const MARGINS = { left: points(3), right: points(3), top: points(2), bottom: points(2) };
 const BOX_POINTS = 100;
 
 /** Type of Times New Roman in capitals, against its size: for the length of a rule only. */
@@ -44,13 +46,15 @@ function twoSides(paper: PaperDocument, width: number, left: readonly Paragraph[
 /** Head of the paper: bodies and number, country, motto, place and date; a rule under each side. */
 export function letterTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "letterhead" }, width: number): Table {
   const half = spanWidth(paper, width, ...paper.halves[0]);
-  return twoSides(paper, width, sideOf(left, half, 0.4), sideOf(right, width - half, 1));
+  const [leftSpan, rightSpan] = paper.halves;
+  return twoSides(paper, width, sideOf(left, half, charsIn(paper, leftSpan), 0.4), sideOf(right, width - half, charsIn(paper, rightSpan), 1));
 }
 
-function sideOf({ above, below }: LetterSide, width: number, share: number): Paragraph[] {
-  const last = above.at(-1);
+function sideOf({ above, below }: LetterSide, width: number, chars: number, share: number): Paragraph[] {
+  const lines = above.flatMap(({ text, look }) => evenLines(shownText(text), chars, SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
+  const last = lines.at(-1);
   return [
-    ...above.map(lineOf),
+    ...lines.map(lineOf),
     ...(last === undefined ? [] : [rule(width, Math.min(width * 0.85, lengthOf(last)) * share)]),
     ...below.map(lineOf),
   ];

@@ -79,6 +79,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   page.rightMargin = print.margins.right * POINTS_PER_MILLIMETRE;
   onRange(sheet, print.area, (range) => page.setPrintArea(range));
   if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  if (print.firstPageBare === true) page.headersFooters.state = "FirstAndDefault";
   const texts = page.headersFooters.defaultForAllPages;
   texts.leftHeader = print.header?.left ?? "";
   texts.centerHeader = print.header?.center ?? "";

@@ -23,7 +23,7 @@ export type PieceKey =
   | "count.closed" | "count.copies" | "count.copiesTail" | "count.left" | "count.right"
   | "ballots.title" | "ballots.subject" | "ballots.guide" | "ballots.cut"
   | "submission.number" | "submission.title" | "submission.subject" | "submission.to" | "submission.basis" | "submission.request"
-  | "submission.list" | "submission.attached" | "submission.end" | "submission.receiversTitle" | "submission.receivers"
+  | "submission.attached" | "submission.end" | "submission.receiversTitle" | "submission.receivers"
   | "registrations.title" | "registrations.subject" | "registrations.left" | "registrations.leftHint"
   | "pact.title" | "pact.subject" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxHint";
 
@@ -77,6 +77,8 @@ export interface PaperWords {
   /** Stands where something is still to be written by hand. */
   readonly blank: string;
   readonly shortBlank: string;
+  /** How many copies, still to be written: "…… bản". */
+  readonly copies: string;
   readonly group: (name: string) => string;
   readonly tied: string;
   readonly notRanked: string;

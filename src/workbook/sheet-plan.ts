@@ -69,6 +69,8 @@ export interface PrintLayout {
   /** Codes of Excel's header and footer language allowed: &P page, &N pages. A literal & is doubled by the planner. */
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  /** The first page has neither header nor footer: they begin on the second. */
+  readonly firstPageBare?: true;
 }
 
 /** Bars behind numbers, as long as the number is large against the others of the range; a conditional format. */

@@ -7,7 +7,7 @@ import { onBallot } from "./vote-table";
 /** Points of the type area of an upright page of A4 with the margins of the decree. */
 const PAGE_POINTS = ((297 - 40) * 72) / 25.4;
 /** Points of what stands above and below the table of a ballot. */
-const AROUND = 130;
+const AROUND = 126;
 
 /** One ballot for every member: in a bloc the member units vote, one vote each. */
 export function ballots(context: PaperContext): PaperDocument {

@@ -21,6 +21,20 @@ export function breakLines(text: string, chars: number, size: number, bold = fal
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
+/**
+ * The same in as few lines, but of as even a length as that number of lines allows: for titles, where a last line of
+ * one word looks like a mistake.
+ */
+export function evenLines(text: string, chars: number, size: number, bold = false): string[] {
+  let lines = breakLines(text, chars, size, bold);
+  for (let width = chars - 1; width > 0; width -= 1) {
+    const narrower = breakLines(text, width, size, bold);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** A word in parts of at most a line. */
 function pieces(word: string, chars: number, size: number, bold: boolean): string[] {
   if (charsOfLine(word, size, bold) <= chars) return [word];

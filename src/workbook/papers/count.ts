@@ -35,7 +35,7 @@ export function countMinutes(context: PaperContext): PaperDocument {
       votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
       ...(recorded ? paragraphs(context, "count.base", "italic") : []),
       space("end"),
-      ...field(context, "count.closed", blank), ...field(context, "count.copies", shortBlank),
+      ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
       ...paragraphs(context, "count.copiesTail"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },

@@ -139,7 +139,7 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
 export const UPRIGHT: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
   grid: [
-    { key: "a", chars: 5 }, { key: "b", chars: 27 }, { key: "c", chars: 28 }, { key: "d", chars: 8 }, { key: "e", chars: 8 }, { key: "f", chars: 8 },
+    { key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 30 }, { key: "d", chars: 8 }, { key: "e", chars: 9 }, { key: "f", chars: 7 },
   ],
   halves: [["a", "b"], ["c", "f"]],
   field: [["a", "b"], "c", ["d", "f"]],

@@ -12,7 +12,7 @@ const SPARE_REQUESTS = 3;
 /** The minutes of the review; in a half-year without awards and without an election. */
 export function minutes(context: PaperContext): PaperDocument {
   const { bloc, words } = context;
-  const { blank, shortBlank } = words.papers;
+  const { blank } = words.papers;
   const year = bloc.bloc.period !== "half-year";
   const head = bloc.bloc.head === undefined ? undefined : memberOf(context, bloc.bloc.head);
   const chair = head === undefined ? blank : words.papers.chiefOf(head.name);
@@ -39,7 +39,7 @@ export function minutes(context: PaperContext): PaperDocument {
       ...(year ? election(context) : []),
       space("end"),
       ...field(context, "minutes.closed", blank),
-      ...field(context, "minutes.copies", shortBlank),
+      ...field(context, "minutes.copies", words.papers.copies),
       ...paragraphs(context, "minutes.copiesTail"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },

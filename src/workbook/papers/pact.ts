@@ -4,7 +4,16 @@ import { fromNumber } from "../../core/exact/from-number";
 import { exactText } from "../../core/exact/text";
 import { formatDecimal } from "../../i18n/number";
 import { field, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import type { PaperDocument, PaperPart, TableRow } from "./document";
+
+/** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other. */
+const GRID: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
+  orientation: "portrait",
+  grid: [{ key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 9 }, { key: "d", chars: 45 }],
+  halves: [["a", "b"], ["c", "d"]],
+  field: [["a", "b"], "d", ["d", "d"]],
+  boxes: [["a", "c"], ["d", "d"]],
+};
 
 /** The pact: terms, the targets that units registered, signature boxes. */
 export function pact(context: PaperContext): PaperDocument {
@@ -13,7 +22,7 @@ export function pact(context: PaperContext): PaperDocument {
   const targets = targetRows(context);
   const hint = linesOfPiece(context, "pact.boxHint").join(" ");
   return {
-    ...paperFrame(context, "pact"), ...UPRIGHT,
+    ...paperFrame(context, "pact"), ...GRID,
     parts: [
       letterhead(context),
       space("head", 14),
@@ -37,7 +46,7 @@ function targetTable({ words }: PaperContext, rows: readonly TableRow[]): PaperP
     kind: "table", key: "targets", rows,
     columns: [
       { key: "label", header: columns.label, from: "a", align: "center" }, { key: "target", header: columns.target, from: "b" },
-      { key: "promised", header: columns.promised, from: "c" }, { key: "unit", header: columns.unit, from: "d", to: "f", align: "center" },
+      { key: "unit", header: columns.unit, from: "c", align: "center" }, { key: "promised", header: columns.promised, from: "d" },
     ],
   };
 }

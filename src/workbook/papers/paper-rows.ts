@@ -2,7 +2,7 @@
 import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { breakLines } from "./break-lines";
+import { breakLines, evenLines } from "./break-lines";
 import { BOLD, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import { tableRows } from "./table-rows";
@@ -94,7 +94,7 @@ function letterheadRows(document: PaperDocument, { key, left, right }: PaperPart
 /** Lines as they fall, and a rule under them, as long as the given share of the last. */
 function physical(document: PaperDocument, { above }: LetterSide, span: GridSpan, share: number): PaperLine[] {
   const lines = above.flatMap(({ text, look }) =>
-    breakLines(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
+    evenLines(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
   const last = lines.at(-1);
   if (last === undefined) return [];
   const width = Math.min(charsIn(document, span), charsOfLine(shownText(last.text), SIZES[last.look], BOLD.has(last.look))) * share;

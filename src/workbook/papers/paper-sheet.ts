@@ -37,7 +37,7 @@ function printedAsPages(document: PaperDocument, plan: SheetPlan, at: ReadonlyMa
   const header = table === undefined ? undefined : at.get(tableHeaderKey(table.key));
   return {
     ...plan,
-    print: { ...print, ...(breaks.length === 0 ? {} : { breaksBefore: breaks }), ...(header === undefined ? {} : { titleRows: [header, header] as const }) },
+    print: { ...print, firstPageBare: true, ...(breaks.length === 0 ? {} : { breaksBefore: breaks }), ...(header === undefined ? {} : { titleRows: [header, header] as const }) },
   };
 }
 

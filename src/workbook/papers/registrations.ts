@@ -22,7 +22,7 @@ export function registrations(context: PaperContext): PaperDocument {
     const key = HEADERS.get(title);
     return key === undefined ? title : columns[key];
   };
-  const chars = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 10);
+  const chars = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 12);
   const grid: GridColumn[] = [
     { key: "a", chars: 5 }, { key: "b", chars: 32 }, { key: "c", chars: 9 }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(title) })),
     { key: "y", chars: 12 }, { key: "z", chars: 16 },
@@ -76,7 +76,7 @@ function totals({ bloc, words }: PaperContext, titles: readonly string[]): Table
     const numbers = bloc.members.map(({ registered }) => titlesOf(registered)[title]).filter((value) => typeof value === "number");
     return [`t${i}`, numbers.length === 0 ? "" : { number: String(numbers.reduce((sum, value) => sum + value, 0)), decimals: 0 }];
   });
-  const { registeredYes, total } = words.papers;
+  const { total } = words.papers;
   const count = bloc.members.filter(({ registered }) => registered !== undefined && registered !== false).length;
-  return { key: "total", bold: true, cells: { member: total, registered: `${count}/${bloc.members.length} ${registeredYes.toLowerCase()}`, ...Object.fromEntries(cells) } };
+  return { key: "total", bold: true, cells: { member: total, registered: `${count}/${bloc.members.length}`, ...Object.fromEntries(cells) } };
 }

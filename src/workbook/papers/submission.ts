@@ -20,7 +20,6 @@ export function submission(context: PaperContext): PaperDocument {
       ...paragraphs(context, "common.bases", "italic"), ...paragraphs(context, "submission.basis", "italic"),
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
-      ...paragraphs(context, "submission.list"),
       nominationTable(context, "list"),
       ...paragraphs(context, "submission.attached", "italic"),
       ...paragraphs(context, "submission.end"),

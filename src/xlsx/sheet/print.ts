@@ -45,6 +45,7 @@ export function readPrint(root: XmlElement): SimPrint {
     centerVertically: booleanAttribute(options, "verticalCentered"),
     header: readHeader(root, "oddHeader"),
     footer: readHeader(root, "oddFooter"),
+    ...(booleanAttribute(childOf(root, "headerFooter")?.attributes ?? {}, "differentFirst") ? { firstPageDiffers: true as const } : {}),
     rowBreaks: breakElements(root).filter(isManual).map(({ attributes }) => Number(attributes["id"])).filter((row) => Number.isInteger(row) && row > 0).sort((a, b) => a - b),
   };
 }
@@ -64,7 +65,8 @@ function headerFooterXml(text: string, root: XmlElement, prefix: string, was: Si
     const line = joinHeader(changed);
     return line === "" ? "" : `<${prefix}${name}>${escapeText(encodeXstring(line))}</${prefix}${name}>`;
   }).join("");
-  const attributes = attributesText(existing?.attributes ?? {});
+  const changes = print.firstPageDiffers === was.firstPageDiffers ? {} : { differentFirst: print.firstPageDiffers === true ? 1 : undefined };
+  const attributes = attributesText(existing?.attributes ?? {}, changes);
   return pieces === "" && attributes === "" ? "" : `<${prefix}headerFooter${attributes}>${pieces}</${prefix}headerFooter>`;
 }
 
