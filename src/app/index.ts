@@ -6,6 +6,7 @@ export { addBlocSheets } from "./add-bloc-sheets";
 export { checkWorkbook } from "./check-workbook";
 export { type CompareOptions, type CompareOutcome, type EarlierBook, compareWorkbooks } from "./compare-workbooks";
 export { type ComputeOptions, type Step, computeRanking } from "./compute-ranking";
+export { type FileBook, gridsOfFile, unreadableFile } from "./earlier-file";
 export { type ExplainOptions, explain } from "./explain";
 export { explainedMembers } from "./explained-members";
 export { type Place, goTo } from "./go-to";
@@ -18,4 +19,4 @@ export { type RollUpOptions, type RollUpOutcome, type RolledBook, type YearBook,
 export type { Shell } from "./shell";
 export type { ToldFinding } from "./tell-finding";
 export { watchForChanges } from "./watch-for-changes";
-export { DOCX_TYPE, PAPER_KINDS, type PaperFile, type PaperKind, type PapersOutcome, makePapers, paperFiles } from "./make-papers";
+export { PAPER_KINDS, type PaperFile, type PaperKind, type PapersOutcome, makePapers, paperFiles } from "./make-papers";

@@ -4,6 +4,7 @@ export { goToCell } from "./go-to";
 export { goToOwned } from "./go-to-owned";
 export type { ExcelHost, ExcelRun, HostTiming } from "./host";
 export { againOnConflict, oneAtATime } from "./one-at-a-time";
+export { ownedSheets } from "./owned-sheets";
 export { protectSheets, protectedSheets, unprotectSheets } from "./protection";
 export { readBack } from "./read-back";
 export { type ReadProgress, type ReadSheet, type ReadWorkbook, readWorkbook } from "./read-workbook";

@@ -118,7 +118,6 @@ export interface CompareWords {
     readonly withRun: string;
     readonly withFile: string;
     readonly fileLabel: string;
-    readonly reading: string;
     readonly done: (count: number) => string;
     readonly moved: (up: number, down: number) => string;
     readonly show: string;

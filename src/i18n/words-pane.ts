@@ -17,6 +17,7 @@ export type FaultName =
   | "hidden-sheet"
   | "no-sheet"
   | "bloc-exists"
+  | "finalised"
   | "running";
 
 export interface FaultText {
@@ -39,15 +40,21 @@ export interface PaneWords {
 
   /** What is being done, one line per step; read out by screen readers. */
   readonly steps: {
+    readonly papers: string;
+    readonly paperFiles: string;
     readonly reading: string;
     readonly scoring: string;
     readonly writing: string;
+    readonly verifying: string;
     readonly recording: string;
     readonly checking: string;
+    readonly comparing: string;
     readonly adding: string;
   };
   /** Read out when a piece of work ends. */
   readonly announce: {
+    readonly papers: (count: number) => string;
+    readonly paperFiles: (count: number) => string;
     readonly ranked: (findings: number) => string;
     /** The run went through, but nobody has a score. */
     readonly nobody: (findings: number) => string;

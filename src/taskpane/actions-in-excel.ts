@@ -1,4 +1,6 @@
 import type { Language } from "../i18n";
+import { panesSaveFiles } from "./office";
+import { saveFile } from "./save-file";
 import { excelShell } from "./shell";
 import type { PaneActions } from "./state/actions";
 
@@ -25,6 +27,17 @@ export function actionsInExcel(language: Language): PaneActions {
       const app = await loadUseCases();
       await app.addBlocSheets(shell, app.resolveBloc(description));
     },
+    compare: async (file) => {
+      const [app, { readPickedFile }] = await Promise.all([loadUseCases(), import("./read-picked-file")]);
+      if (file === null) return app.compareWorkbooks(shell, null);
+      const picked = await readPickedFile(file);
+      if ("fault" in picked) return app.unreadableFile(file.name, picked.fault, language);
+      return app.compareWorkbooks(shell, { name: file.name, grids: app.gridsOfFile(picked.book) });
+    },
+    makePapers: async (kinds) => (await loadUseCases()).makePapers(shell, kinds),
+    paperFiles: async (kinds) => (await loadUseCases()).paperFiles(shell, kinds),
+    savesFiles: panesSaveFiles,
+    saveFile: ({ fileName, bytes }) => saveFile(fileName, bytes),
     goTo: async (place) => (await loadUseCases()).goTo(shell, place),
     watch: async (changed) => (await loadUseCases()).watchForChanges(shell, changed),
     now: () => shell.now(),

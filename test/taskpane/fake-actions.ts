@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { Inspection, Place, RunOutcome, Step } from "../../src/app";
+import type { CompareOutcome, Inspection, Place, RunOutcome, Step } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -29,7 +29,7 @@ export function outcomeOf(of: Bloc, options: { provisional?: boolean } = {}, mor
 /** The same bloc where a missing score stops the run. */
 export const strict: Bloc = { ...bloc, settings: { ...bloc.settings, missing: "stop" } };
 
-type Work = "inspect" | "check" | "compute" | "add" | "goTo";
+type Work = "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -73,6 +73,14 @@ export class FakeActions implements PaneActions {
   async add(given: BlocDescription): Promise<void> {
     await this.ask("add", given);
     this.inspection = inspection();
+  }
+
+  compared: CompareOutcome | null = null;
+
+  async compare(file: File | null): Promise<CompareOutcome> {
+    await this.ask("compare", file?.name ?? null);
+    if (this.compared === null) throw new Error("the test sets no outcome of a comparison");
+    return this.compared;
   }
 
   async goTo(place: Place): Promise<void> {

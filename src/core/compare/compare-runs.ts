@@ -21,7 +21,7 @@ export interface ComparedRun {
  */
 export interface Change {
   readonly kind: "criterion" | "rescale" | "rounding";
-  readonly criterion?: Pick<Criterion, "code" | "label" | "name">;
+  readonly criterion?: Pick<Criterion, "code" | "label" | "name"> & { readonly section?: Pick<Criterion, "code" | "label" | "name"> };
   /** The criterion has no counterpart at the other time. */
   readonly only?: "now" | "earlier";
   /** Contributions: exact decimals or fractions; null where there was none (missing, N/A, pending, no such criterion). */
@@ -71,7 +71,7 @@ export function compareRuns(now: ComparedRun, earlier: ComparedRun): Comparison 
   const criteria = matchCriteria(now.bloc, earlier.bloc);
   const [placesNow, placesEarlier] = [placesOf(now), placesOf(earlier)];
   const [partsNow, partsEarlier] = [partsOf(now), partsOf(earlier)];
-  const changesOf = changesBy(criteria);
+  const changesOf = changesBy(criteria, sectionsOf(now.bloc), sectionsOf(earlier.bloc));
   const groups = matchGroups(now.bloc, earlier.bloc);
   const compared = members.matched.flatMap((match): MemberComparison[] => {
     const [after, before] = [placesNow.get(match.now.code), placesEarlier.get(match.earlier.code)];
@@ -127,7 +127,7 @@ function matchGroups(now: Bloc, earlier: Bloc): Map<string, string> {
 }
 
 /** A function that takes the parts of two totals of one member and says what changed. */
-function changesBy(criteria: MatchedCriteria): (now: readonly TotalPart[], earlier: readonly TotalPart[]) => Change[] {
+function changesBy(criteria: MatchedCriteria, ...sections: readonly [Sections, Sections]): (now: readonly TotalPart[], earlier: readonly TotalPart[]) => Change[] {
   const rows: { readonly now?: Criterion; readonly earlier?: Criterion }[] = [
     ...criteria.matched, ...criteria.onlyNow.map((now) => ({ now })), ...criteria.onlyEarlier.map((earlier) => ({ earlier })),
   ];
@@ -138,9 +138,10 @@ function changesBy(criteria: MatchedCriteria): (now: readonly TotalPart[], earli
       const criterion = row.now ?? row.earlier;
       if (change === null || criterion === undefined) return [];
       const { code, label, name } = criterion;
+      const section = sections[row.now === undefined ? 1 : 0].get(code);
       const only = row.earlier === undefined ? "now" : row.now === undefined ? "earlier" : undefined;
       const max = only === undefined && row.now?.max !== row.earlier?.max ? { earlier: row.earlier?.max, now: row.now?.max } : undefined;
-      return [{ kind: "criterion", criterion: { code, label, name }, ...change, ...(only === undefined ? {} : { only }), ...(max === undefined ? {} : { max }) }];
+      return [{ kind: "criterion", criterion: { code, label, name, ...(section === undefined ? {} : { section }) }, ...change, ...(only === undefined ? {} : { only }), ...(max === undefined ? {} : { max }) }];
     });
     for (const kind of ["rescale", "rounding"] as const) {
       const change = changeOf(after.get(` ${kind}`), before.get(` ${kind}`));
@@ -149,6 +150,20 @@ function changesBy(criteria: MatchedCriteria): (now: readonly TotalPart[], earli
     return changes.map((change, at) => ({ change, at, size: size(fromExactText(change.change)) }))
       .sort((a, b) => compare(b.size, a.size) || a.at - b.at).map(({ change }) => change);
   };
+}
+
+type Sections = ReadonlyMap<string, Pick<Criterion, "code" | "label" | "name">>;
+
+/** The section, a child of the root, in which each other criterion stands. */
+function sectionsOf({ criteria }: Bloc): Sections {
+  const byCode = new Map(criteria.map((criterion) => [criterion.code, criterion]));
+  const sections = new Map<string, Pick<Criterion, "code" | "label" | "name">>();
+  for (const criterion of criteria) {
+    let top = criterion;
+    for (let above = byCode.get(top.parent ?? ""); above !== undefined; above = byCode.get(top.parent ?? "")) top = above;
+    if (top !== criterion) sections.set(criterion.code, { code: top.code, label: top.label, name: top.name });
+  }
+  return sections;
 }
 
 /** Contributions by criterion; what is about the total as a whole under its kind, which no code looks like. */

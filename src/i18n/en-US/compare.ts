@@ -122,7 +122,6 @@ export const compare: CompareWords = {
     withRun: "With the previous run",
     withFile: "With an earlier file…",
     fileLabel: "Choose the Excel file of an earlier period",
-    reading: "Comparing…",
     done: (count) => `${count} members compared.`,
     moved: (up, down) => `${up} moved up, ${down} moved down.`,
     show: "Show the sheet Comparison",

@@ -15,14 +15,20 @@ export const pane: PaneWords = {
     "Only scores are missing, so you can compute provisionally: what is missing is left out, never counted as 0, and the table says “Provisional”.",
 
   steps: {
+    papers: "Making the papers…",
+    paperFiles: "Making the Word files…",
     reading: "Reading the data…",
     scoring: "Scoring and ranking…",
     writing: "Writing the result sheets…",
+    verifying: "Comparing the results with Excel…",
     recording: "Writing the run log…",
     checking: "Checking the data…",
+    comparing: "Comparing…",
     adding: "Adding the sheets…",
   },
   announce: {
+    papers: (count) => (count === 1 ? "1 paper made." : `${count} papers made.`),
+    paperFiles: (count) => (count === 1 ? "1 Word file made." : `${count} Word files made.`),
     ranked: (findings) => (findings === 0 ? "Ranking done." : `Ranking done, with ${count(findings, "remark", "remarks")}.`),
     nobody: () => "No member has any score yet, so nobody is ranked.",
     stopped: (errors) => `No ranking yet: ${count(errors, "error", "errors")} to correct.`,
@@ -215,6 +221,7 @@ export const pane: PaneWords = {
       what: "This workbook holds a bloc's sheets already.",
       todo: "Press the button at the top that reads the workbook again, or open another workbook for a new bloc.",
     }),
+    finalised: () => ({ what: "The results are finalised and cannot be computed again.", todo: "Press Reopen, then compute; the run log will say so." }),
     running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
   },
   retry: "Try again",

@@ -123,7 +123,6 @@ export const compare: CompareWords = {
     withRun: "So với lần tính trước",
     withFile: "So với tệp kỳ trước…",
     fileLabel: "Chọn tệp Excel của kỳ trước",
-    reading: "Đang so sánh…",
     done: (count) => `Đã so sánh ${count} đơn vị.`,
     moved: (up, down) => `${up} đơn vị tăng hạng, ${down} đơn vị giảm hạng.`,
     show: "Xem trang So sánh",

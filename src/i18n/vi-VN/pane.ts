@@ -13,14 +13,20 @@ export const pane: PaneWords = {
     "Chỉ còn thiếu điểm nên có thể tính tạm: điểm còn thiếu được để ngoài, không tính là 0, và bảng ghi rõ “Tạm tính”.",
 
   steps: {
+    papers: "Đang lập văn bản…",
+    paperFiles: "Đang tạo tệp Word…",
     reading: "Đang đọc số liệu…",
     scoring: "Đang chấm điểm, xếp hạng…",
     writing: "Đang ghi các bảng kết quả…",
+    verifying: "Đang đối chiếu kết quả với Excel…",
     recording: "Đang ghi nhật ký tính điểm…",
     checking: "Đang rà soát số liệu…",
+    comparing: "Đang so sánh…",
     adding: "Đang thêm các trang tính…",
   },
   announce: {
+    papers: (count) => `Đã lập ${count} văn bản.`,
+    paperFiles: (count) => `Đã tạo ${count} tệp Word.`,
     ranked: (findings) =>
       findings === 0 ? "Đã xếp hạng xong." : `Đã xếp hạng xong, có ${findings} mục cần lưu ý.`,
     nobody: () => "Chưa có đơn vị nào có điểm nên chưa xếp hạng được ai.",
@@ -214,6 +220,7 @@ export const pane: PaneWords = {
       what: "Sổ tính này đã có các trang của một khối, cụm.",
       todo: "Bấm nút đọc lại sổ tính ở góc trên, hoặc mở một sổ tính khác để tạo khối mới.",
     }),
+    finalised: () => ({ what: "Kết quả đã chốt nên không tính lại được.", todo: "Bấm “Mở lại” rồi tính lại; việc mở lại được ghi vào nhật ký." }),
     running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
   },
   retry: "Thử lại",

@@ -11,6 +11,8 @@ import { RunButtons } from "./RunButtons";
 import { StartPage } from "./StartPage";
 import { StateLines } from "./StateLines";
 
+const Compare = lazy(() => import("./Compare"));
+const Papers = lazy(() => import("./Papers"));
 const Results = lazy(() => import("./Results"));
 
 const useStyles = makeStyles({
@@ -44,6 +46,8 @@ export function PaneBody({ actions, left, onSwitchLanguage }: PaneBodyProps): Re
       {isBloc && (
         <Suspense fallback={null}>
           <Results state={state} ask={ask} />
+          <Compare state={state} busy={busy} ask={ask} />
+          <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={actions.saveFile} />
         </Suspense>
       )}
       {workbook !== null && !isBloc && <StartPage kind={workbook.kind} busy={busy} ask={ask} />}

@@ -1,4 +1,4 @@
-import type { BlocDescription, Inspection, Place, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../app";
 
 /** Everything that the pane asks of the workbook. Made from the use-cases in app; tests hand in their own. */
 export interface PaneActions {
@@ -6,6 +6,15 @@ export interface PaneActions {
   check(): Promise<RunOutcome>;
   compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
   add(bloc: BlocDescription): Promise<void>;
+  /** With a workbook of an earlier period that the user picked, or, without one, with the last other run. */
+  compare(file: File | null): Promise<CompareOutcome>;
+  /** Writes the sheets of these papers. */
+  makePapers(kinds: readonly PaperKind[]): Promise<PapersOutcome>;
+  /** The same papers as Word files; nothing is written. */
+  paperFiles(kinds: readonly PaperKind[]): Promise<PapersOutcome & { readonly files: readonly PaperFile[] }>;
+  /** Whether this Excel lets a pane hand a file to the user. */
+  savesFiles(): boolean;
+  saveFile(file: PaperFile): void;
   goTo(place: Place): Promise<void>;
   /** Calls back on every change of the data that is not ours, with when Excel told of it. Resolves to a function that stops it. */
   watch(changed: (heard: number) => void): Promise<() => Promise<void>>;

@@ -1,4 +1,4 @@
-import type { BlocDescription, Inspection, Place, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../app";
 import type { FaultName } from "../../i18n/words-pane";
 
 /** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
@@ -7,14 +7,17 @@ export type Intent =
   | { readonly do: "check" }
   | { readonly do: "compute"; readonly provisional: boolean }
   | { readonly do: "add"; readonly bloc: BlocDescription }
+  | { readonly do: "compare"; readonly file: File | null }
+  | { readonly do: "papers"; readonly kinds: readonly PaperKind[] }
+  | { readonly do: "paper-files"; readonly kinds: readonly PaperKind[] }
   | { readonly do: "go"; readonly to: Place };
 
 /** What is being done at the moment, as the progress line says it. */
-export type Doing = Step | "checking" | "adding" | "opening";
+export type Doing = Step | "papers" | "paperFiles" | "comparing" | "checking" | "adding" | "opening";
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
-  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked"; readonly count: number }
+  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles"; readonly count: number }
   | { readonly kind: "added" };
 
 /** Something between us and Excel that the user can do something about, and what was asked when it happened. */
@@ -32,6 +35,10 @@ export interface PaneState {
   readonly ranked: { readonly outcome: RunOutcome; readonly at: Date } | null;
   /** The findings of the last run or check. */
   readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
+  /** What came of the last comparison of this pane. */
+  readonly compared: CompareOutcome | null;
+  /** What came of the papers last asked for; with files where they were asked for. */
+  readonly papers: (PapersOutcome & { readonly files?: readonly PaperFile[] }) | null;
   /** Somebody changed the data since the results in view were computed. */
   readonly stale: boolean;
   /** Such a change was made while the work under way was running, perhaps after it had read the cell. */
@@ -52,6 +59,8 @@ export type PaneEvent =
   | { readonly type: "checked"; readonly outcome: RunOutcome }
   | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
   | { readonly type: "added"; readonly workbook: Inspection }
+  | { readonly type: "compared"; readonly outcome: CompareOutcome }
+  | { readonly type: "papers"; readonly outcome: NonNullable<PaneState["papers"]> }
   | { readonly type: "went" }
   | { readonly type: "changed"; readonly heard: number }
   | { readonly type: "failed"; readonly fault: Fault }
@@ -63,6 +72,8 @@ export const startState: PaneState = {
   doing: null,
   ranked: null,
   report: null,
+  compared: null,
+  papers: null,
   stale: false,
   changedMeanwhile: false,
   began: 0,
@@ -92,6 +103,13 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return afterRun(state, event.outcome, event.at);
     case "added":
       return { ...startState, workbook: event.workbook, news: { kind: "added" } };
+    case "compared":
+      return { ...state, doing: null, compared: event.outcome };
+    case "papers": {
+      const { files, made } = event.outcome;
+      const news: News = files === undefined ? { kind: "papers", count: made.length } : { kind: "paperFiles", count: files.length };
+      return { ...state, doing: null, papers: event.outcome, news };
+    }
     case "went":
       return { ...state, doing: null };
     case "changed":

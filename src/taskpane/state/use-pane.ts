@@ -8,6 +8,9 @@ const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   check: "checking",
   compute: "reading",
   add: "adding",
+  compare: "comparing",
+  papers: "papers",
+  "paper-files": "paperFiles",
   go: null,
 };
 
@@ -26,6 +29,12 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
     case "add":
       await actions.add(intent.bloc);
       return report({ type: "added", workbook: await actions.inspect() });
+    case "compare":
+      return report({ type: "compared", outcome: await actions.compare(intent.file) });
+    case "papers":
+      return report({ type: "papers", outcome: await actions.makePapers(intent.kinds) });
+    case "paper-files":
+      return report({ type: "papers", outcome: await actions.paperFiles(intent.kinds) });
     case "go":
       await actions.goTo(intent.to);
       return report({ type: "went" });

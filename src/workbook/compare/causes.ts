@@ -36,7 +36,13 @@ function causeText({ words, number, signed }: ComparisonContext, { kind, criteri
   return remarks.length === 0 ? line : `${line}; ${remarks.join("; ")}`;
 }
 
-/** A criterion as people know it: TT and name. */
-export function criterionText({ label, name }: { readonly label: string; readonly name: string }): string {
-  return label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
+interface Named {
+  readonly label: string;
+  readonly name: string;
+}
+
+/** A criterion as people know it: TT and name, with the TT of its section before it, because "1" stands in each. */
+export function criterionText({ label, name, section }: Named & { readonly section?: Named }): string {
+  const parts = [...(section === undefined ? [] : [section.label]), label].map((part) => part.replace(/\.$/, "")).filter((part) => part !== "" && part !== "-");
+  return parts.length === 0 ? name : `${parts.join(".")}. ${name}`;
 }

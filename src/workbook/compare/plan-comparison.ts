@@ -48,7 +48,7 @@ function columnsOf({ words, decimals }: ComparisonContext): KeyedColumn[] {
     column("label", Math.max(5, words.compare.sheet.columns.label.length + 2), CENTER), column("unit", 28),
     column("earlierRank", 8, rank), column("rank", 8, { ...rank, ...STRONG }), column("move", 11, TEXT_CENTER),
     column("earlierTotal", 9, numberLook(decimals)), column("total", 9, { ...numberLook(decimals), ...STRONG }), column("change", 10, change),
-    column("causes", 74, { numberFormat: "@" }),
+    column("causes", 74, { numberFormat: "@", indent: 1 }),
   ];
 }
 
