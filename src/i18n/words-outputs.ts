@@ -1,6 +1,7 @@
 /** Words of the output sheets: tabs, titles, headers, notes beside members, reasons. */
 import type { BlocInfo, BlocKind, ScoreLayer, Settings } from "../core/bloc";
 import type { Severity } from "../core/finding";
+import type { ShortcomingCode } from "../core/half-year/shortcomings";
 import type { LeafStatus, OpenDecision, ReasonCode } from "../core/result";
 
 /** Output sheets of which a workbook has one each. Standings come besides, one per group. */
@@ -28,7 +29,18 @@ export interface OutputWords {
   /** Tab of a group's standings; "" where the bloc has one group. At most 31 characters are used. */
   readonly standingsTab: (group: string) => string;
   readonly provisional: string;
+/** The half-year's list of shortcomings per unit. */
+export interface ShortcomingWords {
+  readonly tab: string;
+  readonly title: (period: string) => string;
+  readonly columns: Readonly<Record<"label" | "criterion" | "what" | "target" | "actual" | "share", string>>;
+  readonly none: string;
+  readonly legend: string;
+  readonly say: Readonly<Record<ShortcomingCode, (params: Readonly<Record<string, string>>) => string>>;
+}
+
   readonly provisionalPage: string;
+  readonly shortcomings: ShortcomingWords;
   readonly page: string;
   /** Footer: first 8 characters of the fingerprint. */
   readonly fingerprint: (short: string) => string;

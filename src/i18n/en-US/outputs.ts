@@ -36,6 +36,23 @@ function list(parts: readonly (string | false)[]): string {
 }
 
 export const outputs: OutputWords = {
+  shortcomings: {
+    tab: "Shortcomings",
+    title: (period) => `SHORTCOMINGS OF THE UNITS, ${period.toUpperCase()}`,
+    columns: { label: "No.", criterion: "Unit; criterion", what: "Shortcoming, progress", target: "Target of the year", actual: "Actual", share: "% of the year's target" },
+    none: "None",
+    legend: "Results are compared with the target of the whole year; below 50% is behind. Criteria not yet due are outside the denominator and not listed. This table changes no points and no ranks.",
+    say: {
+      "report-not-received": (p) => `Report not received (due ${day(p, "due")})`,
+      "report-late": (p) => `Report late: due ${day(p, "due")}, received ${day(p, "received")}`,
+      "no-score": () => "No score",
+      missing: () => "Not scored",
+      lost: (p) => `Points taken off: ${number(p, "points")}/${number(p, "max")} left`,
+      penalty: (p) => `Points subtracted: ${number(p, "points")}`,
+      target: () => "On the way",
+      "target-behind": () => "Behind: less than half of the year's target",
+    },
+  },
   tabs: { summary: "Score summary", nominations: "Nominations", "data-check": "Data check", "run-log": "Run log" },
   standingsTab: (group) => (group === "" ? "Standings" : `Standings - ${group}`),
   provisional: "provisional",

@@ -36,6 +36,23 @@ function list(parts: readonly (string | false)[]): string {
 }
 
 export const outputs: OutputWords = {
+  shortcomings: {
+    tab: "Tồn tại, hạn chế",
+    title: (period) => `TỒN TẠI, HẠN CHẾ CỦA CÁC ĐƠN VỊ, ${period.toUpperCase()}`,
+    columns: { label: "TT", criterion: "Đơn vị; nội dung, tiêu chí", what: "Tồn tại, tiến độ", target: "Chỉ tiêu năm", actual: "Thực hiện", share: "% so với chỉ tiêu năm" },
+    none: "Không có",
+    legend: "Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm. Tiêu chí chưa đến hạn không tính vào mẫu số và không ghi ở đây. Bảng này không làm thay đổi điểm và thứ hạng.",
+    say: {
+      "report-not-received": (p) => `Chưa nhận được báo cáo (hạn ${day(p, "due")})`,
+      "report-late": (p) => `Báo cáo chậm: hạn ${day(p, "due")}, nhận ${day(p, "received")}`,
+      "no-score": () => "Chưa có điểm",
+      missing: () => "Chưa chấm",
+      lost: (p) => `Bị trừ điểm: còn ${number(p, "points")}/${number(p, "max")}`,
+      penalty: (p) => `Điểm trừ: ${number(p, "points")}`,
+      target: () => "Theo tiến độ",
+      "target-behind": () => "Chậm tiến độ: chưa được một nửa chỉ tiêu năm",
+    },
+  },
   tabs: { summary: "Bảng tổng hợp điểm", nominations: "Đề nghị khen thưởng", "data-check": "Rà soát số liệu", "run-log": "Nhật ký tính điểm" },
   standingsTab: (group) => (group === "" ? "Bảng xếp hạng" : `XH - ${group}`),
   provisional: "tạm tính",

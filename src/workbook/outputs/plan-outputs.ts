@@ -18,11 +18,12 @@ import { nominations } from "./nominations";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { printedCriteria } from "./printed-criteria";
 import { standings } from "./standings";
+import { shortcomings } from "./shortcomings";
 import { summary } from "./summary";
 import { vanishedStandings } from "./vanished-standings";
 
 /** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
-const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, layers, nominations, explanation, dataCheck, vanishedStandings];
+const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, shortcomings, layers, nominations, nominationList, explanation, dataCheck, vanishedStandings];
 
 /** What a run writes, the log aside. */
 export interface OutputPlans {

@@ -1,0 +1,79 @@
+/** The half-year's list of shortcomings: unit after unit, what it owes, what it lost points for, its share of the year's targets. */
+import { shortcomingsOf, type MemberShortcomings, type Shortcoming } from "../../core/half-year/shortcomings";
+import { ownedSheet } from "../ownership";
+import type { CellFormat } from "../sheet-plan";
+import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
+import { decimalsNeeded, numberCell } from "./number-cell";
+import type { OutputContext, OutputSheet } from "./output-context";
+import { CENTER, numberLook, SOFT_FILL } from "./page-look";
+import { planKeyedSheet } from "./plan-keyed-sheet";
+import { footLines, headLines, pageSetUp } from "./sheet-text";
+
+/** Role of the sheet. */
+export const SHORTCOMINGS_ROLE = "shortcomings";
+
+const TAB_COLOR = "#C55A11";
+const UNIT: CellFormat = { bold: true, fill: SOFT_FILL };
+const BEHIND: CellFormat = { bold: true };
+
+/** Shortcomings per unit; of a half-year, and of a later period where the sheet is kept. */
+export const shortcomings: OutputSheet = {
+  wanted: ({ bloc, grids, words }) => {
+    const isWanted = bloc.bloc.period === "half-year" || ownedSheet(grids, SHORTCOMINGS_ROLE) !== undefined;
+    return isWanted ? [wantSheet(grids, SHORTCOMINGS_ROLE, words.outputs.shortcomings.tab)] : [];
+  },
+
+  plan(context, role, target) {
+    const { bloc, grids, words, result } = context;
+    const texts = words.outputs.shortcomings;
+    const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
+    const all = shortcomingsOf(bloc, result);
+    const columns = columnsOf(context, all);
+    const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+    const rows: KeyedRow[] = [
+      ...headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label"),
+      { key: HEADER, part: "header", cells: { ...texts.columns } },
+      ...all.flatMap((one, i) => rowsOf(context, one, i + 1)),
+      ...footLines("legend", "label", texts.legend, width, { size: 11, italic: true }),
+    ];
+    return planKeyedSheet({ columns, rows }, { titleColumn: "what" }, {
+      role, target, earlier, frozenColumn: "label", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape"),
+    });
+  },
+};
+
+function columnsOf({ words }: OutputContext, all: readonly MemberShortcomings[]): KeyedColumn[] {
+  const figures = (key: string): string[] => all.flatMap(({ items }) => items.flatMap(({ params }) => params[key] ?? []));
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "label", chars: Math.max(6, words.outputs.shortcomings.columns.label.length + 2), printed: true, look: CENTER },
+    { key: "criterion", chars: 44, printed: true },
+    { key: "what", chars: 40, printed: true },
+    { key: "target", chars: 11, printed: true, look: numberLook(decimalsNeeded(figures("target"))) },
+    { key: "actual", chars: 11, printed: true, look: numberLook(decimalsNeeded(figures("actual"))) },
+    { key: "share", chars: 12, printed: true, look: numberLook(2) },
+  ];
+}
+
+function rowsOf(context: OutputContext, { member, items }: MemberShortcomings, number: number): KeyedRow[] {
+  const { words, members } = context;
+  const { none } = words.outputs.shortcomings;
+  const name = members.get(member)?.name ?? member;
+  const heading: KeyedRow = { key: `m:${member}`, part: "body", cells: { label: number, criterion: name, what: items.length === 0 ? none : "" }, look: UNIT };
+  return [heading, ...items.map((item) => itemRow(context, member, item))];
+}
+
+function itemRow({ words, criteria }: OutputContext, member: string, { code, criterion, params }: Shortcoming): KeyedRow {
+  const { say } = words.outputs.shortcomings;
+  const { target = "", actual = "", share = "" } = params;
+  const node = criterion === undefined ? undefined : criteria.tree.byCode.get(criterion);
+  return {
+    key: `s:${member}:${criterion ?? ""}:${code}`, part: "body",
+    cells: {
+      label: "", criterion: node?.criterion.name ?? "", what: say[code](params),
+      target: numberCell(target), actual: numberCell(actual), share: numberCell(share),
+    },
+    ...(code === "target-behind" ? { looks: { what: BEHIND, share: { ...numberLook(2), ...BEHIND } } } : {}),
+  };
+}

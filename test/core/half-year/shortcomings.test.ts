@@ -1,0 +1,73 @@
+import { rankBloc, resolveBloc, type BlocDescription } from "../../../src/core";
+import { shortcomingsOf } from "../../../src/core/half-year/shortcomings";
+
+const description: BlocDescription = {
+  schema: 1,
+  bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" },
+  settings: { asOf: "2017-06-30" },
+  groups: [{ code: "G", name: "Nhóm" }],
+  criteria: [
+    { code: "T", name: "Chỉ tiêu", max: 10, rule: "proportional", target: 200 },
+    { code: "L", name: "Càng ít càng tốt", max: 10, rule: "proportional", parameters: "càng ít càng tốt", target: 4 },
+    { code: "D", name: "Vi phạm", max: 10, rule: "deduction", parameters: "trừ 2/vụ" },
+    { code: "P", name: "Điểm trừ", rule: "penalty" },
+    { code: "S", name: "Chấm", max: 10 },
+    { code: "N", name: "Cuối năm", max: 10, due: "2017-12-15" },
+  ],
+  members: [
+    { code: "A", name: "A", group: "G", reportDue: "2017-06-15", reportReceived: "2017-06-20" },
+    { code: "B", name: "B", group: "G", reportDue: "2017-06-15" },
+    { code: "C", name: "C", group: "G" },
+  ],
+  scores: [
+    { member: "A", criterion: "T", actual: 99 }, { member: "A", criterion: "L", actual: 2 }, { member: "A", criterion: "D", actual: 1 },
+    { member: "A", criterion: "P", layer: "final", points: 1.5 },
+    { member: "B", criterion: "T", actual: "100 %" }, { member: "B", criterion: "L", actual: 4 }, { member: "B", criterion: "D", actual: 0 },
+    { member: "B", criterion: "P", layer: "final", points: 0 }, { member: "B", criterion: "S", layer: "self", points: 10 },
+  ],
+};
+
+test("each unit is told what it owes, what it lost, and how far it is with the year's targets", () => {
+  const bloc = resolveBloc(description);
+  expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([
+    {
+      member: "A",
+      items: [
+        { code: "report-late", params: { due: "2017-06-15", received: "2017-06-20" } },
+        { code: "target-behind", criterion: "T", params: { actual: "99", target: "200", share: "49.50" } },
+        { code: "lost", criterion: "D", params: { points: "8", max: "10" } },
+        { code: "penalty", criterion: "P", params: { points: "-1.5" } },
+        { code: "missing", criterion: "S", params: {} },
+      ],
+    },
+    {
+      member: "B",
+      items: [
+        { code: "report-not-received", params: { due: "2017-06-15" } },
+        { code: "target", criterion: "T", params: { actual: "100", target: "200", share: "50.00" } },
+      ],
+    },
+    { member: "C", items: [{ code: "no-score", params: {} }] },
+  ]);
+});
+
+test("a target of the member's own goes before the common one; parameters as an object say the direction too", () => {
+  const bloc = resolveBloc({
+    ...description,
+    criteria: [
+      { code: "T", name: "Chỉ tiêu", max: 10, rule: "proportional", target: 200 },
+      { code: "L", name: "Ít", max: 10, rule: "proportional", parameters: { lessIsBetter: true }, target: 4 },
+    ],
+    members: [{ code: "A", name: "A", group: "G" }],
+    scores: [{ member: "A", criterion: "T", actual: 30, target: 90 }, { member: "A", criterion: "L", actual: 1 }],
+  });
+  expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([
+    { member: "A", items: [{ code: "target-behind", criterion: "T", params: { actual: "30", target: "90", share: "33.33" } }] },
+  ]);
+});
+
+test("nothing to tell, and a stopped run", () => {
+  const bloc = resolveBloc({ ...description, criteria: [{ code: "S", name: "Chấm", max: 10 }], members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "S", layer: "self", points: 1 }] });
+  expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([{ member: "A", items: [] }]);
+  expect(shortcomingsOf(bloc, { groups: [] })).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { resolveBloc } from "../../../src/core";
+import { TestBook } from "../plan-to-grids";
+import { makeBloc, run } from "./run-fixture";
+
+const SHEET = "Tồn tại, hạn chế";
+
+const halfYear = () => resolveBloc({
+  schema: 1,
+  bloc: { name: "Khối thi đua 3", kind: "khoi", year: 2017, period: "half-year" },
+  settings: { asOf: "2017-06-30" },
+  groups: [{ code: "G1", name: "Có đánh giá công vụ" }],
+  criteria: [
+    { code: "1", label: "1", name: "Mô hình mới", max: 10, rule: "proportional", target: 8 },
+    { code: "2", label: "2", name: "Báo cáo chuyên đề", max: 10 },
+    { code: "3", label: "3", name: "Tổng kết năm", max: 10, due: "2017-12-10" },
+  ],
+  members: [
+    { code: "A", name: "Sở Tư pháp", group: "G1", reportDue: "2017-06-15", reportReceived: "2017-06-20" },
+    { code: "B", name: "Sở Nội vụ", group: "G1" },
+  ],
+  scores: [
+    { member: "A", criterion: "1", actual: 3 },
+    { member: "B", criterion: "1", actual: 5 }, { member: "B", criterion: "2", layer: "self", points: 9 },
+  ],
+});
+
+const line = (book: TestBook, text: string): unknown[] => {
+  const sheet = book.sheet(SHEET);
+  const { row } = sheet.find(text);
+  return sheet.all().filter((one) => one.row === row && one.col >= 1 && one.value !== "").map(({ value }) => value);
+};
+
+test("a half-year lists, unit after unit, what it owes and its share of the year's targets", () => {
+  const book = run(new TestBook(), halfYear());
+  expect(line(book, "Sở Tư pháp")).toEqual([1, "Sở Tư pháp"]);
+  expect(line(book, "Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017")).toEqual(["Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017"]);
+  expect(line(book, "Chậm tiến độ: chưa được một nửa chỉ tiêu năm")).toEqual(["Mô hình mới", "Chậm tiến độ: chưa được một nửa chỉ tiêu năm", 8, 3, 37.5]);
+  expect(line(book, "Chưa chấm")).toEqual(["Báo cáo chuyên đề", "Chưa chấm"]);
+  expect(line(book, "Theo tiến độ")).toEqual(["Mô hình mới", "Theo tiến độ", 8, 5, 62.5]);
+  // Not yet due: nobody's shortcoming.
+  expect(book.sheet(SHEET).all().map(({ value }) => value)).not.toContain("Tổng kết năm");
+});
+
+test("what a user writes beside the list stays at the next run, and nothing is written twice", () => {
+  const book = run(new TestBook(), halfYear());
+  const { row } = book.sheet(SHEET).find("Chưa chấm");
+  book.sheet(SHEET).set(row, 9, "gửi bổ sung trước 15/7");
+  run(book, halfYear());
+  const sheet = book.sheet(SHEET);
+  expect(sheet.get(sheet.find("Chưa chấm").row, 9)).toBe("gửi bổ sung trước 15/7");
+  expect(sheet.all().filter(({ value }) => value === "Chưa chấm")).toHaveLength(1);
+});
+
+test("a year has no such list", () => {
+  expect(run(new TestBook(), makeBloc()).grids().sheets.map(({ name }) => name)).not.toContain(SHEET);
+});
