@@ -10,6 +10,9 @@ export interface Assessment {
   readonly findings: readonly LocatedFinding[];
   /** Where the workbook holds what a formula may refer to. */
   readonly cellOf: ReadOutcome["cellOf"];
+  readonly locate: ReadOutcome["locate"];
+  /** The set-up itself names the day of the run. */
+  readonly asOfFixed: boolean;
 }
 
 export interface AssessOptions {
@@ -21,14 +24,14 @@ export interface AssessOptions {
 /** Never throws for what stands in the workbook: that gives findings. */
 export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment {
   const read = readBloc(grids);
-  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings, cellOf: read.cellOf };
+  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings, cellOf: read.cellOf, locate: (subject) => read.locate(subject), asOfFixed: false };
   const bloc = dated(read.bloc, options.today);
   const provisional = options.provisional === undefined ? {} : { provisional: options.provisional };
   // From a bloc that was not wholly read no ranks are made: their ties and open places would be no facts.
   const result = hasErrors(read.findings) ? stoppedBy(checkBloc(bloc, provisional)) : rankBloc(bloc, provisional);
   const findings = allFindings(read, result.findings);
   const stopped = hasErrors(findings);
-  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: read.cellOf };
+  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: read.cellOf, locate: (subject) => read.locate(subject), asOfFixed: read.bloc.settings.asOf !== undefined };
 }
 
 function dated(bloc: Bloc, today: string): Bloc {

@@ -32,6 +32,8 @@ export type FaultCode =
   | "no-sheet"
   /** Another run of the add-in is under way. */
   | "running"
+  /** The results are final; they have to be reopened before anything is computed. */
+  | "finalised"
   /** The workbook has come to hold a bloc, so no sheets of a new one are added. */
   | "bloc-exists"
   /** We asked for something that makes no sense: our fault. */

@@ -2,6 +2,7 @@ import { en } from "./en-US";
 import { vi } from "./vi-VN";
 import type { Language, Words } from "./words";
 
+export type { FinaliseObstacle, UnverifiedReason } from "./words-record";
 export type { FindingText, FindingWords, Language, Words } from "./words";
 
 /** The catalogue of a language. */

@@ -27,7 +27,7 @@ describe("troubles of a run", () => {
     desk.host.resetCounters();
     const steps: Step[] = [];
     expect((await computeRanking(desk.shell, {}, (step) => steps.push(step))).status).toBe("ranked");
-    expect(steps).toEqual(["reading", "scoring", "writing", "reading", "scoring", "writing", "recording"]);
+    expect(steps).toEqual(["reading", "scoring", "writing", "reading", "scoring", "writing", "verifying", "recording"]);
     expect(own(desk, "summary").name).toBe("Tổng hợp của tôi");
     expect(logLines(desk)).toBe(2);
   });

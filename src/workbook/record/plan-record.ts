@@ -1,7 +1,8 @@
 /**
  * The plan of the record: a very hidden sheet of ours with two columns, each holding one ranked run. A run
- * writes over the older of the two, so that the other stays whole whatever happens meanwhile; its seal, the
- * cell above the lines, is taken away with the lines and written anew only with the line of the run log.
+ * writes over the older of the two, so that the other stays whole whatever happens meanwhile (a run that repeats
+ * the newest writes over that one); its seal, the cell above the lines, is taken away with the lines and written
+ * anew only with the line of the run log.
  */
 import type { Bloc } from "../../core/bloc";
 import type { RunResult } from "../../core/result";
@@ -47,7 +48,7 @@ export function planRecord(options: RecordOptions): RecordPlans {
   const [{ target } = { target: { create: words.tab } }] = chooseTargets([{ role: RECORD_ROLE, tab: words.tab }], grids);
   const slots = readSlots(grids);
   const number = Math.max(0, ...slots.flatMap((slot) => (typeof slot === "string" ? [] : [slot.number]))) + 1;
-  const col = slotToWrite(slots);
+  const col = slotToWrite(slots, options.fingerprint);
   const cells = cellsOfLines([{ word: RUN, data: runOf(options) }, ...linesOfBloc(options.bloc), ...linesOfResult(options.result)]);
   const rows = Math.max(cells.length, rowsUsed(grids) - LINES_ROW);
   const column = ["", ...Array.from({ length: rows }, (_, at) => cells[at] ?? "")].map((text) => [text]);
@@ -59,10 +60,13 @@ export function planRecord(options: RecordOptions): RecordPlans {
       formats: [{ at: { row: 0, col, rows: LINES_ROW + rows, cols: 1 }, format: HIDDEN_LOOK }],
       blocks: [{ row: NOTE_ROW, col, cells: [[words.note]] }, { row: SEAL_ROW, col, cells: column }],
     },
-    seal: (verification) => ({
-      ...base, target: { overwrite: targetName(target) }, widths: [], formats: [],
-      blocks: [{ row: SEAL_ROW, col, cells: [[sealText({ number, verification }, cells)]] }],
-    }),
+    seal: ({ state, checked, different, notVerifiable, reason }) => {
+      const verification = { state, checked, different, notVerifiable, ...(reason === undefined ? {} : { reason }) };
+      return {
+        ...base, target: { overwrite: targetName(target) }, widths: [], formats: [],
+        blocks: [{ row: SEAL_ROW, col, cells: [[sealText({ number, verification }, cells)]] }],
+      };
+    },
   };
 }
 
@@ -70,12 +74,17 @@ function runOf({ bloc, result, language, fingerprint, ranAt, asOfFixed, leaveOut
   return { ranAt, by: bloc.bloc.preparedBy ?? "", language, fingerprint, leaveOut, provisional: result.provisional, asOfFixed, open: result.open.length };
 }
 
-/** An empty or damaged one first; of two whole ones the older. */
-function slotToWrite(slots: readonly (RecordedRun | "none" | "damaged")[]): number {
-  const unused = slots.findIndex((slot) => typeof slot === "string");
-  if (unused >= 0) return unused;
+/**
+ * The newest where it is a run of the same data and results: the record keeps two that differ, so that a run that
+ * is only repeated does not push the previous one out. Else an empty or damaged one, else the older.
+ */
+function slotToWrite(slots: readonly (RecordedRun | "none" | "damaged")[], fingerprint: string): number {
   const numbers = slots.map((slot) => (typeof slot === "string" ? 0 : slot.number));
-  return numbers.indexOf(Math.min(...numbers));
+  const newest = numbers.indexOf(Math.max(...numbers));
+  const last = slots[newest];
+  if (typeof last === "object" && last.fingerprint === fingerprint) return newest;
+  const unused = numbers.indexOf(0);
+  return unused >= 0 ? unused : numbers.indexOf(Math.min(...numbers));
 }
 
 function rowsUsed(grids: WorkbookGrids): number {

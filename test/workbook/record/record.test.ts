@@ -65,27 +65,35 @@ describe("the record of runs", () => {
     expect(read({ ...bloc, decisions: [] })).toHaveProperty("decisions", []);
   });
 
-  test("keeps the last two runs, the newest first, and writes over the older only", () => {
+  const other = (points: number): Bloc => makeBloc({ members: { A: { i: points }, B: { i: 30 } } });
+
+  test("keeps the last two runs that differ, the newest first, and writes over the older only", () => {
     const book = run(new TestBook(), makeBloc(), "2026-11-22T10:00:00");
-    run(book, makeBloc(), "2026-11-22T11:00:00");
+    run(book, other(1), "2026-11-22T11:00:00");
     const before = sheetOf(book).all().filter(({ col }) => col === 1);
-    run(book, makeBloc({ members: { A: { i: 1 } } }), "2026-11-22T12:00:00");
+    run(book, other(2), "2026-11-22T12:00:00");
     expect(readRecord(book.grids()).map(({ number, ranAt }) => [number, ranAt])).toEqual([[3, "2026-11-22T12:00:00"], [2, "2026-11-22T11:00:00"]]);
     expect(sheetOf(book).all().filter(({ col }) => col === 1)).toEqual(before);
     expect(sheetOf(book).owned).toBe("record");
   });
 
+  test("a run that is only repeated does not push the one before out", () => {
+    const book = run(run(new TestBook(), makeBloc(), "2026-11-22T10:00:00"), other(1), "2026-11-22T11:00:00");
+    run(run(book, other(1), "2026-11-22T12:00:00"), other(1), "2026-11-22T13:00:00");
+    expect(readRecord(book.grids()).map(({ number, ranAt }) => [number, ranAt])).toEqual([[4, "2026-11-22T13:00:00"], [1, "2026-11-22T10:00:00"]]);
+  });
+
   test("a run that was broken off before its seal is none, and the one before it stands", () => {
-    const book = run(run(new TestBook(), makeBloc(), "2026-11-22T10:00:00"), makeBloc(), "2026-11-22T11:00:00");
-    const { body } = planRecord(optionsOf(book, makeBloc(), "2026-11-22T12:00:00"));
+    const book = run(run(new TestBook(), makeBloc(), "2026-11-22T10:00:00"), other(1), "2026-11-22T11:00:00");
+    const { body } = planRecord(optionsOf(book, other(2), "2026-11-22T12:00:00"));
     book.apply([body]);
     expect(readRecords(book.grids())).toMatchObject({ damaged: false, runs: [{ ranAt: "2026-11-22T11:00:00" }] });
-    expect(readRecord(run(book, makeBloc(), "2026-11-22T13:00:00").grids()).map(({ number }) => number)).toEqual([3, 2]);
+    expect(readRecord(run(book, other(2), "2026-11-22T13:00:00").grids()).map(({ number }) => number)).toEqual([3, 2]);
   });
 
   test("a seal without a line in the log is a run that was broken off", () => {
     const book = run(new TestBook(), makeBloc(), "2026-11-22T10:00:00");
-    const { body, seal } = planRecord(optionsOf(book, makeBloc(), "2026-11-22T11:00:00"));
+    const { body, seal } = planRecord(optionsOf(book, other(1), "2026-11-22T11:00:00"));
     book.apply([body]).apply([seal(MATCHED)]);
     expect(readRecord(book.grids()).map(({ ranAt }) => ranAt)).toEqual(["2026-11-22T10:00:00"]);
   });
