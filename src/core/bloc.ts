@@ -233,6 +233,14 @@ export interface Candidate {
   readonly position?: string;
   readonly leader?: boolean;
   readonly woman?: boolean;
+  /** What stands in the decision: "Đã có thành tích …". */
+  readonly citation?: string;
+  /** Titles held already, with their decisions, as typed. */
+  readonly priorTitles?: string;
+  /** Recognised initiative, with its decision, as typed. */
+  readonly initiative?: string;
+  /** Whether the report of achievements is there, as typed. */
+  readonly report?: string;
   readonly note?: string;
 }
 

@@ -120,6 +120,14 @@ export interface FindingParams {
   "award-bad-value": { readonly column: string; readonly given: string; readonly allowed: string };
   "award-code-doubled": { readonly code: string };
   "award-tie-open": { readonly award: string; readonly names: string; readonly places: number };
+  /** A decision by hand that nothing calls for: the tie is gone, or it names too many, or somebody else. */
+  "decision-unused": { readonly award: string; readonly names: string };
+  /** On the nominations sheet: somebody is chosen, and no reason is given. */
+  "choice-unexplained": { readonly award: string; readonly names: string };
+  /** On the nominations sheet: a mark that says neither yes nor no. */
+  "choice-unreadable": { readonly given: string };
+  /** The nominations sheet and the decisions sheet say different things about one award: neither counts. */
+  "decision-contradiction": { readonly award: string; readonly here: string; readonly there: string };
   /** An award without any quota or condition nominates nobody. */
   "award-no-condition": { readonly award: string };
   /** A code that names nothing: `field` is its key in bloc.json ("head", "award", "minClass" …). */

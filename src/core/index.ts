@@ -39,6 +39,7 @@ export { yesNoOf } from "./rules/yes-no";
 export { textNumber } from "./rules/text-number";
 export { plainText } from "./rules/plain-text";
 export { dayNumber } from "./iso-date";
+export { frontlineShare, type FrontlineShare } from "./awards/frontline";
 export { reportState, type ReportState } from "./awards/report-state";
 export type { Exact } from "./exact/exact";
 export { fromDecimalText, fromNumber } from "./exact/from-number";

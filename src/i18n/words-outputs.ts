@@ -8,7 +8,12 @@ import type { LeafStatus, OpenDecision, ReasonCode } from "../core/result";
 export type OutputRole = "summary" | "nominations" | "data-check" | "run-log";
 
 export type StandingsColumn = "label" | "member" | "total" | "max" | "rate" | "rank" | "class" | "remark";
-export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank" | "total" | "class" | "reason";
+export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank" | "total" | "class" | "choice" | "reason";
+
+/** Columns of the list that goes with the submission. */
+export type NominationListColumn =
+  | "label" | "salutation" | "name" | "position" | "member" | "leader" | "award" | "citation" | "priorTitles" | "initiative" | "report"
+  | "rank" | "total" | "ballot" | "note";
 export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
 export type RunLogColumn =
   | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets"
@@ -24,11 +29,6 @@ export interface Unsettled {
 
 export type ReasonParams = Readonly<Record<string, string | number>>;
 
-export interface OutputWords {
-  readonly tabs: Readonly<Record<OutputRole, string>>;
-  /** Tab of a group's standings; "" where the bloc has one group. At most 31 characters are used. */
-  readonly standingsTab: (group: string) => string;
-  readonly provisional: string;
 /** The half-year's list of shortcomings per unit. */
 export interface ShortcomingWords {
   readonly tab: string;
@@ -39,8 +39,13 @@ export interface ShortcomingWords {
   readonly say: Readonly<Record<ShortcomingCode, (params: Readonly<Record<string, string>>) => string>>;
 }
 
-  readonly provisionalPage: string;
+export interface OutputWords {
   readonly shortcomings: ShortcomingWords;
+  readonly tabs: Readonly<Record<OutputRole, string>>;
+  /** Tab of a group's standings; "" where the bloc has one group. At most 31 characters are used. */
+  readonly standingsTab: (group: string) => string;
+  readonly provisional: string;
+  readonly provisionalPage: string;
   readonly page: string;
   /** Footer: first 8 characters of the fingerprint. */
   readonly fingerprint: (short: string) => string;
@@ -108,6 +113,29 @@ export interface ShortcomingWords {
     readonly decision: Readonly<Record<OpenDecision["code"], (places: number) => string>>;
     readonly wholeBloc: string;
     readonly proposalOnly: string;
+    readonly choiceHint: (places: number) => string;
+    readonly decidedHere: string;
+    /** Below a decision on this sheet that nothing calls for any more. */
+    readonly notNeeded: string;
+    /** Who decides when a choice is made on this sheet. */
+    readonly decidedBy: Readonly<Record<BlocKind, string>>;
+    /** Share of frontline workers among the individuals; `award` is "" for all together, `minimum` "" where none is asked for. */
+    readonly frontline: (share: { readonly award: string; readonly frontline: number; readonly nominated: number; readonly unknown: number; readonly share: string; readonly minimum: string; readonly reached: boolean }) => string;
+  };
+
+  readonly nominationList: {
+    readonly tab: string;
+    readonly title: (bloc: BlocInfo) => string;
+    /** "(Kèm theo Tờ trình số …/TTr-… ngày … của …)" */
+    readonly attached: (bloc: BlocInfo) => string;
+    readonly columns: Readonly<Record<NominationListColumn, string>>;
+    readonly collectives: string;
+    readonly individuals: string;
+    readonly leader: string;
+    readonly frontline: string;
+    /** "85,71% (6/7)" */
+    readonly votes: (share: string, votes: number, base: number) => string;
+    readonly nobody: string;
   };
 
   readonly dataCheck: {

@@ -41,6 +41,8 @@ export interface RunLogEntry {
   readonly findings: readonly LocatedFinding[];
   /** Lower-case hexadecimal SHA-256, whole; "" where there is none. The line of a stopped run shows none. */
   readonly fingerprint: string;
+  /** Members whom the run was asked to explain. */
+  readonly explain?: readonly string[] | "all";
   /** What became of comparing the recalculated cells; absent: a stopped run, which has none. */
   readonly verification?: RecordedVerification;
 }
@@ -114,7 +116,7 @@ function columnsOf({ outputs }: Words): KeyedColumn[] {
   ];
 }
 
-function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, verification }: RunLogEntry, grids: WorkbookGrids): Record<RunLogColumn, PlanCell> {
+function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, verification, explain }: RunLogEntry, grids: WorkbookGrids): Record<RunLogColumn, PlanCell> {
   const { outputs, language } = words;
   const stopped = result.status === "stopped" || bloc === null;
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
@@ -124,7 +126,7 @@ function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, ver
     result: outputs.runLog.result[stopped ? "stopped" : result.provisional ? "provisional" : "ranked"],
     ranked: result.groups.reduce((sum, group) => sum + group.standings.filter(({ rank }) => rank !== null).length, 0),
     errors: count("error"), warnings: count("warning"), infos: count("info"),
-    fingerprint: stopped ? "" : fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped }).join("; "),
+    fingerprint: stopped ? "" : fingerprint, language: outputs.runLog.language, sheets: sheetsWritten({ bloc, grids, language, stopped, nominates: result.nominations.length > 0, ...(explain === undefined ? {} : { explain }) }).join("; "),
     by: bloc?.bloc.preparedBy ?? "", verified: stopped || verification === undefined ? "" : verificationText(verification, language), finalised: "",
   };
 }

@@ -6,6 +6,9 @@ import { fromNumber } from "../exact/from-number";
 /** How a subject stands in the ballot on one award, after its last round. */
 export interface BallotStanding {
   readonly round: number;
+  /** Votes for, and what they are a share of. */
+  readonly votes: number;
+  readonly base: number;
   /** Votes for, in per cent of the award's base. */
   readonly share: Exact;
 }
@@ -24,7 +27,7 @@ export function ballotOf(ballot: readonly BallotResult[], award: AwardRule, subj
   if (base === undefined) return null;
   const exact = fromNumber(base);
   if (isZero(exact)) return null;
-  return { round: last.round, share: multiply(divide(fromNumber(last.for), exact), HUNDRED) };
+  return { round: last.round, votes: last.for, base, share: multiply(divide(fromNumber(last.for), exact), HUNDRED) };
 }
 
 function baseOf({ voters, issued, valid }: BallotResult, { ballotBase }: AwardRule): number | undefined {

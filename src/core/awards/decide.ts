@@ -27,6 +27,8 @@ interface Outcome {
   readonly nominated: ReadonlyMap<Contender, StatedReason>;
   readonly open: ReadonlyMap<Contender, StatedReason>;
   readonly others: StatedReason;
+  /** Those with a reason of their own for not being put forward. */
+  readonly passed?: ReadonlyMap<Contender, StatedReason>;
   readonly decisions: readonly OpenDecision[];
 }
 
@@ -39,7 +41,7 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
   const decisions: OpenDecision[] = [];
   const decided = new Map<Contender, StatedReason>(ready.map((contender) => [contender, placeReason(contender, places)]));
   const open = new Map<Contender, StatedReason>();
-  let others: StatedReason = { code: "no-place-left", params: { places } };
+  const passed = new Map<Contender, StatedReason>();
   if (unvoted.length > 0) {
     decisions.push({ code: "ballot-missing", award: award.code, group, subjects: unvoted.map(({ subject }) => subject), places: unvoted.length });
     for (const contender of unvoted) open.set(contender, { code: "ballot-missing", params: {} });
@@ -48,7 +50,7 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
     const byHand = decisionOn(award, tied, left, bloc);
     if (byHand !== null) {
       for (const contender of tied) if (byHand.subjects.includes(contender.subject)) decided.set(contender, decidedReason(byHand));
-      others = { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } };
+      for (const contender of tied) passed.set(contender, { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } });
     } else {
       const code = tied[0]?.key === null ? "ballot-missing" : "award-tie";
       decisions.push({ code, award: award.code, group, subjects: tied.map(({ subject }) => subject), places: left });
@@ -58,7 +60,7 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
       if (code === "award-tie") reportTie(award, group, tied, left, bloc, report);
     }
   }
-  return assemble(award, group, contenders, { nominated: decided, open, others, decisions });
+  return assemble(award, group, contenders, { nominated: decided, open, others: { code: "no-place-left", params: { places } }, passed, decisions });
 }
 
 /**
@@ -74,19 +76,21 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
     const nominated = new Map(leaders.map((contender) => [contender, placeReason(contender, places)] as const));
     return assemble(award, null, contenders, { nominated, open: nothing, others, decisions: [] });
   }
-  const byHand = decisionOn(award, leaders, places, bloc);
-  if (byHand !== null) {
-    const chosen = leaders.filter(({ subject }) => byHand.subjects.includes(subject));
-    const nominated = new Map(chosen.map((contender) => [contender, decidedReason(byHand)] as const));
-    return assemble(award, null, contenders, { nominated, open: nothing, others, decisions: [] });
-  }
+  const decidedAmong = (among: readonly Contender[], left: number, voted = nothing): Decided | null => {
+    const byHand = decisionOn(award, among, left, bloc);
+    if (byHand === null) return null;
+    const chosen = among.filter(({ subject }) => byHand.subjects.includes(subject));
+    const nominated = new Map([...voted, ...chosen.map((contender) => [contender, decidedReason(byHand)] as const)]);
+    const passed: StatedReason = { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } };
+    return assemble(award, null, contenders, { nominated, open: nothing, others, passed: new Map(leaders.map((one) => [one, among.includes(one) ? passed : fewer(places)])), decisions: [] });
+  };
   const voted = leaders.map((contender) => ({ contender, votes: ballotOf(bloc.ballot, award, contender.subject) }));
   const openWith = (code: Exclude<OpenDecision["code"], "award-tie">, waiting: readonly Contender[], left: number, nominated = nothing): Decided => {
     const open = new Map(waiting.map((contender) => [contender, { code, params: { places: left } }] as const));
     const decision = { code, award: award.code, group: null, subjects: waiting.map(({ subject }) => subject), places: left };
     return assemble(award, null, contenders, { nominated, open, others, decisions: [decision] });
   };
-  if (voted.some(({ votes }) => votes === null)) return openWith("leaders-vote", leaders, places);
+  if (voted.some(({ votes }) => votes === null)) return decidedAmong(leaders, places) ?? openWith("leaders-vote", leaders, places);
   const inOrder = voted
     .map(({ contender, votes }): Contender => ({ ...contender, key: votes === null ? null : [votes.share] }))
     .sort((a, b) => compareContenders(b, a));
@@ -96,11 +100,16 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
     filled.nominated.map((copy) => [original(copy), { code: "by-vote", params: { places } }] as const),
   );
   if (filled.tied.length === 0) {
-    return assemble(award, null, contenders, { nominated, open: nothing, others: { code: "fewer-votes", params: { places } }, decisions: [] });
+    return decidedAmong(leaders, places) ?? assemble(award, null, contenders, { nominated, open: nothing, others: fewer(places), decisions: [] });
   }
+  // A decision among those whom the vote left equal goes with the vote; one on all of the leaders stands for it.
+  const byHand = decidedAmong(filled.tied.map(original), filled.places, nominated) ?? decidedAmong(leaders, places);
+  if (byHand !== null) return byHand;
   const rounds = filled.tied.map(({ subject }) => ballotOf(bloc.ballot, award, subject)?.round ?? 1);
   return openWith(Math.max(...rounds) < 2 ? "second-round" : "head-and-deputy", filled.tied.map(original), filled.places, nominated);
 }
+
+const fewer = (places: number): StatedReason => ({ code: "fewer-votes", params: { places } });
 
 /** What head and deputy wrote down for exactly these: some of them, not more than there are places. */
 function decisionOn(award: AwardRule, among: readonly Contender[], places: number, { decisions = [] }: Bloc): Decision | null {
@@ -126,7 +135,7 @@ function assemble(award: AwardRule, group: string | null, contenders: readonly C
     }
     const waits = outcome.open.get(contender);
     if (waits !== undefined) return { ...base, outcome: "open", reasons: [waits] };
-    return { ...base, outcome: "not-nominated", reasons: [outcome.others] };
+    return { ...base, outcome: "not-nominated", reasons: [outcome.passed?.get(contender) ?? outcome.others] };
   });
   return { nominations, considered, open: outcome.decisions };
 }

@@ -10,7 +10,9 @@ import type { Ranked } from "../ranking/standings";
 import type { Considered, Nomination, OpenDecision } from "../result";
 import { contendersOf, type AwardHistory } from "./contenders";
 import { decideAcrossGroups, decidePool, UNDECIDED, type Decided, type Pool } from "./decide";
+import { frontlineShare } from "./frontline";
 import { hasCondition } from "./has-condition";
+import { reportUnusedDecisions } from "./unused-decisions";
 import { placesOf, quotaBase, type QuotaBase } from "./quota";
 
 /** What came of all award rules. */
@@ -35,6 +37,7 @@ export function nominate(model: Model, ranked: readonly (readonly Ranked[])[], r
     decided.set(award, hasCondition(award) ? decide(award, model, ranked, decided, history, report) : UNDECIDED);
   }
   const all = bloc.awards.flatMap((award) => decided.get(award) ?? []);
+  reportUnusedDecisions(bloc, all.flatMap((one) => one.considered), report);
   return {
     nominations: all.flatMap((one) => one.nominations),
     considered: all.flatMap((one) => one.considered),
@@ -160,8 +163,7 @@ function countBase(
 function checkFrontline(award: AwardRule, { nominations }: Decided, bloc: Bloc, report: Report): void {
   const { minFrontline } = award;
   if (minFrontline === undefined || nominations.length === 0) return;
-  const leads = new Map(bloc.candidates.map((candidate) => [candidate.code, candidate.leader]));
-  const frontline = nominations.filter(({ subject }) => leads.get(subject) === false).length;
+  const { frontline } = frontlineShare(bloc, nominations.map((one) => ({ ...one, for: "individual" })));
   const share = shareOf(scaled(frontline, 0), scaled(nominations.length, 0));
   if (compare(share, fromNumber(minFrontline)) >= 0) return;
   const { decimals } = bloc.settings.rounding;

@@ -310,6 +310,22 @@ export const findings: FindingWords = {
     what: `“${award}” has ${places} places left, and these are tied: ${names}.`,
     todo: "The bloc has to decide; nothing was chosen.",
   }),
+  "decision-unused": ({ award, names }) => ({
+    what: `The decision for ${names} on “${award}” is of no use in this run.`,
+    todo: "Choose only among those that wait for a decision, and no more than there are places; delete it where it is not needed any more.",
+  }),
+  "choice-unexplained": ({ award, names }) => ({
+    what: `${names} is marked as chosen for “${award}” without a reason, so it does not count.`,
+    todo: "Type the reason beside the mark and compute again.",
+  }),
+  "choice-unreadable": ({ given }) => ({
+    what: `The mark “${given}” says neither yes nor no.`,
+    todo: "Type x to choose; leave it empty otherwise.",
+  }),
+  "decision-contradiction": ({ award, here, there }) => ({
+    what: `“${award}”: the nominations sheet chooses ${here}, the decisions sheet says ${there}; neither counts.`,
+    todo: "Make both the same or delete one of them, and compute again.",
+  }),
   "award-no-condition": ({ award }) => ({
     what: `“${award}” has neither a number nor a condition, so nobody is nominated.`,
     todo: "Enter a count, a percentage or a condition on the award rules sheet.",

@@ -119,7 +119,7 @@ export const outputs: OutputWords = {
   nominations: {
     title: (bloc) => `NOMINATIONS: ${periodOf(bloc).toUpperCase()}`,
     columns: {
-      label: "No.", award: "Award", subject: "Member or person", group: "Group", rank: "Rank", total: "Total", class: "Class", reason: "Reason",
+      label: "No.", award: "Award", subject: "Member or person", group: "Group", rank: "Rank", total: "Total", class: "Class", choice: "Chosen", reason: "Reason",
     },
     nominated: "Nominated",
     open: "To be decided by the bloc",
@@ -137,6 +137,32 @@ export const outputs: OutputWords = {
     },
     wholeBloc: "Whole bloc",
     proposalOnly: "These are proposals that follow from the scores; the competent authority decides on the awards.",
+    choiceHint: (places) => `Type x into “Chosen” (at most ${places}), the reason into “Reason” of the same row (the yellow cells), and compute again.`,
+    decidedHere: "Decided by the bloc (change or delete the marks to decide otherwise)",
+    notNeeded: "Nothing calls for this decision any more; it is kept until it is deleted.",
+    decidedBy: { khoi: "Khối", cum: "Cụm" },
+    frontline: ({ award, frontline, nominated, unknown, share, minimum, reached }) => list([
+      `${award === "" ? "Frontline workers among the individuals nominated" : `– ${award}`}: ${frontline}/${nominated} (${formatDecimal(share, "en")}%)`,
+      unknown > 0 && `of ${unknown} it is not said whether they lead`,
+      minimum !== "" && `at least ${formatDecimal(minimum, "en")}% asked for: ${reached ? "met" : "not met"}`,
+    ]),
+  },
+
+  nominationList: {
+    tab: "Nomination list",
+    title: (bloc) => `LIST OF NOMINATIONS ${periodOf(bloc).toUpperCase()}`,
+    attached: ({ kind, name, year }) => `(Attached to Submission No. ……/TTr-${kind === "khoi" ? "KTĐ" : "CTĐ"} of ……/……/${year} by ${name})`,
+    columns: {
+      label: "No.", salutation: "Mr/Ms", name: "Name (of the collective)", position: "Position, workplace", member: "Put forward by",
+      leader: "Frontline / leader", award: "Award", citation: "Text of the decision", priorTitles: "Titles held (decision)",
+      initiative: "Initiative (decision)", report: "Report of achievements", rank: "Rank", total: "Points", ballot: "Votes", note: "Remarks",
+    },
+    collectives: "COLLECTIVES",
+    individuals: "INDIVIDUALS",
+    leader: "Leader",
+    frontline: "Frontline",
+    votes: (share, votes, base) => `${votes}/${base} (${formatDecimal(share, "en")}%)`,
+    nobody: "This run nominates nobody.",
   },
 
   dataCheck: {
@@ -168,6 +194,9 @@ export const outputs: OutputWords = {
   period: periodOf,
   reasons: {
     excluded: (p) => text(p, "reason"),
+    dissolved: (p) => `Dissolved or merged on ${day(p, "date")}`,
+    "too-young": (p) => `Set up ${text(p, "months")} months before the end of the year; at least ${text(p, "minMonths")} are needed`,
+    "below-min-share": (p) => `“${text(p, "criterion")}” reached ${number(p, "share")}% of its maximum, below the minimum of ${number(p, "minShareEach")}% for each criterion`,
     "not-registered": () => "Not registered",
     "report-not-received": (p) => `Report not received (due ${day(p, "due")})`,
     "report-late": (p) => `Report late: due ${day(p, "due")}, received ${day(p, "received")}`,
@@ -194,9 +223,6 @@ export const outputs: OutputWords = {
     decided: (p) => `Decided by ${text(p, "by")}: ${text(p, "why")}`,
     "decided-otherwise": (p) => `Not chosen in the decision of ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Ballot results not entered yet",
-    dissolved: (p) => `Dissolved or merged on ${day(p, "date")}`,
-    "too-young": (p) => `Set up ${text(p, "months")} months before the end of the year; at least ${text(p, "minMonths")} are needed`,
-    "below-min-share": (p) => `“${text(p, "criterion")}” reached ${number(p, "share")}% of its maximum, below the minimum of ${number(p, "minShareEach")}% for each criterion`,
     "second-round": (p) => `Equal votes, a second round is needed; places left: ${text(p, "places")}`,
     "head-and-deputy": (p) => `Equal votes after the second round, head and deputy decide; places left: ${text(p, "places")}`,
   },

@@ -310,6 +310,22 @@ export const findings: FindingWords = {
     what: `“${award}” còn ${places} suất nhưng các đơn vị sau đồng hạng: ${names}.`,
     todo: "Chờ Khối quyết định; phần mềm không tự chọn.",
   }),
+  "decision-unused": ({ award, names }) => ({
+    what: `Quyết định chọn ${names} cho “${award}” không dùng được trong lần tính này.`,
+    todo: "Chỉ chọn trong các đơn vị đang chờ quyết định và không quá số suất còn lại; nếu không còn cần thì xóa đi.",
+  }),
+  "choice-unexplained": ({ award, names }) => ({
+    what: `Đã đánh dấu chọn ${names} cho “${award}” nhưng chưa ghi lý do, nên chưa tính.`,
+    todo: "Ghi lý do ở ô bên cạnh dấu chọn, rồi tính lại.",
+  }),
+  "choice-unreadable": ({ given }) => ({
+    what: `Dấu chọn “${given}” không rõ là có chọn hay không.`,
+    todo: "Gõ x nếu chọn; để trống nếu không chọn.",
+  }),
+  "decision-contradiction": ({ award, here, there }) => ({
+    what: `“${award}”: trang Đề nghị khen thưởng chọn ${here}, trang quyết định ghi ${there}; chưa tính theo bên nào.`,
+    todo: "Sửa cho hai nơi giống nhau, hoặc xóa một nơi, rồi tính lại.",
+  }),
   "award-no-condition": ({ award }) => ({
     what: `“${award}” chưa có số lượng hay điều kiện nào, nên chưa đề nghị ai.`,
     todo: "Điền Số lượng, Tỷ lệ % hoặc một điều kiện ở trang Tiêu chuẩn khen thưởng.",

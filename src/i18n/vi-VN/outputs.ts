@@ -118,10 +118,10 @@ export const outputs: OutputWords = {
   },
 
   nominations: {
-    title: (bloc) => `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG ${periodOf(bloc).toUpperCase()}`,
+    title: (bloc) => `KẾT QUẢ XÉT, ĐỀ NGHỊ KHEN THƯỞNG ${periodOf(bloc).toUpperCase()}`,
     columns: {
       label: "TT", award: "Danh hiệu, hình thức khen thưởng", subject: "Đơn vị, cá nhân", group: "Nhóm", rank: "Xếp hạng",
-      total: "Tổng điểm", class: "Xếp loại", reason: "Lý do",
+      total: "Tổng điểm", class: "Xếp loại", choice: "Khối chọn", reason: "Lý do",
     },
     nominated: "Đề nghị khen thưởng",
     open: "Chờ Khối quyết định",
@@ -139,6 +139,33 @@ export const outputs: OutputWords = {
     },
     wholeBloc: "Toàn khối",
     proposalOnly: "Đây là đề nghị theo kết quả chấm điểm; việc tặng thưởng do cấp có thẩm quyền quyết định.",
+    choiceHint: (places) => `Đánh dấu x vào ô “Khối chọn” (tối đa ${places}), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.`,
+    decidedHere: "Khối đã quyết định (sửa dấu chọn hoặc xóa đi nếu thay đổi)",
+    notNeeded: "Quyết định này hiện không còn cần đến; vẫn giữ lại cho đến khi được xóa.",
+    decidedBy: { khoi: "Khối", cum: "Cụm" },
+    frontline: ({ award, frontline, nominated, unknown, share, minimum, reached }) => list([
+      `${award === "" ? "Tỷ lệ người lao động trực tiếp trong số cá nhân được đề nghị" : `– ${award}`}: ${frontline}/${nominated} (${formatDecimal(share, "vi")}%)`,
+      unknown > 0 && `${unknown} người chưa ghi Trực tiếp / Lãnh đạo`,
+      minimum !== "" && `quy định từ ${formatDecimal(minimum, "vi")}%: ${reached ? "đạt" : "chưa đạt"}`,
+    ]),
+  },
+
+  nominationList: {
+    tab: "Danh sách đề nghị",
+    title: (bloc) => `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG ${periodOf(bloc).toUpperCase()}`,
+    attached: ({ kind, name, year }) => `(Kèm theo Tờ trình số ……/TTr-${kind === "khoi" ? "KTĐ" : "CTĐ"} ngày …… tháng …… năm ${year} của ${name})`,
+    columns: {
+      label: "TT", salutation: "Ông/Bà", name: "Họ tên (tên tập thể)", position: "Chức vụ, đơn vị công tác", member: "Đơn vị đề nghị",
+      leader: "Trực tiếp / Lãnh đạo", award: "Danh hiệu, hình thức đề nghị", citation: "Nội dung ghi trong quyết định",
+      priorTitles: "Danh hiệu đã được tặng (số QĐ)", initiative: "Sáng kiến (số QĐ công nhận)", report: "Báo cáo thành tích",
+      rank: "Hạng", total: "Điểm", ballot: "Phiếu", note: "Ghi chú",
+    },
+    collectives: "TẬP THỂ",
+    individuals: "CÁ NHÂN",
+    leader: "Lãnh đạo",
+    frontline: "Trực tiếp",
+    votes: (share, votes, base) => `${votes}/${base} (${formatDecimal(share, "vi")}%)`,
+    nobody: "Lần tính này không đề nghị tập thể, cá nhân nào.",
   },
 
   dataCheck: {
@@ -170,6 +197,9 @@ export const outputs: OutputWords = {
   period: periodOf,
   reasons: {
     excluded: (p) => text(p, "reason"),
+    dissolved: (p) => `Đã giải thể, sáp nhập từ ${day(p, "date")}`,
+    "too-young": (p) => `Mới thành lập ${text(p, "months")} tháng tính đến cuối năm, yêu cầu từ ${text(p, "minMonths")} tháng`,
+    "below-min-share": (p) => `“${text(p, "criterion")}” đạt ${number(p, "share")}% điểm tối đa, dưới mức tối thiểu ${number(p, "minShareEach")}% từng tiêu chí`,
     "not-registered": () => "Không đăng ký thi đua",
     "report-not-received": (p) => `Chưa nhận được báo cáo (hạn ${day(p, "due")})`,
     "report-late": (p) => `Báo cáo chậm: hạn ${day(p, "due")}, nhận ${day(p, "received")}`,
@@ -197,9 +227,6 @@ export const outputs: OutputWords = {
     "decided-otherwise": (p) => `Không được chọn theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
     "second-round": (p) => `Bằng phiếu, cần bỏ phiếu lần hai; còn ${text(p, "places")} suất`,
-    dissolved: (p) => `Đã giải thể, sáp nhập từ ${day(p, "date")}`,
-    "too-young": (p) => `Mới thành lập ${text(p, "months")} tháng tính đến cuối năm, yêu cầu từ ${text(p, "minMonths")} tháng`,
-    "below-min-share": (p) => `“${text(p, "criterion")}” đạt ${number(p, "share")}% điểm tối đa, dưới mức tối thiểu ${number(p, "minShareEach")}% từng tiêu chí`,
     "head-and-deputy": (p) => `Bằng phiếu sau lần hai, Khối trưởng và Khối phó quyết định; còn ${text(p, "places")} suất`,
   },
 };

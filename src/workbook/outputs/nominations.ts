@@ -1,22 +1,27 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
-import type { StatedReason, Standing } from "../../core/result";
+import type { OpenDecision, StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
+import { choiceKey, contestsIn, NOMINATIONS_ROLE, type Choice, type Contest } from "../choices";
 import { ownedSheet } from "../ownership";
-import type { PlanCell } from "../sheet-plan";
+import type { CellFormat, PlanCell } from "../sheet-plan";
+import { expectedOf } from "./calculation/expected";
+import { liveCell } from "./calculation/live";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
+import { frontlineLines } from "./frontline-lines";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
-import { numberCell, totalDecimals } from "./number-cell";
+import { totalDecimals } from "./number-cell";
 import { classChars, type OutputContext, type OutputSheet } from "./output-context";
-import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
+import { CENTER, INPUT_FILL, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { heading, textRow } from "./text-rows";
 
 const TAB_COLOR = "#BF9000";
 
 /** Who is put forward for what and why, what is to be decided, who was considered and is not. */
 export const nominations: OutputSheet = {
-  wanted: ({ grids, words }) => [wantSheet(grids, "nominations", words.outputs.tabs.nominations)],
+  wanted: ({ grids, words }) => [wantSheet(grids, NOMINATIONS_ROLE, words.outputs.tabs.nominations)],
 
   plan(context, role, target) {
     const { bloc, grids, words } = context;
@@ -29,7 +34,8 @@ export const nominations: OutputSheet = {
       rows: [
         ...headLines(context, texts.title(bloc.bloc), "", width, "label"),
         { key: HEADER, part: "header", cells: { ...texts.columns } } satisfies KeyedRow,
-        ...bodyOf(context),
+        ...bodyOf(context, columns),
+        ...frontlineLines(context).flatMap((line, i) => footLines(`frontline:${i + 1}`, "label", line, width)),
         ...(context.result.nominations.length === 0 ? [] : footLines("proposal", "label", texts.proposalOnly, width, { size: 11, italic: true })),
       ],
     };
@@ -51,28 +57,71 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
     column("award", 38), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
-    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]), column("reason", 46),
+    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]), column("choice", 8, TEXT_CENTER), column("reason", 46, { numberFormat: "@" }),
   ];
 }
 
-function bodyOf(context: OutputContext): KeyedRow[] {
-  const { bloc, result, words } = context;
+function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedRow[] {
+  const { bloc, result, words, grids } = context;
   const texts = words.outputs.nominations;
-  if (bloc.bloc.period === "half-year") return [line("none", texts.noneHalfYear)];
-  if (bloc.awards.length === 0) return [line("none", texts.noRules)];
+  const contests = contestsIn(grids);
+  const kept = keptContests(context, contests, columns);
+  if (bloc.bloc.period === "half-year") return [line("none", texts.noneHalfYear), ...kept];
+  if (bloc.awards.length === 0) return [line("none", texts.noRules), ...kept];
   const nominated = result.nominations.map((one, i) =>
     subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons) }));
-  const open = result.open.flatMap((decision) => decision.subjects.map((subject) => ({ decision, subject }))).map(({ decision, subject }, i) =>
-    subjectRow(context, {
-      key: `o:${decision.code}:${decision.award}:${subject}`, number: i + 1, award: decision.award, subject, group: decision.group,
-      reason: `${texts.toBeDecided}: ${texts.decision[decision.code](decision.places)}`,
-    }));
+  const open = result.open.flatMap((decision, i) => openRows(context, decision, contests, columns, i));
   const passedOver = [...notNominated(context)].map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
   return [
-    heading("nominated", texts.nominated), ...(nominated.length > 0 ? nominated : [line("none", texts.none)]),
-    ...(open.length > 0 ? [heading("open", texts.open), ...open] : []),
-    ...(passedOver.length > 0 ? [heading("passed-over", texts.notNominated), ...passedOver] : []),
+    title("nominated", texts.nominated), ...(nominated.length > 0 ? nominated : [line("none", texts.none)]),
+    ...(open.length > 0 ? [title("open", texts.open), ...open] : []),
+    ...kept,
+    ...(passedOver.length > 0 ? [title("passed-over", texts.notNominated), ...passedOver] : []),
   ];
+}
+
+/**
+ * One decision that people have to make: what it is about, and those concerned. Where the bloc may choose, mark and
+ * reason are cells to be filled in, and what was typed there stays; votes are entered on the sheet of ballots.
+ */
+function openRows(context: OutputContext, decision: OpenDecision, contests: readonly Contest[], columns: readonly KeyedColumn[], n: number): KeyedRow[] {
+  const { words } = context;
+  const texts = words.outputs.nominations;
+  const { code, award, group, subjects, places } = decision;
+  const mayChoose = subjects.length > places;
+  const typed = contests.find((one) => one.award === award && one.group === group)?.choices ?? [];
+  return [
+    heading(`open:${n + 1}`, `${contestName(context, award, group)}: ${texts.decision[code](places)}.`, columns),
+    ...(mayChoose ? [textRow(`open-hint:${n + 1}`, texts.choiceHint(places), columns, { italic: true, size: 11 })] : []),
+    ...subjects.map((subject, i) => {
+      const row = { number: i + 1, award, subject, group, reason: "" };
+      return mayChoose ? choiceRow(context, row, typed.find((choice) => choice.subject === subject))
+        : subjectRow(context, { ...row, key: choiceKey(award, group, subject), reason: `${texts.toBeDecided}: ${texts.decision[code](places)}` });
+    }),
+  ];
+}
+
+/** Decisions made on this sheet that are not open any more: they decide, or are kept until somebody deletes them. */
+function keptContests(context: OutputContext, contests: readonly Contest[], columns: readonly KeyedColumn[]): KeyedRow[] {
+  const texts = context.words.outputs.nominations;
+  const { open, considered } = context.result;
+  const made = contests.filter(({ award, group, choices }) =>
+    choices.some(({ mark, why }) => mark !== "" || why !== "") && !open.some((one) => one.award === award && one.group === group && one.subjects.length > one.places));
+  const rows = made.flatMap(({ award, group, choices }, n): KeyedRow[] => {
+    const isUsed = considered.some((one) => one.award === award && one.group === group && one.reasons.some(({ code }) => code === "decided"));
+    return [
+      heading(`made:${n + 1}`, contestName(context, award, group) + (isUsed ? "" : `: ${texts.notNeeded}`), columns),
+      ...choices.map((choice, i) => choiceRow(context, { number: i + 1, award, subject: choice.subject, group, reason: "" }, choice)),
+    ];
+  });
+  return rows.length === 0 ? [] : [title("made", texts.decidedHere), ...rows];
+}
+
+const INPUT: CellFormat = { fill: INPUT_FILL, locked: false, numberFormat: "@" };
+
+function choiceRow(context: OutputContext, line: Omit<SubjectLine, "key">, choice: Choice | undefined): KeyedRow {
+  const row = subjectRow(context, { ...line, key: choiceKey(line.award, line.group, line.subject), reason: choice?.why ?? "" });
+  return { ...row, cells: { ...row.cells, choice: choice?.mark ?? "" }, looks: { choice: { ...INPUT, bold: true, align: "center" }, reason: INPUT } };
 }
 
 type Line = Omit<SubjectLine, "number">;
@@ -101,25 +150,38 @@ interface SubjectLine {
 }
 
 function subjectRow(context: OutputContext, { key, number, award, subject, group, reason }: SubjectLine): KeyedRow {
-  const { bloc, words } = context;
+  const { bloc, words, calc, result } = context;
   const candidate = bloc.candidates.find(({ code }) => code === subject);
   const member = context.members.get(candidate?.member ?? subject);
   const standing: Standing | undefined = context.standings.get(candidate?.member ?? subject);
   const ownGroup = bloc.groups.find(({ code }) => code === (group ?? member?.group))?.name ?? "";
+  const live = (row: string, expected: Parameters<typeof liveCell>[1]): PlanCell => liveCell(member === undefined ? undefined : calc.cell(row, member.code), expected);
   const cells: Record<NominationsColumn, PlanCell> = {
     label: number,
-    award: bloc.awards.find(({ code }) => code === award)?.name ?? award,
+    award: awardName(context, award),
     subject: candidate === undefined ? member?.name ?? subject : `${candidate.name} (${member?.shortName ?? candidate.member})`,
     group: group === null ? `${words.outputs.nominations.wholeBloc}${ownGroup === "" ? "" : ` (${ownGroup})`}` : ownGroup,
-    rank: standing === undefined ? "" : standing.rank ?? "–",
-    total: numberCell(standing?.total ?? null),
-    class: standing?.class ?? "",
+    rank: standing === undefined ? "" : live("rank", expectedOf.rank(standing.rank)),
+    total: standing === undefined ? "" : live("total", expectedOf.number(standing.total, totalDecimals(bloc.settings, result))),
+    class: standing === undefined || bloc.settings.classes.length === 0 ? "" : live("class", expectedOf.text(standing.class)),
+    choice: "",
     reason,
   };
   return { key, part: "body", cells };
 }
 
-function heading(key: string, text: string): KeyedRow {
+function awardName({ bloc }: OutputContext, award: string): string {
+  return bloc.awards.find(({ code }) => code === award)?.name ?? award;
+}
+
+/** The award and, where the bloc has several groups, for which of them. */
+function contestName(context: OutputContext, award: string, group: string | null): string {
+  const { bloc, words } = context;
+  if (bloc.groups.length < 2) return awardName(context, award);
+  return `${awardName(context, award)} – ${group === null ? words.outputs.nominations.wholeBloc : bloc.groups.find(({ code }) => code === group)?.name ?? group}`;
+}
+
+function title(key: string, text: string): KeyedRow {
   return textLine(key, "body", "label", text, { look: { bold: true } });
 }
 

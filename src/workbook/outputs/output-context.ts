@@ -41,6 +41,8 @@ export interface OutputContext {
   exact(row: string, member: string): string | undefined;
   /** Where the inputs stand, for formulas over them. */
   readonly cellOf: ReadOutcome["cellOf"];
+  /** The run puts somebody forward. */
+  readonly nominates?: boolean;
   /** Members to be explained; absent: those that the explanation sheet has already. */
   readonly explain?: readonly string[] | "all";
   /** Where each member stood in the previous period or run; absent where nothing earlier is known. */
@@ -56,7 +58,7 @@ export interface PreviousStanding {
 
 /** One kind of output sheet: which sheets it wants, and the plan of each. */
 export interface OutputSheet {
-  wanted(context: Pick<OutputContext, "bloc" | "grids" | "words" | "explain">): readonly WantedSheet[];
+  wanted(context: Pick<OutputContext, "bloc" | "grids" | "words" | "explain" | "nominates">): readonly WantedSheet[];
   plan(context: OutputContext, role: string, target: SheetPlan["target"]): SheetPlan;
 }
 

@@ -4,6 +4,9 @@ import type { CellFormat, PrintLayout } from "../sheet-plan";
 const FONT = "Times New Roman";
 const HEADER_FILL = "#E7EDF4";
 
+/** Fill of cells that people are meant to fill in on a sheet of ours. */
+export const INPUT_FILL = "#FFF9E5";
+
 /** Fill of subtotal rows and of headings inside a table. */
 export const SOFT_FILL = "#F4F6F9";
 

@@ -14,11 +14,12 @@ import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
 import { explanation } from "./explanation/explanation";
 import { EXPLANATION_ROLE } from "./explanation/requests";
 import { layers } from "./layers";
+import { nominationList } from "./nomination-list";
 import { nominations } from "./nominations";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { printedCriteria } from "./printed-criteria";
-import { standings } from "./standings";
 import { shortcomings } from "./shortcomings";
+import { standings } from "./standings";
 import { summary } from "./summary";
 import { vanishedStandings } from "./vanished-standings";
 
@@ -64,6 +65,7 @@ export function planOutputs(options: OutputOptions): OutputPlans {
   const { bloc, result, grids, language, provisional = false } = options;
   const base: Omit<OutputContext, "calc"> = {
     ...options,
+    nominates: result.nominations.length > 0,
     words: wordsFor(language),
     fingerprint: options.fingerprint.replace(/^sha256:/, ""),
     criteria: printedCriteria(bloc),
@@ -91,10 +93,18 @@ function wantedSheets(context: Parameters<OutputSheet["wanted"]>[0]): (WantedShe
   return OUTPUT_SHEETS.flatMap((sheet) => sheet.wanted(context).map((want) => ({ ...want, sheet })));
 }
 
+/** What a run writes depends on. */
+export interface SheetsWritten extends Pick<OutputContext, "explain" | "nominates"> {
+  readonly bloc: Bloc | null;
+  readonly grids: WorkbookGrids;
+  readonly language: Language;
+  readonly stopped: boolean;
+}
+
 /** Names of the sheets that a run writes, the run log not included: all outputs, or the data check of a stopped run. */
-export function sheetsWritten({ bloc, grids, language, stopped }: { bloc: Bloc | null; grids: WorkbookGrids; language: Language; stopped: boolean }): string[] {
+export function sheetsWritten({ bloc, grids, language, stopped, ...asked }: SheetsWritten): string[] {
   const words = wordsFor(language);
-  const wanted = stopped || bloc === null ? [wantedDataCheck(grids, words)] : wantedSheets({ bloc, grids, words });
+  const wanted = stopped || bloc === null ? [wantedDataCheck(grids, words)] : wantedSheets({ bloc, grids, words, ...asked });
   const all = stopped || bloc === null ? wanted : [...wanted, wantedCalculation({ grids, words })];
   return chooseTargets(all, grids).map(({ target }) => targetName(target));
 }

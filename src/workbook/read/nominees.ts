@@ -45,6 +45,10 @@ export function readCandidates(
         position: table.text(row, "position") || undefined,
         woman: WOMEN.has(salutation) ? true : MEN.has(salutation) ? false : undefined,
         leader: leader === undefined ? undefined : leader === "yes",
+        citation: table.text(row, "citation") || undefined,
+        priorTitles: table.text(row, "priorTitles") || undefined,
+        initiative: table.text(row, "initiative") || undefined,
+        report: table.text(row, "report") || undefined,
         note: table.text(row, "note") || undefined,
       }),
     });

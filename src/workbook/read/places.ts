@@ -76,6 +76,8 @@ export class Places {
   granted: TablePlaces | undefined;
   /** By award; "" for the order in the standings. */
   decisions: TablePlaces | undefined;
+  /** Choices on the nominations sheet, by award. */
+  readonly choices = new Map<string, Located>();
   /** Score sheets by member code. */
   readonly scoreSheets = new Map<string, TablePlaces>();
 
@@ -94,6 +96,10 @@ export class Places {
     }
     if (award !== undefined && member !== undefined) {
       return cellOf(this.ballot, ballotKey(award, member), field) ?? cellOf(this.awards, award, field);
+    }
+    if (award !== undefined && field === "decision") {
+      const decided = cellOf(this.decisions, award, "subjects");
+      return decided?.cell === undefined ? this.choices.get(award) ?? decided ?? cellOf(this.awards, award, undefined) : decided;
     }
     if (award !== undefined) return cellOf(this.awards, award, field);
     if (member !== undefined) return this.member(member, field);

@@ -2,6 +2,7 @@ import type { Bloc } from "../../core/bloc";
 import type { BlocDescription, MemberDescription } from "../../core/description";
 import type { Finding, FindingCode, Subject } from "../../core/finding";
 import { resolveBloc } from "../../core/resolve-bloc";
+import { withChoices } from "../choices";
 import { fold } from "../format/fold";
 import { wordsFor } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
@@ -62,7 +63,7 @@ export function readBloc(grids: WorkbookGrids): ReadOutcome {
   const members = membersOf(assigned, setup, groups, places, findings);
   if (criteria === null || members === null) return outcome(null);
   const description = describe(assigned, setup, groups, criteria, members, places, findings);
-  const bloc = resolveBloc(description);
+  const bloc = withChoices(resolveBloc(description), grids, findings, places);
   const scores = readScoreSheets(assigned.others, members, new MemberNames(members), knownCriteria(bloc, criteria), places, findings);
   return outcome({
     ...bloc,

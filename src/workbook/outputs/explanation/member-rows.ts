@@ -11,7 +11,7 @@ import type { OutputContext } from "../output-context";
 import { CENTER, numberLook, SOFT_FILL, STRONG } from "../page-look";
 import { requestRows } from "./request-rows";
 import type { Request } from "./requests";
-import { heading, textRow } from "./text-rows";
+import { heading, textRow } from "../text-rows";
 
 /** Look of cells that hold text as it is. */
 export const TEXT_LOOK: CellFormat = { numberFormat: "@" };

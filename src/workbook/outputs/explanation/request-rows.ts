@@ -1,17 +1,14 @@
 import type { CellFormat, PlanCell } from "../../sheet-plan";
 import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
 import { shortNameOf, type OutputContext } from "../output-context";
-import { STRONG } from "../page-look";
+import { INPUT_FILL, STRONG } from "../page-look";
 import { textLine } from "../plan-keyed-sheet";
 import { keptRequestKey, ANSWER_COLUMN, REQUEST_COLUMN, requestKey, type KeptCell, type Request } from "./requests";
-import { charsBetween, heading, joinedPoints } from "./text-rows";
+import { charsBetween, heading, joinedPoints } from "../text-rows";
 
 /** Rows in a member's table that are always there, and free ones after those that are filled. */
 const LEAST_ROWS = 3;
 const FREE_ROWS = 1;
-
-/** Colour of cells that people are meant to fill in. */
-export const INPUT_FILL = "#FFF9E5";
 
 const JOINS = [[REQUEST_COLUMN, "rule"], [ANSWER_COLUMN, "source"]] as const;
 const INPUT: CellFormat = { fill: INPUT_FILL, size: 12, wrap: true, align: "left", valign: "top", locked: false };

@@ -1,17 +1,16 @@
-import type { CellFormat } from "../../sheet-plan";
-import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
-import { lineHeight, SOFT_FILL } from "../page-look";
-import { linesOf } from "../row-height";
-
-const FIRST = "label";
-const LAST = "source";
+import type { CellFormat } from "../sheet-plan";
+import type { KeyedColumn, KeyedRow } from "./keyed-sheet";
+import { lineHeight, SOFT_FILL } from "./page-look";
+import { linesOf } from "./row-height";
 
 /** A line across the table. Joined cells do not grow, so its height is that of the text at the planned widths. */
 export function textRow(key: string, text: string, columns: readonly KeyedColumn[], look: CellFormat = {}): KeyedRow {
   const size = look.size ?? 12;
+  const printed = columns.filter((column) => column.printed).map((column) => column.key);
+  const [first, last] = [printed[0] ?? "", printed.at(-1) ?? ""];
   return {
-    key, part: "body", cells: { [FIRST]: text }, joins: [[FIRST, LAST]], points: joinedPoints(text, charsBetween(columns, FIRST, LAST), size, look.bold),
-    look: { align: "left", wrap: true, numberFormat: "@", ...look }, looks: { [FIRST]: { align: "left", size, ...look } },
+    key, part: "body", cells: { [first]: text }, joins: [[first, last]], points: joinedPoints(text, charsBetween(columns, first, last), size, look.bold),
+    look: { align: "left", wrap: true, numberFormat: "@", ...look }, looks: { [first]: { align: "left", size, ...look } },
   };
 }
 
