@@ -1,6 +1,6 @@
 /** The one use-case of the ribbon's button: from the workbook as it stands to standings, nominations and a record. */
 import { HostFault, type ReadWorkbook, againOnConflict, applyPlans, assertWritable, oneAtATime, readWorkbook, showSheet } from "../excel";
-import { type LocatedFinding, type RecordedVerification, type SheetPlan, type Verification as CellsToVerify, planOutputs, planRecord, planRunLog, planStopped, readFinalised, readRecord } from "../workbook";
+import { type LocatedFinding, type RecordedVerification, type SheetPlan, type Verification as CellsToVerify, planOutputs, planRecord, planRunLog, planStopped, previousStandings, readFinalised } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
 import { type Assessment, assess } from "./assess";
 import { fingerprintOf, outcomeOf } from "./check-workbook";
@@ -79,7 +79,8 @@ function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellO
     const entry = { ranAt, bloc, result, findings: [...findings, ...stopped.findings], fingerprint: "" };
     return { plans: stopped.plans, toVerify: undefined, record: () => [planRunLog({ grids, entry, language })], findings: stopped.findings, show: stopped.show };
   }
-  const previous = previousStandings(grids, digits);
+  // The column says "previous period": it is filled from a comparison with one, never from an earlier run of this period.
+  const previous = previousStandings(grids, bloc.bloc);
   const outputs = planOutputs({
     bloc, result, grids, findings, language, fingerprint: digits, ranAt, cellOf, provisional,
     ...(explain === undefined ? {} : { explain }), ...(previous === undefined ? {} : { previous }),
@@ -93,12 +94,6 @@ function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellO
     findings: outputs.findings,
     show: outputs.show,
   };
-}
-
-/** Where everybody stood in the last recorded run that was another one: a run that is only repeated changes nothing. */
-function previousStandings(grids: ReadWorkbook, fingerprint: string): Parameters<typeof planOutputs>[0]["previous"] {
-  const last = readRecord(grids).find((run) => run.fingerprint !== fingerprint);
-  return last === undefined ? undefined : new Map(last.groups.flatMap(({ standings }) => standings.map(({ member, rank, total }) => [member, { rank, total }] as const)));
 }
 
 /** Lets a pane paint its progress, and Excel see that the add-in is alive, before work that takes its time. */

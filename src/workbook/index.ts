@@ -18,6 +18,7 @@ export { type RecordRead, readRecord, readRecords } from "./record/read-record";
 export { type InputChange, type RecordedInput, changesBetween, inputsOf } from "./record/inputs-of";
 export type * from "./record/recorded-run";
 export type { ComparedWith } from "./compare/comparison-context";
+export { previousStandings } from "./compare/previous-standings";
 export { planComparison } from "./compare/plan-comparison";
 export { planCongress } from "./congress/plan-congress";
 export { type LogState, planLogState, planRunLog, type RunLogEntry } from "./run-log";

@@ -1,5 +1,5 @@
 import { usedRange } from "../simhost/model/used-range";
-import type { SimSheet, SimValue, SimWorkbook } from "../simhost/model/types";
+import type { SimCell, SimSheet, SimWorkbook } from "../simhost/model/types";
 import { readXlsx } from "./read-xlsx";
 
 /** One sheet of a file as a grid: its used cells in a matrix, and where that matrix stands, counted from 0. */
@@ -42,7 +42,7 @@ function gridOf(workbook: SimWorkbook, sheet: SimSheet): FileSheet {
     const row = sheet.rows.get(used.row + r);
     return Array.from({ length: used.cols }, (__, c) => {
       const cell = row?.cells[used.col + c];
-      return { value: shown(cell?.value ?? null), format: cell === undefined ? general : (workbook.styles[cell.style]?.numberFormat ?? general) };
+      return { value: shown(cell), format: cell === undefined ? general : (workbook.styles[cell.style]?.numberFormat ?? general) };
     });
   });
   return {
@@ -51,7 +51,9 @@ function gridOf(workbook: SimWorkbook, sheet: SimSheet): FileSheet {
   };
 }
 
-function shown(value: SimValue): number | string | boolean {
-  if (value === null) return "";
+/** A formula that its program saved without a value is not empty: it shows as Excel shows a value that is still to come. */
+function shown(cell: SimCell | undefined): number | string | boolean {
+  const value = cell?.value ?? null;
+  if (value === null) return cell?.formula === undefined ? "" : "#GETTING_DATA";
   return typeof value === "object" ? value.error : value;
 }
