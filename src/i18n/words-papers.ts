@@ -96,7 +96,6 @@ export interface PaperWords {
   readonly disagree: string;
   /** Why a paper was not made, in words for the user. */
   readonly refused: Readonly<Record<PaperRefusal, (paper: string) => string>>;
-  readonly made: (paper: string, sheet: string) => string;
   readonly cli: { readonly help: string; readonly out: string; readonly kind: string; readonly badKind: (given: string, allowed: string) => string; readonly nothing: string };
   readonly pane: {
     readonly heading: string;
@@ -104,15 +103,14 @@ export interface PaperWords {
     readonly choose: string;
     readonly make: string;
     readonly download: string;
-    readonly making: string;
-    readonly filing: string;
-    readonly made: (count: number) => string;
-    readonly filed: (count: number) => string;
-    readonly none: string;
+    readonly refused: string;
+    readonly toReview: string;
     readonly open: (paper: string) => string;
     readonly save: (file: string) => string;
     readonly blocked: string;
     readonly blockedHow: string;
+    /** Below the download buttons, where it cannot be known whether the file arrives. */
+    readonly ifNothing: string;
     readonly wording: string;
   };
 }

@@ -14,10 +14,19 @@
 /** The oldest Excel that the add-in runs on; the manifest requires the same. */
 export const LEAST_EXCEL_API = "1.9";
 
+/** Where Excel runs, as it said when it was ready: "PC", "Mac", "iOS", "OfficeOnline" …; "" before that. */
+let platform = "";
+
+/** Whether a pane can hand a file to the user: in a browser. The views that Excel for Windows, Mac and iPad show panes in drop downloads. */
+export function panesSaveFiles(): boolean {
+  return platform === "OfficeOnline";
+}
+
 /** Resolves to true inside Excel, to false on a page that is open anywhere else. */
 export async function isInExcel(): Promise<boolean> {
   if (typeof Office === "undefined") return false;
   const info = await Office.onReady();
+  platform = String(info.platform);
   return String(info.host) === "Excel";
 }
 

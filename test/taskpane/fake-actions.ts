@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { CompareOutcome, Inspection, Place, RunOutcome, Step } from "../../src/app";
+import type { CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -29,7 +29,7 @@ export function outcomeOf(of: Bloc, options: { provisional?: boolean } = {}, mor
 /** The same bloc where a missing score stops the run. */
 export const strict: Bloc = { ...bloc, settings: { ...bloc.settings, missing: "stop" } };
 
-type Work = "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
+type Work = "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -82,6 +82,24 @@ export class FakeActions implements PaneActions {
     if (this.compared === null) throw new Error("the test sets no outcome of a comparison");
     return this.compared;
   }
+
+  savesFilesHere = true;
+  papers: PapersOutcome = { made: [], refused: [], findings: [] };
+
+  async makePapers(kinds: readonly PaperKind[]): Promise<PapersOutcome> {
+    await this.ask("papers", kinds);
+    return this.papers;
+  }
+
+  async paperFiles(kinds: readonly PaperKind[]): Promise<PapersOutcome & { readonly files: readonly PaperFile[] }> {
+    await this.ask("paperFiles", kinds);
+    return { ...this.papers, files: this.papers.made.map(({ kind }) => ({ kind, fileName: `${kind}.docx`, bytes: new Uint8Array([1]) })) };
+  }
+
+  savesFiles = (): boolean => this.savesFilesHere;
+  saveFile = (file: PaperFile): void => {
+    this.asked.push({ work: "save", given: file.fileName });
+  };
 
   async goTo(place: Place): Promise<void> {
     await this.ask("goTo", place);
