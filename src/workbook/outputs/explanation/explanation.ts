@@ -31,7 +31,7 @@ export const explanation: OutputSheet = {
 
   plan(context, role, target) {
     const { bloc, grids, words } = context;
-    const { earlier, requests } = "overwrite" in target ? readExplanation(ownedSheet(grids, role)) : { earlier: undefined, requests: new Map() };
+    const { earlier, requests } = readExplanation("overwrite" in target ? ownedSheet(grids, role) : undefined);
     const scope = context.explain ?? explainedMembers(grids) ?? "all";
     // The run has ranked, so whatever is missing was left out or counted as the policy says.
     const views = memberViews(context, explainBloc(bloc, { provisional: true }), scope);

@@ -1,0 +1,161 @@
+import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
+import { add, equals } from "../../../src/core/exact/arithmetic";
+import { ZERO } from "../../../src/core/exact/exact";
+import { fromDecimalText, fromNumber } from "../../../src/core/exact/from-number";
+import { requestsIn } from "../../../src/workbook/outputs/explanation/requests";
+import { planOutputs } from "../../../src/workbook/outputs/plan-outputs";
+import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+import { TestBook, type TestSheet } from "../plan-to-grids";
+import { FINGERPRINT, makeBloc } from "./run-fixture";
+
+const NAME = "Giải trình";
+const ONE_GROUP = [{ code: "G1", name: "Khối" }];
+const THREE = { A: { i: 45, ii: 40 }, B: { i: 40, ii: 40 }, C: { i: 48, ii: 45 } };
+const bloc = (more: Partial<BlocDescription> = {}, members: Record<string, object> = THREE): Bloc => makeBloc({ members, groups: ONE_GROUP, more });
+
+const plansOf = (book: TestBook, of: Bloc, explain?: readonly string[] | "all", language: "vi" | "en" = "vi"): readonly SheetPlan[] =>
+  planOutputs({
+    bloc: of, result: rankBloc(of), grids: book.grids(), findings: [], language, fingerprint: FINGERPRINT, ranAt: "2023-12-05T08:30:00", cellOf: () => undefined,
+    ...(explain === undefined ? {} : { explain }),
+  }).plans;
+const run = (book: TestBook, of: Bloc, explain?: readonly string[] | "all", language?: "vi" | "en"): TestBook => book.apply(plansOf(book, of, explain, language));
+
+/** Row of the n-th cell that holds this, and the column of a header. */
+const rowOf = (sheet: TestSheet, text: string, nth = 0): number => sheet.all().filter(({ value }) => value === text)[nth]?.row ?? -1;
+const colOf = (sheet: TestSheet, header: string): number => sheet.find(header).col;
+const texts = (sheet: TestSheet): string => sheet.all().map(({ value }) => String(value)).join("\n");
+
+describe("the explanation sheet", () => {
+  test("is written when asked for, and from then on at every run for the same members", () => {
+    const book = run(new TestBook(), bloc());
+    expect(book.grids().sheets.map(({ name }) => name)).not.toContain(NAME);
+    run(book, bloc(), ["B"]);
+    expect(texts(book.sheet(NAME))).toContain("Sở Nội vụ (B)");
+    expect(texts(book.sheet(NAME))).not.toContain("Sở Tư pháp (A)");
+    run(book, bloc({}, { ...THREE, B: { i: 49, ii: 49 } }));
+    expect(texts(book.sheet(NAME))).toContain("Sở Nội vụ (B)");
+    expect(texts(book.sheet(NAME))).not.toContain("Sở Tư pháp (A)");
+    expect(texts(book.sheet(NAME))).toContain("Đơn vị dẫn đầu, không có đơn vị xếp trên.");
+    run(book, bloc(), "all");
+    run(book, bloc({}, { ...THREE, D: { i: 1, ii: 1 } }));
+    expect(texts(book.sheet(NAME))).toContain("Sở Ngoại vụ (D)");
+  });
+
+  test("has one page for each member in the order of the standings, with title and header on every page", () => {
+    const book = new TestBook();
+    const plan = plansOf(book, bloc(), "all").find(({ role }) => role === "explanation");
+    book.apply(plan === undefined ? [] : [plan]);
+    const sheet = book.sheet(NAME);
+    const heads = ["Thanh tra tỉnh (C)", "Sở Tư pháp (A)", "Sở Nội vụ (B)"].map((head) => rowOf(sheet, head));
+    expect(plan?.print).toMatchObject({ orientation: "portrait", fitWide: 1, breaksBefore: heads.slice(1) });
+    expect(plan?.print?.fitTall).toBeUndefined();
+    expect(plan?.print?.titleRows?.[1]).toBe(rowOf(sheet, "Số liệu, diễn giải"));
+    expect(plan?.print?.titleRows?.[0]).toBe(plan?.print?.area.row);
+  });
+
+  test("says what every criterion earned and why, the gaps and why, the awards and why not", () => {
+    const sheet = run(new TestBook(), bloc({ awards: [{ code: "CO", name: "Cờ thi đua", for: "collective", scope: "group", leaderOnly: true }] }), ["A"]).sheet(NAME);
+    const row = rowOf(sheet, "Tiêu chí I.1");
+    const at = (header: string): unknown => sheet.get(row, colOf(sheet, header));
+    expect([at("Điểm tối đa"), at("Cách chấm"), at("Số liệu, diễn giải"), at("Điểm"), at("Nguồn điểm")]).toEqual([50, "Chấm điểm trực tiếp", "Được chấm 45/50 điểm", 45, "Khối thống nhất"]);
+    expect(texts(sheet)).toContain("Kém Thanh tra tỉnh (hạng 1) 8 điểm: phần II kém 5; phần I kém 3.");
+    expect(texts(sheet)).toContain("Hơn Sở Nội vụ (hạng 3) 5 điểm: phần I hơn 5.");
+    expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
+  });
+
+  test("points, totals, rank and class are formulas over the calculation that come to the engine's figures", () => {
+    const sheet = run(new TestBook(), bloc(), ["A"]).sheet(NAME);
+    const points = colOf(sheet, "Điểm");
+    for (const text of ["Tổng điểm", "Tỷ lệ %", "Xếp hạng", "Tiêu chí I.1", "Phần I", "I. Phần I", "TỔNG ĐIỂM"]) expect([text, sheet.formula(rowOf(sheet, text), points)]).toEqual([text, expect.stringContaining("'Tính toán'!")]);
+    expect(sheet.get(rowOf(sheet, "TỔNG ĐIỂM"), points)).toBe(85);
+    expect(sheet.formula(rowOf(sheet, "Cộng các phần"), points)).toMatch(/^=SUM\(/);
+  });
+
+  test("an override says who and why", () => {
+    const overridden = bloc({ scores: [{ member: "A", criterion: "I.1", layer: "final", points: 7, by: "Khối trưởng", why: "minh chứng bổ sung" }, { member: "A", criterion: "II.1", layer: "final", points: 7 }] }, { A: {} });
+    const sheet = run(new TestBook(), overridden, "all").sheet(NAME);
+    expect(sheet.get(rowOf(sheet, "Tiêu chí I.1"), colOf(sheet, "Nguồn điểm"))).toBe("Khối trưởng điều chỉnh; lý do: minh chứng bổ sung");
+  });
+
+  test.each(["vi", "en"] as const)("a member without a score, and one that is not ranked, are explained in %s", (language) => {
+    const sheet = run(new TestBook(), bloc({}, { A: { i: 40, ii: 40 }, B: {} }), "all", language).sheet(language === "vi" ? NAME : "Explanation");
+    expect(texts(sheet)).toContain(language === "vi" ? "Chưa có điểm nào" : "No score at all");
+    expect(texts(sheet)).toContain(language === "vi" ? "Không xếp hạng: Chưa có điểm." : "Not ranked:");
+  });
+});
+
+test.each([
+  ["rescaled", { groups: [{ code: "G1", name: "Khối", notApplicable: "rescale" as const }], scores: [{ member: "A", criterion: "I.1", layer: "final" as const, points: 33.333 }, { member: "A", criterion: "II.1", state: "n/a" as const }] }],
+  ["weighted", { criteria: [{ code: "I", label: "I", name: "Một", weight: 1.5 }, { code: "I.1", label: "1", name: "a", parent: "I", max: 50 }, { code: "II", label: "II", name: "Hai", max: 7, weight: 0.3 }], scores: [{ member: "A", criterion: "I.1", layer: "final" as const, points: 33.37 }, { member: "A", criterion: "II", layer: "final" as const, points: 2.25 }] }],
+  ["thirds", { criteria: [{ code: "I", label: "I", name: "Một", max: 10, rule: "proportional" }, { code: "II", label: "II", name: "Hai", max: 10, rule: "proportional" }], scores: [{ member: "A", criterion: "I", target: 3, actual: 1 }, { member: "A", criterion: "II", target: 3, actual: 1 }] }],
+  ["penalty", { criteria: [{ code: "I", label: "I", name: "Một", max: 10 }, { code: "II", label: "II", name: "Hai", rule: "penalty" }], scores: [{ member: "A", criterion: "I", layer: "final" as const, points: 9.5 }, { member: "A", criterion: "II", layer: "final" as const, points: 2 }] }],
+] satisfies [string, Partial<BlocDescription>][])("the steps as printed add up to the printed total exactly: %s", (_, more) => {
+  const of = bloc(more, { A: {} });
+  const sheet = run(new TestBook(), of, "all").sheet(NAME);
+  const points = colOf(sheet, "Điểm");
+  const [first, last] = [rowOf(sheet, "Cộng điểm") + 1, rowOf(sheet, "TỔNG ĐIỂM")];
+  let sum = ZERO;
+  for (let row = first; row < last; row += 1) {
+    if (sheet.get(row, colOf(sheet, "Nội dung, tiêu chí")) !== "Cộng các phần") sum = add(sum, fromNumber(Number(sheet.get(row, points))));
+  }
+  const total = rankBloc(of).groups[0]?.standings[0]?.total ?? "none";
+  expect(equals(sum, fromDecimalText(total))).toBe(true);
+  expect(equals(fromNumber(Number(sheet.get(last, points))), fromDecimalText(total))).toBe(true);
+});
+
+describe("requests and answers", () => {
+  const type = (sheet: TestSheet, member: string, n: number, request: string, answer: string): void => {
+    const row = rowOf(sheet, `row:ask|${member}|${n}`);
+    sheet.set(row, colOf(sheet, "Kiến nghị của đơn vị"), request).set(row, colOf(sheet, "Kết quả giải quyết"), answer);
+  };
+  const shown = (sheet: TestSheet, member: string): unknown[][] =>
+    sheet.all().filter(({ value }) => String(value).startsWith(`row:ask|${member}|`)).map(({ row }) => [sheet.get(row, colOf(sheet, "Kiến nghị của đơn vị")), sheet.get(row, colOf(sheet, "Kết quả giải quyết"))]);
+
+  test("stay with their member at every run, also when the order changes", () => {
+    const book = run(new TestBook(), bloc(), "all");
+    type(book.sheet(NAME), "A", 1, "Xem lại điểm I.1", "Giữ nguyên");
+    type(book.sheet(NAME), "B", 2, "=HYPERLINK(\"x\")", "");
+    run(book, bloc({}, { ...THREE, B: { i: 50, ii: 50 } }));
+    expect(shown(book.sheet(NAME), "A")).toEqual([["Xem lại điểm I.1", "Giữ nguyên"], ["", ""], ["", ""]]);
+    expect(shown(book.sheet(NAME), "B")[0]).toEqual(["=HYPERLINK(\"x\")", ""]);
+    expect(requestsIn(book.grids()).get("A")).toMatchObject([{ request: { cell: "Xem lại điểm I.1" }, answer: { cell: "Giữ nguyên" } }]);
+    const once = JSON.stringify(book.grids());
+    run(book, bloc({}, { ...THREE, B: { i: 50, ii: 50 } }));
+    expect(JSON.stringify(book.grids())).toBe(once);
+  });
+
+  test("are kept below while only others are explained, and come back", () => {
+    const book = run(new TestBook(), bloc(), "all");
+    type(book.sheet(NAME), "A", 1, "Xem lại điểm I.1", "Giữ nguyên");
+    const plan = plansOf(book, bloc(), ["B"]).find(({ role }) => role === "explanation");
+    run(book, bloc(), ["B"]);
+    expect(shown(book.sheet(NAME), "A")).toEqual([]);
+    const row = rowOf(book.sheet(NAME), "Xem lại điểm I.1");
+    expect(row).toBeGreaterThan((plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0) - 1);
+    run(book, bloc(), ["B"]);
+    run(book, bloc(), "all");
+    expect(shown(book.sheet(NAME), "A")[0]).toEqual(["Xem lại điểm I.1", "Giữ nguyên"]);
+    expect(texts(book.sheet(NAME)).split("Xem lại điểm I.1")).toHaveLength(2);
+  });
+
+  test("a row that somebody inserts is one more request, and free rows are always left", () => {
+    const book = run(new TestBook(), bloc(), "all");
+    const sheet = book.sheet(NAME);
+    type(sheet, "A", 1, "một", "");
+    sheet.insertRow(rowOf(sheet, "row:ask|A|1") + 1);
+    sheet.set(rowOf(sheet, "row:ask|A|1") + 1, colOf(sheet, "Kiến nghị của đơn vị"), "hai");
+    type(sheet, "A", 2, "ba", "");
+    type(sheet, "A", 3, "bốn", "");
+    run(book, bloc());
+    expect(shown(book.sheet(NAME), "A").map(([request]) => request)).toEqual(["một", "hai", "ba", "bốn", ""]);
+    expect(texts(book.sheet(NAME)).split("hai\n")).toHaveLength(2);
+  });
+
+  test("those of a member that is gone are kept", () => {
+    const book = run(new TestBook(), bloc(), "all");
+    type(book.sheet(NAME), "A", 1, "một", "hai");
+    const { A: _, ...rest } = THREE;
+    run(book, bloc({}, rest));
+    expect(texts(book.sheet(NAME))).toContain("một");
+  });
+});
