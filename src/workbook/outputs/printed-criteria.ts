@@ -1,7 +1,7 @@
 import { fromNumber } from "../../core/exact/from-number";
 import { add, multiply } from "../../core/exact/arithmetic";
 import { ZERO } from "../../core/exact/exact";
-import { exactText, fixedText } from "../../core/exact/text";
+import { fixedText, shortText } from "../../core/exact/text";
 import type { Bloc } from "../../core/bloc";
 import { exactWeight } from "../../core/criteria/exact-numbers";
 import { maximaOf, type GroupMaxima } from "../../core/criteria/maxima";
@@ -28,11 +28,14 @@ export function printedCriteria(bloc: Bloc): PrintedCriteria {
   return { tree, rules, maxima: new Map(bloc.groups.map(({ code }) => [code, maximaOf(tree, rules, code)])) };
 }
 
+/** A maximum that comes from a mean may not end; so many places of it are printed. */
+const MAX_DECIMALS = 4;
+
 /** Maximum of a criterion for a group, before its own weight, as a decimal; "" where it does not apply. */
 export function maxFor({ maxima }: PrintedCriteria, group: string, { index }: CriterionNode): string {
   const of = maxima.get(group);
   const max = of?.max[index];
-  return of?.applies[index] !== true || max === undefined ? "" : exactText(max);
+  return of?.applies[index] !== true || max === undefined ? "" : shortText(max, MAX_DECIMALS);
 }
 
 /** Whether anything of a criterion applies to a group. */
