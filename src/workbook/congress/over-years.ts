@@ -40,6 +40,15 @@ export function overYearsSheet(context: CongressContext): KeyedSheet {
   };
 }
 
+/** First and last row of each unit, its group's heading with the first of the group; in order. */
+export function unitBlocks({ rolled }: CongressContext, at: ReadonlyMap<string, number>): (readonly [first: number, last: number])[] {
+  return byGroup(rolled.units).flatMap(({ name, units }) => units.flatMap(({ code }, i): [number, number][] => {
+    const first = at.get(i === 0 && name !== "" ? `g:${name}` : `u:${code}:rank`);
+    const last = at.get(`u:${code}:decision`);
+    return first === undefined || last === undefined ? [] : [[first, last]];
+  }));
+}
+
 function unitRows(context: CongressContext, unit: UnitOverYears, number: number, firsts: number): KeyedRow[] {
   const texts = context.words.compare.congress;
   const notes = lineageNotes(context, unit);

@@ -1,13 +1,15 @@
 import { overPeriods, type OverPeriods } from "../../core/roll-up/over-periods";
 import type { YearOfBloc } from "../../core/roll-up/units";
-import { planKeyedSheet } from "../outputs/plan-keyed-sheet";
+import { layOut } from "../outputs/plan-keyed-sheet";
+import { weave } from "../outputs/weave";
 import type { KeyedSheet } from "../outputs/keyed-sheet";
 import { chooseTargets } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import { byUnitSheet } from "./by-unit";
 import { commendedSheet } from "./commended";
 import { byGroup, CONGRESS_COLOR, contextOf, pageOf, type Congress, type CongressContext } from "./congress-sheet";
-import { overYearsSheet } from "./over-years";
+import { keepTogether } from "./keep-together";
+import { overYearsSheet, unitBlocks } from "./over-years";
 import { planTrend } from "./trend";
 
 /**
@@ -32,9 +34,11 @@ export function planCongress(congress: Congress, years: readonly YearOfBloc[]): 
 }
 
 function planTable(context: CongressContext, { role, sheet, frozen }: { readonly role: string; readonly sheet: KeyedSheet; readonly frozen: string }, target: SheetPlan["target"]): SheetPlan {
-  return planKeyedSheet(sheet, { titleColumn: frozen }, {
-    role, target, earlier: undefined, frozenColumn: frozen, tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
+  const layout = layOut(sheet, undefined, { titleColumn: frozen });
+  const plan = weave({
+    role, target, earlier: undefined, ...layout, sheet, frozenColumn: frozen, tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
   });
+  return role === "congress" ? keepTogether(plan, unitBlocks(context, layout.rows.at)) : plan;
 }
 
 function trendGroups({ periods, units }: OverPeriods): Parameters<typeof planTrend>[1][] {

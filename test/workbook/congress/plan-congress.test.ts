@@ -1,0 +1,78 @@
+import { rankBloc, rollUp, type Bloc } from "../../../src/core";
+import { planCongress } from "../../../src/workbook/congress/plan-congress";
+import { yearsText } from "../../../src/workbook/congress/congress-sheet";
+import type { PlanCell, SheetPlan } from "../../../src/workbook/sheet-plan";
+import { smallBloc, type SmallBloc } from "../../core/small-bloc";
+
+function planned(blocs: readonly Bloc[], language: "vi" | "en" = "vi", remarks: readonly string[] = []): SheetPlan[] {
+  const years = blocs.map((bloc) => ({ bloc, result: rankBloc(bloc) }));
+  const sources = blocs.map(({ bloc: { year } }) => ({ year, file: `${year}.xlsx`, fingerprint: undefined, asOf: undefined }));
+  return planCongress({ rolled: rollUp(years), name: "Khối thử", language, sources, remarks }, years);
+}
+const bloc = (year: number, points: SmallBloc["points"], more: Partial<SmallBloc> = {}): Bloc => smallBloc({ points, ...more, bloc: { year, ...more.bloc } });
+const rows = (plan: SheetPlan | undefined): (readonly PlanCell[])[] => plan?.blocks.flatMap((block) => [...block.cells]) ?? [];
+const row = (plan: SheetPlan | undefined, ...texts: readonly string[]): readonly PlanCell[] => rows(plan).find((cells) => texts.every((text) => cells.includes(text))) ?? [];
+const text = (plan: SheetPlan | undefined): string => rows(plan).flat().join("\n");
+
+test("sheets with tabs of their own, told by their roles", () => {
+  const plans = planned([bloc(2018, { A: [1] }), bloc(2019, { A: [2] })]);
+  expect(plans.map(({ role, target }) => [role, "create" in target ? target.create : ""])).toEqual([
+    ["congress", "Tổng hợp 2 năm"], ["congress-units", "Tổng hợp theo đơn vị"], ["congress-commended", "Danh sách khen thưởng"], ["trend:1", "Xu hướng"],
+  ]);
+  expect(plans.every(({ owned, print }) => owned && print?.orientation === "landscape" && print.fitWide === 1)).toBe(true);
+});
+
+test("joining, leaving, merging and another group are told beside the unit", () => {
+  const groups = [{ code: "G", name: "Nhóm một" }, { code: "H", name: "Nhóm hai" }];
+  const [sheet] = planned([
+    bloc(2017, { A: [9], X: [8], Y: [7], OLD: [6] }, { groups, members: { A: { group: "H" } } }),
+    bloc(2018, { A: [9], X: [8], Y: [7], NEW: [5] }, { groups }),
+    bloc(2019, { A: [9], XY: [8], NEW: [5] }, { groups, members: { XY: { predecessor: "X; Y" } } }),
+  ]);
+  const all = text(sheet);
+  for (const note of ["2017: nhóm Nhóm hai", "Tham gia từ năm 2018", "Tham gia đến năm 2017", "2017–2018: Member X", "2017–2018: Member Y"]) expect(all).toContain(note);
+  expect(row(sheet, "Member XY", "Xếp hạng").slice(-4)).toEqual(["1/3 (Member X); 2/3 (Member Y)", "2/4 (Member X); 3/4 (Member Y)", "2/3", 1]);
+  expect(row(sheet, "Member NEW", "Xếp hạng").slice(-4)).toEqual(["–", "4/4", "3/3", 0]);
+});
+
+test("an award stands in its year with decision and date; several are separated", () => {
+  const granted = [{ subject: "A", award: "Cờ", year: 2019, decision: "12/QĐ", date: "2020-02-15" }, { subject: "A", award: "Bằng khen", year: 2019, decision: "13/QĐ" }];
+  const [sheet] = planned([bloc(2018, { A: [1] }), bloc(2019, { A: [2] }, { granted })]);
+  expect(text(sheet)).toContain("Cờ; Bằng khen");
+  expect(text(sheet)).toContain("12/QĐ, ngày 15/02/2020; 13/QĐ");
+});
+
+test("a split body's award counts for each heir and once in the total; an award of nobody has a row of its own", () => {
+  const granted = [{ subject: "OLD", award: "Cờ", year: 2018 }, { subject: "Phòng 1", for: "collective", award: "Giấy khen", year: 2019, occasion: "congress" }] as const;
+  const [, units, list] = planned([bloc(2018, { OLD: [1] }, { granted }), bloc(2019, { X: [2], Y: [1] }, { members: { X: { predecessor: "OLD" }, Y: { predecessor: "OLD" } } })]);
+  const flags = (name: string): PlanCell | undefined => row(units, name).at(-3);
+  expect([flags("Member X"), flags("Member Y"), flags("Cộng")]).toEqual([1, 1, 1]);
+  expect(row(units, "Chưa ghi thuộc đơn vị nào").slice(-2)).toEqual([1, 0]);
+  expect(row(list, "Phòng 1")).toContain("Chưa ghi thuộc đơn vị nào");
+  expect(row(list, "Member OLD")).toContain("Member X; Member Y");
+});
+
+test("without an award granted the list says so", () => {
+  expect(text(planned([bloc(2018, { A: [1] }), bloc(2019, { A: [2] })])[2])).toContain("Chưa có dòng nào trong trang Kết quả khen thưởng.");
+});
+
+test("the trend: empty where a unit was no member or several bodies; no chart of a single year", () => {
+  const trend = planned([bloc(2018, { A: [9], X: [8], Y: [7] }), bloc(2019, { A: [9], XY: [8] }, { members: { XY: { predecessor: "X; Y" } } })], "en")[3];
+  const figures = rows(trend).filter((cells) => cells.includes("Member XY")).map((cells) => cells.slice(-2));
+  expect(figures).toEqual([["", 8], ["", 80], ["", 2]]);
+  expect(trend?.charts?.map(({ series }) => series.length)).toEqual([1, 1]);
+  expect(planned([bloc(2019, { A: [9] })])[3]?.charts).toBeUndefined();
+});
+
+test("a unit's four rows stay on one page", () => {
+  const many = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`M${i + 10}`, [9 - i / 10]]));
+  const [sheet] = planned([bloc(2018, many), bloc(2019, many)]);
+  const breaks = sheet?.print?.breaksBefore ?? [];
+  expect(breaks.length).toBeGreaterThan(0);
+  const marks = new Map(sheet?.blocks.filter(({ col }) => col === 0).flatMap(({ row: top, cells }) => cells.map((cell, i) => [top + i, cell[0]] as const)));
+  expect(breaks.map((at) => marks.get(at))).toEqual(breaks.map(() => expect.stringMatching(/^row:u:M\d+:rank$/) as string));
+});
+
+test("years as people write them", () => {
+  expect([yearsText([2015]), yearsText([2015, 2016, 2017, 2019]), yearsText([])]).toEqual(["2015", "2015–2017, 2019", ""]);
+});
