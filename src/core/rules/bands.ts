@@ -5,7 +5,7 @@ import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
 import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
-import { clausesOf, keywordText } from "./parameters/fields";
+import { clausesOf, keywordText, shownParameters } from "./parameters/fields";
 import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
 import { formula, joined, KEY_DECIMALS, literal, own, rounded } from "../formula/expression";
@@ -31,7 +31,7 @@ export const bands: LeafKind<Bands> = {
     const parsed = parseBands(given);
     if ("mistake" in parsed) return parsed;
     const tooMuch = parsed.intervals.find(({ points }) => compare(points, exactMax(max)) > 0);
-    return tooMuch ? { mistake: typeof given === "string" ? given : JSON.stringify(given) } : { parameters: parsed };
+    return tooMuch ? { mistake: shownParameters(given) } : { parameters: parsed };
   },
   evaluate: (column) =>
     computeEach(

@@ -5,7 +5,7 @@ import { actualOf } from "./figures";
 import type { Exact } from "../exact/exact";
 import type { LeafKind } from "./kind";
 import { capPoints, perUnit } from "./parameters/common-fields";
-import { parseFields } from "./parameters/fields";
+import { parseFields, shownParameters } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, literal, own } from "../formula/expression";
 import { actualRow, missingWithout } from "../formula/figure-rows";
@@ -27,7 +27,7 @@ export const count: LeafKind<Count> = {
     const parsed = parseFields(given, { perUnit, cap: capPoints });
     if ("mistake" in parsed) return parsed;
     const { perUnit: each, cap } = parsed.parameters;
-    if (each === undefined) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+    if (each === undefined) return { mistake: shownParameters(given) };
     return { parameters: { perUnit: each, cap: cap ?? null } };
   },
   evaluate: (column) => {

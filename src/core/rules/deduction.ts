@@ -5,7 +5,7 @@ import { readPoints } from "./direct";
 import { actualOf } from "./figures";
 import type { LeafKind } from "./kind";
 import { capPoints, floorPoints, perUnit } from "./parameters/common-fields";
-import { parseFields } from "./parameters/fields";
+import { parseFields, shownParameters } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, literal, own } from "../formula/expression";
 import { actualRow, missingWithout } from "../formula/figure-rows";
@@ -32,7 +32,7 @@ export const deduction: LeafKind<Deduction> = {
     const parsed = parseFields(given, { perUnit, cap: capPoints, floor: floorPoints });
     if ("mistake" in parsed) return parsed;
     const { perUnit: each, cap, floor } = parsed.parameters;
-    if (each === undefined) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+    if (each === undefined) return { mistake: shownParameters(given) };
     return { parameters: { perUnit: each, cap: cap ?? null, floor: floor ?? ZERO } };
   },
   evaluate: (column) =>

@@ -7,7 +7,7 @@ import { row as rowOf } from "../formula/figure-rows";
 import type { Expression } from "../formula/formula";
 import { addedUp, sumOfPartsFormula } from "../formula/sum-of-parts";
 import type { FormulaPart, GivenParameters, ParentFormula, ParentFormulaOf, ParentKind, Part, Parsed } from "./kind";
-import { NUMBER, numberField, parseFields, type Field } from "./parameters/fields";
+import { NUMBER, numberField, parseFields, type Field, shownParameters } from "./parameters/fields";
 import { countedAll, sumOfParts } from "./sum";
 
 const drop = numberField(new RegExp(`^(?:bo|loai|drop)(?: (?<n>${NUMBER}))?(?: (?:muc|tieu chi|noi dung))?(?: (?:thap nhat|lowest))$`), new RegExp(`^(?:bo|loai|drop) (?<n>${NUMBER})$`));
@@ -109,6 +109,6 @@ function parseNumber(given: GivenParameters, field: Field<Exact>, key: "drop" | 
   if ("mistake" in parsed) return parsed;
   const k = parsed.parameters[key];
   const number = k === undefined ? NaN : Number(exactText(k));
-  if (!Number.isSafeInteger(number)) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+  if (!Number.isSafeInteger(number)) return { mistake: shownParameters(given) };
   return { parameters: number };
 }

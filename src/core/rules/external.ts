@@ -5,7 +5,7 @@ import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf, type Figure } from "./figures";
 import type { LeafCase, LeafColumn, LeafKind } from "./kind";
-import { NUMBER, numberField, parseFields, textField } from "./parameters/fields";
+import { NUMBER, numberField, parseFields, textField, shownParameters } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, literal, own } from "../formula/expression";
 import { actualRow, missingWithout } from "../formula/figure-rows";
@@ -39,7 +39,7 @@ export const external: LeafKind<External> = {
     const parsed = parseFields(given, { scale, source });
     if ("mistake" in parsed) return parsed;
     const own = parsed.parameters.scale ?? null;
-    if (own !== null && own.big === null && own.units === 0) return { mistake: typeof given === "string" ? given : "scale: 0" };
+    if (own !== null && own.big === null && own.units === 0) return { mistake: shownParameters(given) };
     return { parameters: { scale: own, source: parsed.parameters.source ?? null } };
   },
   evaluate: (column) => {

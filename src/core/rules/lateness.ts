@@ -5,7 +5,7 @@ import { computeEach } from "./computed";
 import { readPoints } from "./direct";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
 import { capPoints, floorPoints, notSubmitted, perUnit } from "./parameters/common-fields";
-import { parseFields } from "./parameters/fields";
+import { parseFields, shownParameters } from "./parameters/fields";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
 import { formula, dateLiteral, isOneOf, literal, own } from "../formula/expression";
@@ -42,7 +42,7 @@ export const lateness: LeafKind<Lateness> = {
     const parsed = parseFields(given, { perDay: perUnit, cap: capPoints, floor: floorPoints, notSubmitted });
     if ("mistake" in parsed) return parsed;
     const { perDay, cap, floor, notSubmitted: none } = parsed.parameters;
-    if (perDay === undefined) return { mistake: typeof given === "string" ? given : JSON.stringify(given ?? "") };
+    if (perDay === undefined) return { mistake: shownParameters(given) };
     return { parameters: { perDay, cap: cap ?? null, floor: floor ?? ZERO, notSubmitted: none ?? ZERO } };
   },
   evaluate: (column) =>

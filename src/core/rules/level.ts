@@ -4,7 +4,7 @@ import { exactMax } from "../criteria/exact-numbers";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
 import { MISSING, UNREADABLE, type GivenParameters, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome, type Parsed } from "./kind";
-import { clausesOf, exactIn } from "./parameters/fields";
+import { clausesOf, exactIn, shownParameters } from "./parameters/fields";
 import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
@@ -75,7 +75,7 @@ function parseLevels(given: GivenParameters, max: Exact): Parsed<readonly Level[
     names.add(plain);
     levels.push({ name, points });
   }
-  return levels.length === 0 ? { mistake: typeof given === "string" ? given : "" } : { parameters: levels };
+  return levels.length === 0 ? { mistake: shownParameters(given) } : { parameters: levels };
 }
 
 interface Row {

@@ -5,7 +5,7 @@ import { actualOf, shownTarget, targetOf } from "./figures";
 import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { readPoints } from "./direct";
 import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
-import { NUMBER, numberField, parseFields } from "./parameters/fields";
+import { NUMBER, numberField, parseFields, shownParameters } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, literal, own } from "../formula/expression";
 import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
@@ -49,7 +49,7 @@ export const proportional: LeafKind<Proportional> = {
       bonusCap: bonusCap ?? null,
     };
     const wrong = compare(parameters.floor, parameters.cap) > 0 || (bonusCap !== undefined && bonusPerPercent === undefined);
-    return wrong ? { mistake: typeof given === "string" ? given : JSON.stringify(given) } : { parameters };
+    return wrong ? { mistake: shownParameters(given) } : { parameters };
   },
   evaluate: (column) =>
     computeEach(

@@ -3,7 +3,7 @@ import { ONE, ZERO, type Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
 import type { ParentKind, Part } from "./kind";
 import { capPoints, floorPoints } from "./parameters/common-fields";
-import { parseFields } from "./parameters/fields";
+import { parseFields, shownParameters } from "./parameters/fields";
 import { formula, literal, own } from "../formula/expression";
 import { sumOfPartsFormula } from "../formula/sum-of-parts";
 
@@ -27,7 +27,7 @@ export const sumKind: ParentKind<SumLimits> = {
     if ("mistake" in parsed) return parsed;
     const { cap = null, floor = null } = parsed.parameters;
     if (cap !== null && floor !== null && compare(floor, cap) > 0) {
-      return { mistake: typeof given === "string" ? given : JSON.stringify(given) };
+      return { mistake: shownParameters(given) };
     }
     return { parameters: { cap, floor } };
   },

@@ -40,7 +40,7 @@ describe("level", () => {
     [": 5", ": 5"],
     ["Tốt: 1,234", "Tốt: 1,234"],
     [{ Good: "ten" }, "Good: ten"],
-    [{}, ""],
+    [{}, "{}"],
   ])("%j is a mistake at %j", (parameters, at) => {
     expect(mistake({ rule: "level", parameters: parameters as string })).toBe(at);
   });

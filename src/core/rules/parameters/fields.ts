@@ -23,6 +23,11 @@ export function keywordText(text: string): string {
     .trim();
 }
 
+/** Parameters as a mistake shows them: as typed, an object as JSON, "" where there are none. */
+export function shownParameters(given: GivenParameters): string {
+  return typeof given === "object" ? JSON.stringify(given) : (given ?? "");
+}
+
 /** The clauses of typed parameters; ";" separates, because the comma is the decimal sign. Empty ones are dropped. */
 export function clausesOf(text: string): string[] {
   return text.split(";").flatMap((clause) => (clause.trim() === "" ? [] : [clause.trim()]));
