@@ -9,7 +9,7 @@ const typeOnly = { dependencyTypesNot: ["type-only"] };
 const FILE_WRITER = "xlsx/(index\\.ts|.*(write-|string-writer|package-edit|blank-package|remove-sheets|rename-parts))";
 
 /** Everything that is bundled into the add-in as it is published. */
-const PRODUCTION = "^src/(core|i18n|workbook|excel|app|taskpane|commands)/";
+const PRODUCTION = "^src/(core|i18n|workbook|docx|excel|app|taskpane|commands)/";
 
 module.exports = {
   forbidden: [
@@ -60,7 +60,28 @@ module.exports = {
       severity: "error",
       comment: "Pane, ribbon, preview, command line and tests run the same use-cases, so a use-case may not know any of them, nor a package.",
       from: { path: floor("app") },
-      to: { pathNot: [floor("app"), floor("core"), floor("workbook"), floor("excel"), floor("i18n")] },
+      to: { pathNot: [floor("app"), floor("core"), floor("workbook"), floor("docx"), floor("excel"), floor("i18n")] },
+    },
+    {
+      name: "docx-knows-papers-only",
+      severity: "error",
+      comment: "A Word file is made from a paper and from nothing else: data in, bytes out. What it looked up by itself, the sheet of the paper would not say.",
+      from: { path: floor("docx") },
+      to: { pathNot: [floor("docx"), floor("workbook"), "node_modules/docx/"] },
+    },
+    {
+      name: "only-docx-touches-the-word-package",
+      severity: "error",
+      comment: "The package that writes Word files weighs more than the rest of the pane and may be exchanged: one folder knows it.",
+      from: { pathNot: [floor("docx"), "^test/", "^node_modules/"] },
+      to: { path: "node_modules/docx/" },
+    },
+    {
+      name: "word-files-are-fetched-when-asked-for",
+      severity: "error",
+      comment: "The pane opens without the Word package: only a dynamic import may lead to its floor, so that the build keeps it in a file of its own.",
+      from: { path: "^src/", pathNot: floor("docx") },
+      to: { path: floor("docx"), dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
       name: "taskpane-speaks-to-app-only",

@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, 
 import { evenLines } from "../workbook/papers/break-lines";
 import { BOLD, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
-import { paragraph, rule, run } from "./body";
+import { paragraph, rule, run } from "./paragraph";
 import { points, xmlText } from "./units";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;

@@ -22,6 +22,15 @@ const plants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "app-is-the-same-for-every-shell": {
     "src/app/planted-shell.ts": 'import { excelShell } from "../taskpane/shell";\nexport const planted = excelShell;\n',
   },
+  "docx-knows-papers-only": {
+    "src/docx/planted-words.ts": 'import { wordsFor } from "../i18n";\nexport const planted = wordsFor("vi");\n',
+  },
+  "only-docx-touches-the-word-package": {
+    "src/app/planted-word.ts": 'import { Packer } from "docx";\nexport const planted = Packer;\n',
+  },
+  "word-files-are-fetched-when-asked-for": {
+    "src/app/planted-static.ts": 'import { paperToDocx } from "../docx";\nexport const planted = paperToDocx;\n',
+  },
   "taskpane-speaks-to-app-only": {
     "src/taskpane/planted-core.ts": 'import { rankBloc } from "../core";\nexport const planted = rankBloc;\n',
   },

@@ -1,6 +1,6 @@
 /** Phiếu bầu: ballot papers, one for each voter, several on a sheet of A4. */
 import { awardName, line, paperFrame, paragraphs, space, subjectName, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import { UPRIGHT, type PaperDocument, type PaperPart, type TableCell, type TableRow } from "./document";
 import { linesOf } from "../outputs/row-height";
 import { onBallot } from "./vote-table";
 
@@ -25,7 +25,8 @@ export function ballots(context: PaperContext): PaperDocument {
 
 /** How many ballots of these rows go on a page: at least 1. */
 export function ballotsPerPage(rows: readonly TableRow[]): number {
-  const table = rows.reduce((sum, { cells }) => sum + Math.max(linesOf(String(cells.subject), 27, 12), linesOf(String(cells.award), 28, 12)) * 15.5 + 4, 36);
+  const lines = (cell: TableCell | undefined, chars: number): number => (typeof cell === "string" ? linesOf(cell, chars, 12) : 1);
+  const table = rows.reduce((sum, { cells }) => sum + Math.max(lines(cells["subject"], 25), lines(cells["award"], 30)) * 15.5 + 4, 36);
   return Math.max(1, Math.floor(PAGE_POINTS / (table + AROUND)));
 }
 
