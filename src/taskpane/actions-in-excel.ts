@@ -23,6 +23,7 @@ export function actionsInExcel(language: Language): PaneActions {
     inspect: async () => (await loadUseCases()).inspectWorkbook(shell),
     check: async () => (await loadUseCases()).checkWorkbook(shell),
     compute: async (provisional, reached) => (await loadUseCases()).computeRanking(shell, { provisional }, reached),
+    explain: async (members, provisional, reached) => (await loadUseCases()).explain(shell, members, { provisional }, reached),
     add: async (description) => {
       const app = await loadUseCases();
       await app.addBlocSheets(shell, app.resolveBloc(description));

@@ -29,7 +29,7 @@ export function outcomeOf(of: Bloc, options: { provisional?: boolean } = {}, mor
 /** The same bloc where a missing score stops the run. */
 export const strict: Bloc = { ...bloc, settings: { ...bloc.settings, missing: "stop" } };
 
-type Work = "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
+type Work = "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -67,6 +67,12 @@ export class FakeActions implements PaneActions {
   async compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome> {
     reached("scoring");
     await this.ask("compute", provisional);
+    return outcomeOf(this.of, { provisional });
+  }
+
+  async explain(members: readonly string[] | "all", provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome> {
+    reached("writing");
+    await this.ask("explain", { members, provisional });
     return outcomeOf(this.of, { provisional });
   }
 

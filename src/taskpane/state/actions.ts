@@ -5,6 +5,8 @@ export interface PaneActions {
   inspect(): Promise<Inspection>;
   check(): Promise<RunOutcome>;
   compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
+  /** A run that writes the explanation of some members, by code, or of all, and shows it. */
+  explain(members: readonly string[] | "all", provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
   add(bloc: BlocDescription): Promise<void>;
   /** With a workbook of an earlier period that the user picked, or, without one, with the last other run. */
   compare(file: File | null): Promise<CompareOutcome>;

@@ -6,6 +6,8 @@ export type Intent =
   | { readonly do: "inspect" }
   | { readonly do: "check" }
   | { readonly do: "compute"; readonly provisional: boolean }
+  /** Members by code. `provisional`: the results in view left missing scores out. */
+  | { readonly do: "explain"; readonly members: readonly string[] | "all"; readonly provisional: boolean }
   | { readonly do: "add"; readonly bloc: BlocDescription }
   | { readonly do: "compare"; readonly file: File | null }
   | { readonly do: "papers"; readonly kinds: readonly PaperKind[] }

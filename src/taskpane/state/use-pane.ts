@@ -7,6 +7,7 @@ const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   inspect: "opening",
   check: "checking",
   compute: "reading",
+  explain: "reading",
   add: "adding",
   compare: "comparing",
   papers: "papers",
@@ -24,6 +25,10 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
       return report({ type: "checked", outcome: await actions.check() });
     case "compute": {
       const outcome = await actions.compute(intent.provisional, (step) => report({ type: "reached", doing: step }));
+      return report({ type: "computed", outcome, at: actions.now() });
+    }
+    case "explain": {
+      const outcome = await actions.explain(intent.members, intent.provisional, (step) => report({ type: "reached", doing: step }));
       return report({ type: "computed", outcome, at: actions.now() });
     }
     case "add":

@@ -1,0 +1,60 @@
+import { Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { RunOutcome } from "../../app";
+import { wordsFor } from "../../i18n";
+import type { Intent } from "../state/pane-state";
+import { useWords } from "../words";
+import { Section } from "./Section";
+
+const MemberExplanation = lazy(() => import("./MemberExplanation"));
+
+const ALL = "";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface ExplanationsProps {
+  readonly outcome: RunOutcome;
+  readonly busy: boolean;
+  readonly ask: (intent: Intent) => void;
+}
+
+/** How one member came to its points and its place, told here; and the sheet of it, for one member or for all. */
+export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.ReactNode {
+  const styles = useStyles();
+  const { language } = useWords();
+  const words = wordsFor(language).explanation.pane;
+  const [chosen, setChosen] = useState(ALL);
+  const members = outcome.bloc?.members ?? [];
+  // A member that a later run does not have any more is not explained by it.
+  const member = members.some(({ code }) => code === chosen) ? chosen : ALL;
+  const provisional = outcome.bloc?.settings.missing === "stop" && outcome.result.groups.some(({ standings }) => standings.some(({ leaves }) => leaves.some(({ status }) => status === "missing")));
+
+  return (
+    <Section heading={words.heading}>
+      <div className={styles.root}>
+        <Field label={words.choose}>
+          <Select value={member} onChange={(_, data) => setChosen(data.value)}>
+            <option value={ALL}>{words.all}</option>
+            {members.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {member !== ALL && (
+          <Suspense fallback={null}>
+            <MemberExplanation outcome={outcome} member={member} />
+          </Suspense>
+        )}
+        <Button disabledFocusable={busy} onClick={() => ask({ do: "explain", members: member === ALL ? "all" : [member], provisional })}>
+          {words.show}
+        </Button>
+        <p className={styles.text}>{words.hint}</p>
+      </div>
+    </Section>
+  );
+}
