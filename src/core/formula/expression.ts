@@ -84,3 +84,27 @@ export function isOneOf(x: FormulaRef, words: readonly string[]): Expression {
   const tests = words.map((word) => formula`${x}=${textLiteral(word)}`);
   return tests.length === 1 ? (tests[0] ?? []) : formula`OR(${joined(tests, ",")})`;
 }
+
+/** A condition and what holds then. */
+export interface Choice {
+  readonly when: Expression;
+  readonly then: Expression | string;
+}
+
+/** Spreadsheets nest at most 64 functions. */
+const NESTED_AT_ONCE = 50;
+
+/** The first of some choices whose condition holds, else something else: IF in IF, in several blocks where there are many. */
+export function firstOf(choices: readonly Choice[], otherwise: Expression | string): Expression {
+  const now = choices.slice(0, NESTED_AT_ONCE);
+  const nested = (last: Expression | string): Expression => joined([...now.map(({ when, then }) => formula`IF(${when},${then},`), last, ")".repeat(now.length)]);
+  if (now.length === choices.length) return nested(otherwise);
+  return formula`IF(OR(${joined(now.map(({ when }) => when), ",")}),${nested("NA()")},${firstOf(choices.slice(NESTED_AT_ONCE), otherwise)})`;
+}
+
+/** A function of many cells, called as often as its number of arguments asks for. */
+export function overMany(name: "COUNT" | "PRODUCT", cells: readonly Expression[], operator: "+" | "*"): Expression {
+  const calls: Expression[] = [];
+  for (let i = 0; i < cells.length; i += 100) calls.push(formula`${name}(${joined(cells.slice(i, i + 100), ",")})`);
+  return calls.length === 1 ? (calls[0] ?? []) : formula`(${joined(calls, operator)})`;
+}

@@ -4,7 +4,7 @@ import type { Exact } from "../exact/exact";
 import { shortText } from "../exact/text";
 import type { CriterionNode } from "../criteria/tree";
 import { ballotShare, decidedPlace } from "../ranking/tie-breaks";
-import { all, formula, joined, KEY_DECIMALS, own, rounded, textLiteral } from "./expression";
+import { all, firstOf, formula, KEY_DECIMALS, own, rounded, textLiteral } from "./expression";
 import { row } from "./figure-rows";
 import type { CalculationRow, Expression } from "./formula";
 import { appliedTo, cellsOf, countsNotApplicable, type TreeCalculation } from "./node-calculation";
@@ -127,8 +127,7 @@ export function classRows({ model }: TreeCalculation, rate: string): Calculation
   const tests = classes.map(({ name, from, minShareEach }) => {
     const reached = formula`${own(rate)}>=${String(from)}`;
     const each = minShareEach === undefined ? reached : formula`AND(${reached},OR(${least}="",${least}>=${String(minShareEach)}))`;
-    return formula`IF(${each},${textLiteral(name)},`;
+    return { when: each, then: textLiteral(name) };
   });
-  const none = joined([...tests, '""', ")".repeat(tests.length)]);
-  return [row("class", "class", formula`IF(OR(${own("has-score")}=0,${own(rate)}=""),"",${none})`, "text")];
+  return [row("class", "class", formula`IF(OR(${own("has-score")}=0,${own(rate)}=""),"",${firstOf(tests, '""')})`, "text")];
 }

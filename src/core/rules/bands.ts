@@ -8,7 +8,7 @@ import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
 import { clausesOf, keywordText, shownParameters } from "./parameters/fields";
 import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
-import { formula, joined, KEY_DECIMALS, literal, own, rounded } from "../formula/expression";
+import { firstOf, formula, KEY_DECIMALS, literal, own, rounded } from "../formula/expression";
 import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
 
 /** Parameters: points by the interval in which the result falls. */
@@ -58,7 +58,8 @@ export const bands: LeafKind<Bands> = {
     const share = row(`share:${criterion.code}`, "share", formula`IF(${own(`status:${criterion.code}`)}="",IF(OR(${own(actual.key)}="",${own(target.key)}=""),"",${rate}),"")`);
     const value = own(parameters.ofRate ? share.key : actual.key);
     const falling = [...parameters.intervals].reverse();
-    const tests = falling.flatMap(({ from, points }) => (from === null ? [] : [formula`IF(${value}${from.after ? ">" : ">="}${literal(from.at)},${literal(points)},`]));
+    const reached = falling.flatMap(({ from, points }) =>
+      from === null ? [] : [{ when: formula`${value}${from.after ? ">" : ">="}${literal(from.at)}`, then: literal(points) }]);
     const lowest = falling.at(-1);
     const last = lowest?.from === null ? literal(lowest.points) : "NA()";
     return {
@@ -66,7 +67,7 @@ export const bands: LeafKind<Bands> = {
       figures,
       status,
       ...(parameters.ofRate ? { compared: [share] } : {}),
-      points: joined([...tests, last, ")".repeat(tests.length)]),
+      points: firstOf(reached, last),
     };
   },
   explain: (column, index, outcome) => {

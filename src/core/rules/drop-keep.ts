@@ -2,7 +2,7 @@
 import { compare } from "../exact/arithmetic";
 import { scaled, type Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
-import { formula, joined, KEY_DECIMALS, own, rounded } from "../formula/expression";
+import { formula, KEY_DECIMALS, overMany, own, rounded } from "../formula/expression";
 import { row as rowOf } from "../formula/figure-rows";
 import type { Expression } from "../formula/formula";
 import { addedUp, sumOfPartsFormula } from "../formula/sum-of-parts";
@@ -64,7 +64,7 @@ function selectedFormula({ parts, row }: ParentFormulaOf<number>, chosen: (befor
     const { points } = part;
     return { part, points: rowOf(row(`points-${part.criterion.code}`), "work", formula`IF(${points}="","",${rounded(points, KEY_DECIMALS)})`) };
   });
-  const count = formula`COUNT(${joined(compared.map(({ points }) => own(points.key)), ",")})`;
+  const count = overMany("COUNT", compared.map(({ points }) => [own(points.key)]), "+");
   const steps = compared.map(({ points }) => points);
   const selected = new Map<FormulaPart, string>();
   for (const { part, points } of compared) {

@@ -8,7 +8,7 @@ import { clausesOf, exactIn, shownParameters } from "./parameters/fields";
 import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
-import { formula, isOneOf, joined, literal, own } from "../formula/expression";
+import { firstOf, isOneOf, literal, own } from "../formula/expression";
 import { missingWithout, wordRow } from "../formula/figure-rows";
 
 /** One named level and its points. */
@@ -33,12 +33,12 @@ export const level: LeafKind<readonly Level[]> = {
     ),
   formula: (column) => {
     const reached = wordRow(column);
-    const levels = column.parameters.map((one) => formula`IF(${isOneOf(own(reached.key), spellingsOf(one, column.recorded))},${literal(one.points)},`);
+    const levels = column.parameters.map((one) => ({ when: isOneOf(own(reached.key), spellingsOf(one, column.recorded)), then: literal(one.points) }));
     return {
       computed: true,
       figures: [reached],
       status: missingWithout(reached),
-      points: joined([...levels, "NA()", ")".repeat(levels.length)]),
+      points: firstOf(levels, "NA()"),
     };
   },
   explain: (column, index, outcome) => reasonOf(column, index, outcome, "level", { level: String(column.cases[index]?.entry?.actual ?? "") }),

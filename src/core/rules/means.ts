@@ -3,7 +3,7 @@ import { add, divide, equals, greatestCommonDivisor, least, multiply, signOf } f
 import { exactMax } from "../criteria/exact-numbers";
 import { fraction, ONE, toFraction, ZERO, type Exact } from "../exact/exact";
 import { root } from "../exact/root";
-import { formula, joined, own } from "../formula/expression";
+import { formula, overMany, own } from "../formula/expression";
 import { row as rowOf } from "../formula/figure-rows";
 import type { Expression, FormulaRow } from "../formula/formula";
 import { addedUp } from "../formula/sum-of-parts";
@@ -135,7 +135,7 @@ function geometricFormula(shares: readonly FormulaShare[], weights: string, key:
     const power = formula`MAX(0,${own(row)})^(${part.weight}/${own(weights)})`;
     return rowOf(key(`factor-${part.criterion.code}`), "work", formula`IF(ISNUMBER(${own(row)})*${part.weight}>0,${power},1)`);
   });
-  return { steps: factors, mean: formula`PRODUCT(${joined(factors.map((factor) => own(factor.key)), ",")})` };
+  return { steps: factors, mean: overMany("PRODUCT", factors.map((factor) => [own(factor.key)]), "*") };
 }
 
 function geometric(shares: readonly Share[]): Exact {

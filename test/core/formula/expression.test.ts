@@ -1,0 +1,49 @@
+import { fromDecimalText, fromNumber } from "../../../src/core";
+import { divide } from "../../../src/core/exact/arithmetic";
+import { dateLiteral, firstOf, formula, isOneOf, joined, literal, overMany, own, rounded, textLiteral } from "../../../src/core/formula/expression";
+
+describe("expressions", () => {
+  it("join texts and keep references apart", () => {
+    expect(formula`IF(${own("a")}="",${["0"]},${formula`${own("b")}*${2}`})`).toEqual(["IF(", own("a"), '="",0,', own("b"), "*2)"]);
+    expect(joined([own("a"), own("b")], "+")).toEqual([own("a"), "+", own("b")]);
+    expect(joined([])).toEqual([]);
+  });
+
+  it("write numbers exactly, and a negative or a quotient in parentheses", () => {
+    expect([fromNumber(8.5), fromNumber(-3), divide(fromNumber(1), fromNumber(3)), fromDecimalText("0.000000002")].map(literal)).toEqual(["8.5", "(-3)", "(1/3)", "0.000000002"]);
+  });
+
+  it("write texts with doubled quotes, and cut what is longer than a literal may be", () => {
+    expect(textLiteral('Tốt "A"')).toBe('"Tốt ""A"""');
+    expect(textLiteral("")).toBe('""');
+    const long = "ă".repeat(450);
+    const pieces = textLiteral(long).split("&");
+    expect(pieces.map((piece) => piece.length)).toEqual([202, 202, 52]);
+    expect(pieces.map((piece) => piece.slice(1, -1)).join("")).toBe(long);
+  });
+
+  it("choose the first that holds, in blocks where there are more than a spreadsheet nests", () => {
+    const choices = (count: number) => Array.from({ length: count }, (_, i) => ({ when: [`x=${i}`], then: String(i) }));
+    expect(firstOf(choices(2), "9")).toEqual(["IF(x=0,0,IF(x=1,1,9))"]);
+    expect(firstOf([], "9")).toEqual(["9"]);
+    const [many = ""] = firstOf(choices(120), '""');
+    let depth = 0;
+    let deepest = 0;
+    for (const sign of String(many)) deepest = Math.max(deepest, (depth += sign === "(" ? 1 : sign === ")" ? -1 : 0));
+    expect([depth, deepest <= 60]).toEqual([0, true]);
+  });
+
+  it("call a function of many cells in several calls", () => {
+    expect(overMany("COUNT", [["a"], ["b"]], "+")).toEqual(["COUNT(a,b)"]);
+    expect(overMany("PRODUCT", Array.from({ length: 201 }, () => ["a"]), "*").join("").match(/PRODUCT/g)).toHaveLength(3);
+  });
+
+  it("write days, roundings and words", () => {
+    expect(dateLiteral("2026-01-05")).toBe("DATE(2026,1,5)");
+    expect(rounded([own("a")], 2)).toEqual(["ROUND(ROUND(", own("a"), "*100,6),0)/100"]);
+    expect(rounded(formula`${own("a")}+1`, 1)).toEqual(["ROUND(ROUND((", own("a"), "+1)*10,6),0)/10"]);
+    expect(rounded([own("a")], 0)).toEqual(["ROUND(ROUND(", own("a"), ",6),0)"]);
+    expect(isOneOf(own("a"), ["x"])).toEqual([own("a"), '="x"']);
+    expect(isOneOf(own("a"), ["x", "y"])).toEqual(["OR(", own("a"), '="x",', own("a"), '="y")']);
+  });
+});
