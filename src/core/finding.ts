@@ -140,6 +140,8 @@ export interface FindingParams {
   "frontline-below": { readonly award: string; readonly share: string; readonly minimum: string };
   // formulas
   "formula-not-recalculated": { readonly formula: string };
+  /** A text that would be longer than a cell holds; it was cut there. */
+  "text-cut": { readonly limit: number };
   // papers
   /** A word in braces, in the wording of a paper, that stands for nothing; it is printed as it was typed. */
   "placeholder-unknown": { readonly given: string; readonly allowed: string };

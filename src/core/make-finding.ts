@@ -85,6 +85,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "advisory-quota": "info",
   "frontline-below": "warning",
   "formula-not-recalculated": "warning",
+  "text-cut": "warning",
   "placeholder-unknown": "warning",
   "paper-text-cut": "warning",
 };

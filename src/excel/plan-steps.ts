@@ -87,6 +87,9 @@ export function contentSteps(plan: SheetPlan): Step[] {
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
+/** Excel refuses rows that are taller; what does not fit into one is read by widening its column. */
+const TALLEST = 409;
+
 interface HeightRun {
   readonly row: number;
   readonly rows: number;
@@ -97,7 +100,8 @@ interface HeightRun {
 /** Neighbouring rows of one height go to the host as one range. */
 function heightRuns(heights: SheetPlan["heights"]): HeightRun[] {
   const runs: HeightRun[] = [];
-  for (const { row, points, fits = false } of [...heights].sort((a, b) => a.row - b.row)) {
+  for (const { row, points: wanted, fits = false } of [...heights].sort((a, b) => a.row - b.row)) {
+    const points = Math.min(TALLEST, wanted);
     const last = runs.at(-1);
     if (last !== undefined && last.row + last.rows === row && last.points === points && last.fits === fits) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push({ row, rows: 1, points, fits });

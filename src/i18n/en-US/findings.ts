@@ -354,6 +354,10 @@ export const findings: FindingWords = {
     what: `The formula ${formula} was not recalculated; the value in the cell may be old.`,
     todo: "Open the workbook in Excel, press F9 and save it.",
   }),
+  "text-cut": ({ limit }) => ({
+    what: `The text of this cell is longer than the ${limit} characters that a cell holds; the rest was cut.`,
+    todo: "Shorten the name, note or evidence that was typed, then compute again.",
+  }),
   "placeholder-unknown": ({ given, allowed }) => ({
     what: `The wording of the papers has “${given}” in braces, which stands for nothing; it is printed as it was typed.`,
     todo: `Use one of ${allowed}; or take the braces away.`,

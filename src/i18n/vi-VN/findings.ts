@@ -354,6 +354,10 @@ export const findings: FindingWords = {
     what: `Công thức ${formula} chưa được tính lại; giá trị trong ô có thể đã cũ.`,
     todo: "Mở sổ bằng Excel, bấm F9 rồi lưu lại.",
   }),
+  "text-cut": ({ limit }) => ({
+    what: `Chữ cần ghi vào ô này dài hơn ${limit} ký tự là mức nhiều nhất của một ô, phần sau đã bị cắt.`,
+    todo: "Rút ngắn tên, ghi chú hoặc minh chứng đã nhập rồi tính lại.",
+  }),
   "placeholder-unknown": ({ given, allowed }) => ({
     what: `Mẫu văn bản có chữ trong ngoặc “${given}” mà phần mềm không biết thay bằng gì; văn bản in nguyên như đã gõ.`,
     todo: `Dùng một trong các chữ: ${allowed}; hoặc bỏ dấu ngoặc nhọn.`,

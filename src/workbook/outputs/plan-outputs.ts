@@ -7,6 +7,7 @@ import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { chooseTargets, targetName, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { ReadOutcome } from "../read/read-bloc";
+import { cutLongCells } from "../cut-long-cells";
 import type { SheetPlan } from "../sheet-plan";
 import { verificationOf, type Verification } from "../verification";
 import { layCalculation, wantedCalculation, CALCULATION_ROLE } from "./calculation/calculation";
@@ -29,7 +30,7 @@ const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, shortcomings,
 /** What a run writes, the log aside. */
 export interface OutputPlans {
   readonly plans: readonly SheetPlan[];
-  /** About our own sheets: a wanted name that a sheet of the user's has. */
+  /** About our own sheets: a wanted name that a sheet of the user's has, a text that a cell cannot hold. */
   readonly findings: readonly LocatedFinding[];
   /** Cells of live formulas with what they must come to; cells on which a spreadsheet cannot be held to it. */
   readonly verification: Verification;
@@ -79,8 +80,8 @@ export function planOutputs(options: OutputOptions): OutputPlans {
   const informed = { ...base, findings: [...options.findings, ...findings] };
   const calculation = layCalculation({ ...informed, calculations: calculationOf(bloc, result, { provisional }) }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
   const context: OutputContext = { ...informed, calc: calculation.places };
-  const plans = [...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), calculation.plan()];
-  return { plans, findings, verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };
+  const { plans, findings: cuts } = cutLongCells([...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), calculation.plan()]);
+  return { plans, findings: [...findings, ...cuts], verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };
 }
 
 /** The engine's figures by row and member. */
@@ -121,9 +122,9 @@ export interface StoppedOptions {
 export function planStopped({ grids, findings, language, ranAt }: StoppedOptions): OutputPlans {
   const chosen = chooseTargets([wantedDataCheck(grids, wordsFor(language))], grids);
   const own = chosen.flatMap(nameTaken);
-  const plans = chosen.map(({ target }) =>
-    planDataCheck({ grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target));
-  return { plans, findings: own, verification: { expected: [], notVerifiable: [] }, show: "data-check" };
+  const { plans, findings: cuts } = cutLongCells(chosen.map(({ target }) =>
+    planDataCheck({ grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target)));
+  return { plans, findings: [...own, ...cuts], verification: { expected: [], notVerifiable: [] }, show: "data-check" };
 }
 
 function nameTaken({ target, taken }: ChosenTarget): LocatedFinding[] {
