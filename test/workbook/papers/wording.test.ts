@@ -1,0 +1,94 @@
+import { resolveBloc } from "../../../src/core";
+import { wordsFor } from "../../../src/i18n";
+import { breakLines, evenLines } from "../../../src/workbook/papers/break-lines";
+import { basesOn, LEGAL_BASES, reviewDay } from "../../../src/workbook/papers/legal-bases";
+import { fillWording, placeholderValues } from "../../../src/workbook/papers/placeholders";
+import { charsOfLine } from "../../../src/workbook/outputs/row-height";
+
+const vi = wordsFor("vi");
+const bloc = resolveBloc({
+  schema: 1,
+  bloc: { name: "Khối thi đua {số 3}", kind: "khoi", year: 2023, period: "year", head: "STP", place: "Bình Phước" },
+  groups: [{ code: "G", name: "Toàn khối" }],
+  criteria: [{ code: "I", label: "I", name: "Nhiệm vụ", max: 10 }],
+  members: [{ code: "STP", name: "Sở Tư pháp", group: "G" }, { code: "BDT", name: "Ban Dân tộc", group: "G" }],
+});
+const values = placeholderValues(bloc, vi);
+const fill = (text: string): [string, string[]] => {
+  const unknown: string[] = [];
+  return [fillWording(text, values, (given) => unknown.push(given)), unknown];
+};
+
+describe("words in braces", () => {
+  test.each([
+    ["{năm}, {NĂM SAU}, {kỳ}", "2023, 2024, năm 2023"],
+    ["{chức danh trưởng} - {Chức danh trưởng} - {CHỨC DANH TRƯỞNG}", "Khối trưởng - Khối trưởng - KHỐI TRƯỞNG"],
+    ["{đơn vị trưởng}; {đơn vị phó}", "Sở Tư pháp; …………………………"],
+    ["{thủ trưởng} | {địa danh} | {số đơn vị} | {ký hiệu}", "Giám đốc Sở Tư pháp | Bình Phước | 2 | KTĐ"],
+    ["{year} {HEAD}", "2023 KHỐI TRƯỞNG"],
+    ["{cơ quan}", ""],
+  ])("%s", (text, expected) => expect(fill(text)).toEqual([expected, []]));
+
+  test("braces in a value are the value's own", () => expect(fill("{khối}")).toEqual(["Khối thi đua {số 3}", []]));
+  test("a name that stands for nothing stays and is told", () => expect(fill("{nam nay} và {}")).toEqual(["{nam nay} và {}", ["{nam nay}", "{}"]]));
+  test("decomposed accents are the same name", () => expect(fill("{năm sau}".normalize("NFD"))[0]).toBe("2024"));
+});
+
+describe("the person at the top of a unit", () => {
+  test.each([
+    ["Sở Nội vụ", "Giám đốc Sở Nội vụ"], ["Ban Dân tộc", "Trưởng ban Dân tộc"], ["Văn phòng Ủy ban nhân dân tỉnh", "Chánh Văn phòng Ủy ban nhân dân tỉnh"],
+    ["Thanh tra tỉnh", "Chánh Thanh tra tỉnh"], ["Cục Thống kê", "Cục trưởng Cục Thống kê"], ["Liên minh HTX", "Chủ tịch Liên minh HTX"], ["Bảo tàng", "Thủ trưởng Bảo tàng"],
+  ])("%s", (unit, chief) => expect(vi.papers.chiefOf(unit)).toBe(chief));
+});
+
+describe("legal bases fit the year", () => {
+  const on = (period: "half-year" | "year", year: number) => basesOn(reviewDay(period, year));
+  test("a half-year of 2017 cites neither a decree of that autumn nor anything later", () => expect(on("half-year", 2017)).toEqual(["law-2003", "law-2005", "law-2013"]));
+  test("a year's review of 2013 does not cite the amendment that began in 2014", () => expect(on("year", 2013)).toEqual(["law-2003", "law-2005"]));
+  test("2017 and 2023 cite decree 91/2017", () => {
+    for (const year of [2017, 2023]) expect(on("year", year)).toEqual(["law-2003", "law-2005", "law-2013", "decree-91-2017"]);
+  });
+  test("2024 cites the new law and its decree alone", () => expect(on("year", 2024)).toEqual(["law-2022", "decree-98-2023"]));
+  test("the first half of 2025 still cites decree 98/2023, its end decree 152/2025", () => {
+    expect(on("half-year", 2025)).toEqual(["law-2022", "decree-98-2023"]);
+    expect(on("year", 2025)).toEqual(["law-2022", "decree-152-2025"]);
+  });
+  test("every basis has its words in both languages, and none is of a later year than its first day", () => {
+    for (const { basis, from } of LEGAL_BASES) {
+      for (const language of ["vi", "en"] as const) {
+        const years = [...wordsFor(language).papers.bases[basis].matchAll(/\b(?:19|20)\d\d\b/g)].map(Number);
+        expect(years.length).toBeGreaterThan(0);
+        for (const year of years) expect(year).toBeLessThanOrEqual(Number(from.slice(0, 4)));
+      }
+    }
+  });
+});
+
+describe("lines of running text", () => {
+  const text = "Hội nghị thống nhất kết quả chấm điểm, xếp hạng của các đơn vị thành viên trong khối thi đua năm 2023";
+  test("no line is longer than its room, no word is lost", () => {
+    const lines = breakLines(text, 40, 13, false, 4);
+    for (const [i, line] of lines.entries()) expect(charsOfLine(line, 13)).toBeLessThanOrEqual(i === 0 ? 36 : 40);
+    expect(lines.join(" ")).toBe(text);
+  });
+  test("a word longer than a line is broken", () => {
+    const lines = breakLines("x".repeat(300), 40, 13);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.join("")).toBe("x".repeat(300));
+  });
+  test("even lines are as few and leave no short rest", () => {
+    const name = "KHỐI THI ĐUA CÁC CƠ QUAN THAM MƯU - TỔNG HỢP";
+    const [plain, even] = [breakLines(name, 30, 12, true), evenLines(name, 30, 12, true)];
+    expect(even).toHaveLength(plain.length);
+    const shortest = (lines: readonly string[]) => Math.min(...lines.map((line) => line.length));
+    expect(shortest(even)).toBeGreaterThanOrEqual(shortest(plain));
+  });
+  test("nothing is one empty line", () => expect(breakLines("", 40, 13)).toEqual([""]));
+});
+
+test("both languages have every piece, with only names in braces that both know", () => {
+  for (const language of ["vi", "en"] as const) {
+    const { pieces } = wordsFor(language).papers;
+    for (const { text, halfYear } of Object.values(pieces)) for (const one of [text, halfYear ?? ""]) expect(fill(one)[1]).toEqual([]);
+  }
+});
