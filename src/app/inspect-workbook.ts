@@ -1,8 +1,8 @@
 import type { BlocInfo, Severity } from "../core";
 import { readWorkbook } from "../excel";
 import { wordsFor } from "../i18n";
-import { lastRankedRun, recognise } from "../workbook";
-import { assess } from "./assess";
+import { type RecordedVerification, type WorkbookGrids, changesBetween, inputsOf, lastRankedRun, preparedByOf, readFinalised, readRecord, recognise } from "../workbook";
+import { type Assessment, assess } from "./assess";
 import { type Shell, today } from "./shell";
 
 /** What the open workbook is, for a pane that has just been opened. */
@@ -14,7 +14,20 @@ export interface Inspection {
   /** How many findings a run would have. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** The last run whose results stand in the workbook; `when` as its log shows it. null where there is none. */
-  readonly earlier: { readonly when: string } | null;
+  readonly earlier: EarlierRun | null;
+  /** The results are final, since when and by whom ("" for nobody named); null where they are not. */
+  readonly finalised: { readonly when: string; readonly by: string } | null;
+  /** Who prepares the results; "" where nobody is to be named, null where nobody has been asked yet. */
+  readonly preparedBy: string | null;
+}
+
+/** The last run before the pane was opened. */
+export interface EarlierRun {
+  readonly when: string;
+  /** Inputs that are no longer what they were at that run; 0 also where no record tells. */
+  readonly changed: number;
+  /** What became of comparing its cells; null where no record tells. */
+  readonly verification: RecordedVerification | null;
 }
 
 export interface InspectedBloc extends Pick<BlocInfo, "name" | "kind" | "period" | "year"> {
@@ -26,10 +39,12 @@ export async function inspectWorkbook(shell: Shell): Promise<Inspection> {
   const grids = await readWorkbook(shell.excel);
   const kind = recognise(grids);
   const count = { error: 0, warning: 0, info: 0 };
-  if (kind !== "bloc") return { kind, bloc: null, findings: count, earlier: null };
-  const { bloc, findings } = assess(grids, { today: today(shell) });
+  if (kind !== "bloc") return { kind, bloc: null, findings: count, earlier: null, finalised: null, preparedBy: null };
+  const assessed = assess(grids, { today: today(shell) });
+  const { bloc, findings } = assessed;
   for (const { severity } of findings) count[severity] += 1;
-  const ranAt = lastRankedRun(grids);
+  const { time } = wordsFor(shell.language).outputs;
+  const final = readFinalised(grids);
   return {
     kind,
     bloc: bloc === null ? null : {
@@ -40,6 +55,18 @@ export async function inspectWorkbook(shell: Shell): Promise<Inspection> {
       groups: bloc.groups.map(({ code, name }) => ({ code, name, members: bloc.members.filter(({ group }) => group === code).length })),
     },
     findings: count,
-    earlier: ranAt === undefined ? null : { when: wordsFor(shell.language).outputs.time(ranAt) },
+    earlier: earlierRun(grids, assessed, time),
+    finalised: final === undefined ? null : { when: time(final.at), by: final.by },
+    preparedBy: preparedByOf(grids) ?? null,
   };
+}
+
+/** The last ranked run of the log, with what the record knows of it where that is the same run. */
+function earlierRun(grids: WorkbookGrids, { bloc, asOfFixed }: Assessment, time: (ranAt: string) => string): EarlierRun | null {
+  const ranAt = lastRankedRun(grids);
+  const [run] = readRecord(grids);
+  if (ranAt === undefined) return null;
+  if (run?.ranAt !== ranAt) return { when: time(ranAt), changed: 0, verification: null };
+  const changed = bloc === null ? 0 : changesBetween(inputsOf(run.bloc, run.asOfFixed), inputsOf(bloc, asOfFixed)).length;
+  return { when: time(ranAt), changed, verification: run.verification };
 }

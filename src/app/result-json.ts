@@ -2,6 +2,7 @@
 import type { GroupResult, Nomination, OpenDecision, Reason, SectionResult, Standing } from "../core";
 import type { RunOutcome } from "./run-outcome";
 import type { ToldFinding } from "./tell-finding";
+import type { Verification } from "./verify-published";
 
 export interface ResultJson {
   readonly status: "ranked" | "stopped";
@@ -12,6 +13,8 @@ export interface ResultJson {
   readonly findings: readonly FindingJson[];
   /** null where no bloc could be read, so that there was nothing to take a fingerprint of. */
   readonly fingerprint: string | null;
+  /** Whether Excel's recalculation of the published cells agrees; absent where nothing was published. */
+  readonly verification?: Verification;
 }
 
 export interface StandingJson {
@@ -48,6 +51,7 @@ export function resultJson(outcome: RunOutcome): ResultJson {
     open: result.open,
     findings: outcome.findings.map(findingJson),
     fingerprint: outcome.fingerprint ?? null,
+    ...(outcome.verification === undefined ? {} : { verification: outcome.verification }),
   };
 }
 

@@ -5,7 +5,9 @@ import { runCheck } from "./commands/check";
 import { type ExplainOptions, runExplain } from "./commands/explain";
 import { type NewOptions, runNew } from "./commands/new";
 import { type PapersOptions, runPapers } from "./commands/papers";
+import { type FinaliseOptions, runFinalise, runReopen } from "./commands/finalise";
 import { type RankOptions, runRank } from "./commands/rank";
+import { runVerify } from "./commands/verify";
 import { type CompareCommandOptions, runCompare } from "./commands/compare";
 import { type RollUpCommandOptions, runRollUp } from "./commands/rollup";
 import { type ExitCode, Stop, exitCode } from "./exit";
@@ -63,6 +65,18 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
     make("rank").description(help.rank).argument("<book.xlsx>", help.book)
       .option("-o, --out <out.xlsx>", help.out).option("--json <result.json>", help.json).option("--provisional", help.provisional)
       .action(async (path: string, options: RankOptions) => done(await runRank(path, options, words))),
+  );
+  program.addCommand(
+    make("verify").description(words.record.cli.verify).argument("<book.xlsx>", help.book)
+      .action(async (path: string) => done(await runVerify(path, words))),
+  );
+  program.addCommand(
+    make("finalise").description(words.record.cli.finalise).argument("<book.xlsx>", help.book).requiredOption("-o, --out <out.xlsx>", words.record.cli.out)
+      .action(async (path: string, options: FinaliseOptions) => done(await runFinalise(path, options, words))),
+  );
+  program.addCommand(
+    make("reopen").description(words.record.cli.reopen).argument("<book.xlsx>", help.book).requiredOption("-o, --out <out.xlsx>", words.record.cli.out)
+      .action(async (path: string, options: FinaliseOptions) => done(await runReopen(path, options, words))),
   );
   program.addCommand(
     make("compare").description(help.compare).argument("<book.xlsx>", help.book).argument("[earlier.xlsx]", help.earlier).requiredOption("-o, --out <out.xlsx>", help.out)

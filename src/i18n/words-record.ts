@@ -61,6 +61,8 @@ export interface RecordWords {
     readonly inputs: (count: number) => string;
     readonly cells: (different: number, checked: number) => string;
     readonly cellsSame: (checked: number) => string;
+    /** Published cells whose sheets, rows or columns users have deleted. */
+    readonly gone: (cells: number) => string;
     readonly fingerprintSame: string;
     readonly fingerprintDiffers: (recorded: string, fresh: string) => string;
     readonly noFreshResult: string;

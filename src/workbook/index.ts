@@ -23,6 +23,7 @@ export { planComparison } from "./compare/plan-comparison";
 export { planCongress } from "./congress/plan-congress";
 export { type LogState, planLogState, planRunLog, type RunLogEntry } from "./run-log";
 export { type Finalised, planFinalised, readFinalised } from "./record/finalised";
+export { inputSheets } from "./input-sheets";
 export { publishedCells } from "./record/published-cells";
 export { type CellDifference, agrees, cellDifferences } from "./compare-cells";
 export type { ExpectedCell, Verification } from "./verification";

@@ -3,6 +3,7 @@ import type { Words } from "../../i18n";
 import { type ExitCode, exitCode } from "../exit";
 import { refuseSameFile, writeUserFile } from "../files";
 import { findingLines, standingsLines } from "../print-standings";
+import { verificationLines } from "../print-verification";
 import { openFile } from "../session";
 
 export interface RankOptions {
@@ -16,7 +17,7 @@ export async function runRank(path: string, options: RankOptions, words: Words):
   for (const out of [options.out, options.json]) if (out !== undefined) refuseSameFile(out, [path], words);
   const session = await openFile(path, words);
   const outcome = await computeRanking(session.shell, { provisional: options.provisional ?? false, show: true });
-  for (const line of [...standingsLines(outcome, words), "", ...findingLines(outcome, words)]) console.log(line);
+  for (const line of [...standingsLines(outcome, words), ...verificationLines(outcome.verification, words), "", ...findingLines(outcome, words)]) console.log(line);
   const written: string[] = [];
   if (options.out !== undefined) {
     const kept = writeUserFile(options.out, session.save(), words, true);

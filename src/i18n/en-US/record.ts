@@ -42,6 +42,7 @@ export const record: RecordWords = {
     differs: (when) => `The workbook is no longer as recorded by the run of ${when}.`,
     inputs,
     cells: (different, checked) => `${different} of ${cells(checked)} of the results differ from the record`,
+    gone: (count) => `${cells(count)} of the results went with the sheets, rows or columns that were deleted`,
     cellsSame: (checked) => `${cells(checked)} of the results still agree with the record`,
     fingerprintSame: "The fingerprint computed anew is that of the record",
     fingerprintDiffers: (recorded, fresh) => `The fingerprint computed anew is another one: recorded ${recorded}, now ${fresh}`,

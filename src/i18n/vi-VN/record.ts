@@ -39,6 +39,7 @@ export const record: RecordWords = {
     differs: (when) => `Sổ tính không còn đúng như bản ghi của lần tính ${when}.`,
     inputs: (count) => `${count} số liệu đầu vào đã thay đổi`,
     cells: (different, checked) => `${different} trong ${checked} ô kết quả khác với bản ghi`,
+    gone: (cells) => `${cells} ô kết quả đã bị xóa cùng trang, hàng hoặc cột của chúng`,
     cellsSame: (checked) => `${checked} ô kết quả vẫn khớp với bản ghi`,
     fingerprintSame: "Mã kiểm chứng tính lại khớp với bản ghi",
     fingerprintDiffers: (recorded, fresh) => `Mã kiểm chứng tính lại không khớp: bản ghi ${recorded}, tính lại ${fresh}`,
