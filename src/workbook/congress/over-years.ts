@@ -5,6 +5,7 @@ import { unitSummaries } from "../../core/roll-up/summary";
 import { HEADER } from "../outputs/earlier-sheet";
 import type { KeyedColumn, KeyedRow, KeyedSheet } from "../outputs/keyed-sheet";
 import { CENTER, STRONG } from "../outputs/page-look";
+import { charsOfLine } from "../outputs/row-height";
 import { footLines } from "../outputs/sheet-text";
 import type { PlanCell } from "../sheet-plan";
 import { byGroup, firstColumns, headRows, heading, sourceRows, widthOf, yearsText, type CongressContext } from "./congress-sheet";
@@ -17,7 +18,7 @@ export function overYearsSheet(context: CongressContext): KeyedSheet {
   const texts = words.compare.congress;
   const columns: KeyedColumn[] = [
     ...firstColumns(context, 30),
-    { key: "item", chars: 14, printed: true },
+    { key: "item", chars: Math.max(...Object.values(texts.items).map((item) => charsOfLine(item, 12) + 1)), printed: true },
     ...rolled.years.map((year) => ({ key: `year:${year}`, chars: 20, printed: true, look: { ...CENTER, numberFormat: "@" } })),
     { key: "first", chars: 10, printed: true, look: { ...CENTER, ...STRONG, numberFormat: "0" } },
   ];
