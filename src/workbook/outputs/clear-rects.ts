@@ -28,7 +28,7 @@ export function clearRects({ sheet, rows, columns, carried, earlier }: ToClear):
   const cells: { row: number; col: number }[] = [];
   for (const before of earlier.rows.values()) {
     const after = now.get(before.row);
-    if (after?.across === true || after?.joins !== undefined) {
+    if (after?.across === true || after?.joins !== undefined || before.joined === true) {
       for (const col of titleColumns) if (oldColumns.includes(col) || !isFilled(earlier.grid, before.row, col)) cells.push({ row: before.row, col });
       continue;
     }

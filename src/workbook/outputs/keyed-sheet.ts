@@ -66,20 +66,24 @@ export interface KeyedSheet {
 }
 
 /** The text that stands in the key column for a row. */
-export function rowMark(row: Pick<KeyedRow, "key" | "only">): string {
-  return row.only === undefined ? `row:${row.key}` : `text:${row.only}:${row.key}`;
+export function rowMark(row: Pick<KeyedRow, "key" | "only" | "joins">): string {
+  if (row.only !== undefined) return `text:${row.only}:${row.key}`;
+  return row.joins === undefined ? `row:${row.key}` : `join:${row.key}`;
 }
 
 /** What a mark in the key column says. */
 export interface ReadMark {
   readonly key: string;
   readonly only?: string;
+  /** Cells of the row were joined: another row in its place has to take them apart. */
+  readonly joined?: true;
 }
 
 /** The inverse of rowMark; undefined for any other text. */
 export function readMark(text: unknown): ReadMark | undefined {
   if (typeof text !== "string") return undefined;
   if (text.startsWith("row:")) return { key: text.slice(4) };
+  if (text.startsWith("join:")) return { key: text.slice(5), joined: true };
   const match = /^text:([^:]*):([^]+)$/.exec(text);
   return match === null ? undefined : { only: match[1] ?? "", key: match[2] ?? "" };
 }

@@ -75,13 +75,13 @@ function columnsOf({ words, bloc, result }: OutputContext): KeyedColumn[] {
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     column("label", Math.max(5, texts.label.length + 2), CENTER),
-    ...(individuals ? [column("salutation", 8, TEXT_CENTER)] : []),
-    column("name", 28, text), column("position", 26, text), column("member", 22, text),
-    ...(individuals ? [column("leader", 11, TEXT_CENTER)] : []),
-    column("award", 28, text), column("citation", 30, text), column("priorTitles", 20, text),
-    ...(individuals || files.some(({ initiative }) => initiative !== undefined) ? [column("initiative", 18, text)] : []),
-    column("report", 11, TEXT_CENTER), column("rank", 7, { ...CENTER, numberFormat: "0" }), column("total", 9, numberLook(totalDecimals(bloc.settings, result))),
-    column("ballot", 14, TEXT_CENTER), column("note", 16, text),
+    ...(individuals ? [column("salutation", 7, TEXT_CENTER)] : []),
+    column("name", 22, text), column("position", 20, text), column("member", 16, text),
+    ...(individuals ? [column("leader", 9, TEXT_CENTER)] : []),
+    column("award", 22, text), column("citation", 24, text), column("priorTitles", 15, text),
+    ...(individuals || files.some(({ initiative }) => initiative !== undefined) ? [column("initiative", 13, text)] : []),
+    column("report", 9, TEXT_CENTER), column("rank", 7, { ...CENTER, numberFormat: "0" }), column("total", 9, numberLook(totalDecimals(bloc.settings, result))),
+    column("ballot", 11, TEXT_CENTER), column("note", 12, text),
     { key: KEY_ONLY, chars: 10, printed: false },
   ];
 }

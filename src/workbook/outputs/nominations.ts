@@ -57,7 +57,7 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
     column("award", 38), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
-    ...(classes === undefined ? [] : [column("class", classes, TEXT_CENTER)]), column("choice", 8, TEXT_CENTER), column("reason", 46, { numberFormat: "@" }),
+    ...(classes === undefined ? [] : [column("class", classes, CENTER)]), column("choice", 8, TEXT_CENTER), column("reason", 46, { numberFormat: "@" }),
   ];
 }
 

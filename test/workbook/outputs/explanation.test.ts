@@ -84,6 +84,20 @@ describe("the explanation sheet", () => {
   });
 });
 
+test("joined cells are taken apart where another row comes to stand, and no formula is in a cell of text", () => {
+  const book = run(new TestBook(), bloc({ awards: [{ code: "CO", name: "Cờ", for: "collective", scope: "group", count: 1 }] }, { A: { i: 40 }, B: { i: 40 } }), "all");
+  const before = book.sheet(NAME).all().filter(({ value }) => String(value).startsWith("join:")).map(({ row }) => row);
+  const open = book.sheet("Đề nghị khen thưởng").all().filter(({ value }) => String(value).startsWith("join:")).map(({ row }) => row);
+  expect([before.length, open.length]).toEqual([expect.any(Number), 2]);
+  const plans = plansOf(book, bloc({}, { C: { i: 48, ii: 45 } }), "all");
+  const cleared = (role: string): Set<number> => new Set(plans.find((plan) => plan.role === role)?.clear?.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, i) => row + i)));
+  for (const row of before) expect(cleared("explanation").has(row)).toBe(true);
+  for (const row of open) expect(cleared("nominations").has(row)).toBe(true);
+  for (const { name } of book.grids().sheets) {
+    for (const { row, col } of book.sheet(name).all()) if (book.sheet(name).formula(row, col) !== undefined) expect([name, book.sheet(name).cells.get(`${row},${col}`)?.format]).not.toEqual([name, "@"]);
+  }
+});
+
 test.each([
   ["rescaled", { groups: [{ code: "G1", name: "Khối", notApplicable: "rescale" as const }], scores: [{ member: "A", criterion: "I.1", layer: "final" as const, points: 33.333 }, { member: "A", criterion: "II.1", state: "n/a" as const }] }],
   ["weighted", { criteria: [{ code: "I", label: "I", name: "Một", weight: 1.5 }, { code: "I.1", label: "1", name: "a", parent: "I", max: 50 }, { code: "II", label: "II", name: "Hai", max: 7, weight: 0.3 }], scores: [{ member: "A", criterion: "I.1", layer: "final" as const, points: 33.37 }, { member: "A", criterion: "II", layer: "final" as const, points: 2.25 }] }],
@@ -105,11 +119,11 @@ test.each([
 
 describe("requests and answers", () => {
   const type = (sheet: TestSheet, member: string, n: number, request: string, answer: string): void => {
-    const row = rowOf(sheet, `row:ask|${member}|${n}`);
+    const row = rowOf(sheet, `join:ask|${member}|${n}`);
     sheet.set(row, colOf(sheet, "Kiến nghị của đơn vị"), request).set(row, colOf(sheet, "Kết quả giải quyết"), answer);
   };
   const shown = (sheet: TestSheet, member: string): unknown[][] =>
-    sheet.all().filter(({ value }) => String(value).startsWith(`row:ask|${member}|`)).map(({ row }) => [sheet.get(row, colOf(sheet, "Kiến nghị của đơn vị")), sheet.get(row, colOf(sheet, "Kết quả giải quyết"))]);
+    sheet.all().filter(({ value }) => String(value).startsWith(`join:ask|${member}|`)).map(({ row }) => [sheet.get(row, colOf(sheet, "Kiến nghị của đơn vị")), sheet.get(row, colOf(sheet, "Kết quả giải quyết"))]);
 
   test("stay with their member at every run, also when the order changes", () => {
     const book = run(new TestBook(), bloc(), "all");
@@ -142,8 +156,8 @@ describe("requests and answers", () => {
     const book = run(new TestBook(), bloc(), "all");
     const sheet = book.sheet(NAME);
     type(sheet, "A", 1, "một", "");
-    sheet.insertRow(rowOf(sheet, "row:ask|A|1") + 1);
-    sheet.set(rowOf(sheet, "row:ask|A|1") + 1, colOf(sheet, "Kiến nghị của đơn vị"), "hai");
+    sheet.insertRow(rowOf(sheet, "join:ask|A|1") + 1);
+    sheet.set(rowOf(sheet, "join:ask|A|1") + 1, colOf(sheet, "Kiến nghị của đơn vị"), "hai");
     type(sheet, "A", 2, "ba", "");
     type(sheet, "A", 3, "bốn", "");
     run(book, bloc());
