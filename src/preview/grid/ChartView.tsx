@@ -12,7 +12,7 @@ const FONT = 11;
 const LINE = 16;
 const GAP = 8;
 /** Width of a letter of the labels, about: the drawing needs no exact fit. */
-const LETTER = 6;
+const LETTER = 6.8;
 /** Least distance between the labels of two categories of a line. */
 const LABEL_ROOM = 56;
 

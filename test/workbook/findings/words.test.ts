@@ -33,7 +33,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "decision-contradiction": { award: "Cờ", here: "A", there: "B" },
   "award-no-condition": { award: "Cờ" },
   "reference-unknown": { field: "head", given: "X", allowed: "STP, TTT" }, "candidate-code-doubled": { code: "UV1" }, "ballot-counts": { award: "Cờ", subject: "STP", given: "9 > 8" },
-  "advisory-quota": { award: "Cờ", places: 2 }, "frontline-below": { award: "Bằng khen", share: "33.33", minimum: "50" }, "formula-not-recalculated": { formula: "=SUM(A1)" },
+  "advisory-quota": { award: "Cờ", places: 2 }, "frontline-below": { award: "Bằng khen", share: "33.33", minimum: "50" }, "formula-not-recalculated": { formula: "=SUM(A1)" }, "text-cut": { limit: 32767 }, "paper-text-cut": { paper: "Tờ trình", limit: 32767 }, "placeholder-unknown": { given: "khối X", allowed: "đơn vị, năm" },
 };
 
 const CODES = Object.keys(EXAMPLES) as FindingCode[];
