@@ -8,7 +8,8 @@ export interface CalculationWords {
   readonly title: (period: string) => string;
   /** That the sheet is computed and nothing should be typed there. */
   readonly note: string;
-  readonly columns: { readonly label: string; readonly criterion: string; readonly content: string };
+  /** `common`: what is the same for all members of a group. */
+  readonly columns: { readonly label: string; readonly criterion: string; readonly content: string; readonly common: string };
   /** What a row holds. `number` tells rows of one content apart: work rows and ranking keys are several. */
   readonly contents: Readonly<Record<RowContent, (number: number | undefined) => string>>;
   /** Above the words for states. */

@@ -7,7 +7,7 @@ export const calculation: CalculationWords = {
   tab: "Calculation",
   title: (period) => `CALCULATION OF POINTS AND RANKS: ${period.toUpperCase()}`,
   note: "Made by the software: every figure is a formula over the score sheets and the criteria. Nothing is typed here.",
-  columns: { label: "No.", criterion: "Criterion", content: "Row" },
+  columns: { label: "No.", criterion: "Criterion", content: "Row", common: "All members" },
   contents: {
     status: numbered("Status"),
     given: numbered("Points given"),

@@ -7,7 +7,7 @@ export const calculation: CalculationWords = {
   tab: "Tính toán",
   title: (period) => `BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG ${period.toUpperCase()}`,
   note: "Trang này do phần mềm lập, toàn bộ là công thức lấy số liệu từ phiếu chấm điểm và trang Tiêu chí; không nhập số liệu vào đây.",
-  columns: { label: "TT", criterion: "Nội dung, tiêu chí", content: "Dòng tính" },
+  columns: { label: "TT", criterion: "Nội dung, tiêu chí", content: "Dòng tính", common: "Chung cả nhóm" },
   contents: {
     status: numbered("Tình trạng"),
     given: numbered("Điểm được chấm"),

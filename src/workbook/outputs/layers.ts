@@ -27,9 +27,12 @@ import { weave } from "./weave";
 export const LAYERS_ROLE = "layers";
 
 const TAB_COLOR = "#7F3F98";
-const NAME_CHARS = 40;
+const NAME_CHARS = 46;
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
+
+/** Beyond so many members nobody leafs through their pages; a province has up to 100. */
+const MOST_MEMBERS = 100;
 
 /** Most arguments that one SUM gets. */
 const CHUNK = 250;
@@ -40,7 +43,7 @@ const LAYERS: readonly ScoreLayer[] = [...SCORE_LAYERS].reverse();
 /** The comparison of layers. Nothing is compared where only one layer has points. */
 export const layers: OutputSheet = {
   wanted: ({ bloc, grids, words }) => {
-    const isWanted = usedLayers(bloc).length > 1 || ownedSheet(grids, LAYERS_ROLE) !== undefined;
+    const isWanted = (usedLayers(bloc).length > 1 && bloc.members.length <= MOST_MEMBERS) || ownedSheet(grids, LAYERS_ROLE) !== undefined;
     return isWanted ? [wantSheet(grids, LAYERS_ROLE, words.calculation.layers.tab)] : [];
   },
 

@@ -20,6 +20,7 @@ import { inputReferences } from "./input-references";
 import { mergeRows } from "./merge-rows";
 import { absolute, sheetPrefix } from "./references";
 import { cellAddress } from "../../format/a1";
+import { sharedRows } from "./shared-rows";
 import { stateWords } from "./state-words";
 import { writeFormula, type OwnPlaces } from "./write-formula";
 
@@ -46,33 +47,41 @@ export interface LaidCalculation {
 }
 
 const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
+/** Column of what is the same for all members of a group. */
+const commonColumn = (group: string): string => `common:${group}`;
 const rowKey = (key: string): string => `r:${key}`;
 
 /** Lays the sheet out around what users have put on it. Nothing is written yet: other sheets need only the places. */
-export function layCalculation(input: CalculationInput, target: SheetPlan["target"]): LaidCalculation {
-  const { calculations, grids, bloc, words, cellOf } = input;
+export function layCalculation(given: CalculationInput, target: SheetPlan["target"]): LaidCalculation {
+  const calculations = given.calculations.filter(({ members }) => members.length > 0);
+  const input = { ...given, calculations };
+  const { grids, bloc, words, cellOf } = input;
   const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, CALCULATION_ROLE)) : undefined;
   const merged = mergeRows(calculations);
   const states = stateWords(bloc, grids, cellOf, words);
   const columns = columnsOf(input);
   const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
-  const together = [["criterion", "content"], ...calculations.filter(({ members }) => members.length > 0)
-    .map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
+  const together = [["criterion", "content"], ...calculations.map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
   const rowAt = (key: string): number | undefined => layout.rows.at.get(rowKey(key));
   const groupOf = new Map(calculations.flatMap(({ group, members }) => members.map((member) => [member, group] as const)));
   const rowsOf = new Map(calculations.map(({ group, rows }) => [group, new Set(rows.map(({ key }) => key))]));
   const membersOf = new Map(calculations.map(({ group, members }) => [group, members]));
   const colAt = (member: string): number | undefined => layout.columns.at.get(memberColumn(groupOf.get(member) ?? "", member));
+  const shared = new Map(calculations.map((calculation) => [calculation.group, sharedRows(calculation)]));
+  const columnOf = (key: string, member: string): number | undefined => {
+    const group = groupOf.get(member) ?? "";
+    return shared.get(group)?.has(key) === true ? layout.columns.at.get(commonColumn(group)) : colAt(member);
+  };
   const rangeOf = (key: string, group: string): string | undefined => {
     const members = membersOf.get(group) ?? [];
     const [row, col] = [rowAt(key), members[0] === undefined ? undefined : colAt(members[0])];
-    return row === undefined || col === undefined || rowsOf.get(group)?.has(key) !== true ? undefined : absolute({ row, col, rows: 1, cols: members.length });
+    return row === undefined || col === undefined || rowsOf.get(group)?.has(key) !== true || shared.get(group)?.has(key) === true ? undefined : absolute({ row, col, rows: 1, cols: members.length });
   };
   const prefix = sheetPrefix(targetName(target));
   const places: CalculationPlaces = {
     cell(key, member) {
-      const [row, col] = [rowAt(key), colAt(member)];
+      const [row, col] = [rowAt(key), columnOf(key, member)];
       const isThere = row !== undefined && col !== undefined && rowsOf.get(groupOf.get(member) ?? "")?.has(key) === true;
       return isThere ? prefix + absolute({ row, col, rows: 1, cols: 1 }) : undefined;
     },
@@ -89,13 +98,17 @@ export function layCalculation(input: CalculationInput, target: SheetPlan["targe
     const decimals = totalDecimals(bloc.settings, input.result);
     for (const { group, members, rows } of calculations) {
       const own: OwnPlaces = {
-        own: (key, member) => cellAddress(there(rowAt(key), key), there(colAt(member), member)),
+        own: (key, member) => cellAddress(there(rowAt(key), key), there(columnOf(key, member), member)),
         all: (key) => there(rangeOf(key, group), key),
         states: absolute({ row: statesTop, col: wordCol, rows: states.length, cols: 2 }),
       };
       for (const row of rows) {
         const cells = filled.get(row.key) ?? {};
         filled.set(row.key, cells);
+        if (shared.get(group)?.has(row.key) === true) {
+          cells[commonColumn(group)] = { formula: writeFormula(row, members[0] ?? "", inputs, own, words) };
+          continue;
+        }
         for (const member of members) {
           const expected = expectedHere(row, input.standings.get(member), decimals);
           cells[memberColumn(group, member)] = { formula: writeFormula(row, member, inputs, own, words), ...(expected === undefined ? {} : { expected }) };
@@ -123,8 +136,10 @@ function columnsOf({ calculations }: CalculationInput): KeyedColumn[] {
     { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: 44, printed: true, look: { wrap: false } },
     { key: "content", chars: 26, printed: true, look: { wrap: false } },
-    ...calculations.flatMap(({ group, members }) =>
-      members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: MEMBER_CHARS, printed: true }))),
+    ...calculations.flatMap(({ group, members }): KeyedColumn[] => [
+      { key: commonColumn(group), chars: MEMBER_CHARS, printed: true },
+      ...members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: MEMBER_CHARS, printed: true })),
+    ]),
   ];
 }
 
@@ -135,8 +150,12 @@ function headOf(input: CalculationInput, columns: readonly KeyedColumn[]): Keyed
 }
 
 function headerOf(input: CalculationInput): KeyedRow {
-  const cells: Record<string, PlanCell> = { ...input.words.calculation.columns };
-  for (const { group, members } of input.calculations) for (const member of members) cells[memberColumn(group, member)] = shortNameOf(input, member);
+  const { label, criterion, content } = input.words.calculation.columns;
+  const cells: Record<string, PlanCell> = { label, criterion, content };
+  for (const { group, members } of input.calculations) {
+    cells[commonColumn(group)] = input.words.calculation.columns.common;
+    for (const member of members) cells[memberColumn(group, member)] = shortNameOf(input, member);
+  }
   return { key: HEADER, part: "header", cells };
 }
 

@@ -15,7 +15,7 @@ export function mergeRows(calculations: readonly GroupCalculation[]): Calculatio
         seen.add(row.key);
         const list = followers.get(after);
         if (list === undefined) followers.set(after, [row]);
-        else list.push(row);
+        else list.unshift(row);
       }
       after = row.key;
     }
