@@ -1,8 +1,7 @@
 import type { MissingPolicy } from "../bloc";
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
-import { isNotYetDue } from "../scores/not-yet-due";
-import { formula, own, rounded } from "./expression";
+import { dateLiteral, formula, joined, own, rounded } from "./expression";
 import { MISSING_WORD, overrideRow, row, scoreCell } from "./figure-rows";
 import type { Expression, FormulaRef, FormulaRow } from "./formula";
 
@@ -40,8 +39,8 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
   const formulas = rule.kind.formula({ criterion, parameters: rule.parameters, settings: model.bloc.settings, max, recorded });
   const status = own(`status:${code}`);
   const override = formulas.computed ? overrideRow(code) : null;
-  // A blank before the due day of a half-year is pending; the day of the run is the run's.
-  const recordedStatus = isNotYetDue(model.bloc, criterion) ? formula`SUBSTITUTE(${formulas.status},${MISSING_WORD},${PENDING})` : formulas.status;
+  const open = openOf(model, node);
+  const recordedStatus = joined(formulas.status.map((piece) => (isMissing(piece) ? open : piece)));
   const usual = override === null ? recordedStatus : formula`IF(${own(override.key)}<>"","",${recordedStatus})`;
   const points = override === null ? formulas.points : formula`IF(${own(override.key)}<>"",${own(override.key)},${formulas.points})`;
   const signed = scale === "penalty" ? formula`-ABS(${points})` : points;
@@ -59,6 +58,17 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
   ];
   const scored = unrecorded === null ? formula`(${status}="")` : formula`(${status}="")*(1-${unrecorded})`;
   return { rows, scored, notApplicable: formula`(${status}=${NOT_APPLICABLE})` };
+}
+
+/** What a blank is: missing; before the criterion is due in a half-year's review, pending. The day of the run is the run's. */
+function openOf({ bloc: { bloc, settings } }: Model, { criterion: { code, due } }: CriterionNode): Expression {
+  if (bloc.period !== "half-year" || due === undefined || settings.asOf === undefined) return [MISSING_WORD];
+  const day: FormulaRef = { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(due) };
+  return formula`IF(${dateLiteral(settings.asOf)}<=INT(${day}),${PENDING},${MISSING_WORD})`;
+}
+
+function isMissing(piece: Expression[number]): boolean {
+  return typeof piece !== "string" && piece.ref === "status" && piece.status === "missing";
 }
 
 /** Points before and after rounding: one row where they are the same, or where nobody asks for the former. */

@@ -21,7 +21,7 @@ const day = (most: number) => fc.nat({ max: most }).map((n) => `2026-11-${String
 
 const LEAVES: readonly LeafShape[] = [
   { criterion: { max: 10 }, recorded: points(fc.oneof(quarter(10), fc.constantFrom("9,5", "8.25", " 7 "))) },
-  { criterion: { max: 12.5, rule: "direct" }, recorded: points(quarter(12)) },
+  { criterion: { max: 12.5, rule: "direct", due: "2026-11-10" }, recorded: points(quarter(12)) },
   { criterion: { max: 10, rule: "yes-no" }, recorded: points(fc.constantFrom("yes", "no", 1, 0, 10)) },
   { criterion: { max: 10, rule: "level", parameters: "Tốt: 10; Khá: 7,25; Không: 0" }, recorded: actual(fc.constantFrom("Tốt", "KHÁ", "khong", "Không", "tot ")) },
   { criterion: { max: 10, rule: "bands", parameters: "từ 95: 10; từ 90: 8,5; còn lại: 0" }, recorded: actual(fc.oneof(fc.constantFrom(95, 90, 94.99, 89.99), figure)) },
@@ -30,9 +30,9 @@ const LEAVES: readonly LeafShape[] = [
   { criterion: { max: 10, rule: "proportional", parameters: "tối đa 120%; vượt 1%: cộng 0,1; thưởng tối đa 2", target: 50 }, recorded: fc.oneof(withTarget, actual(figure)) },
   { criterion: { max: 10, rule: "proportional", parameters: "càng thấp càng tốt; vượt 1%: cộng 0,02" }, recorded: withTarget },
   { criterion: { max: 10, rule: "relative-to-leader" }, recorded: fc.oneof(withTarget, actual(figure)) },
-  { criterion: { max: 7, rule: "min-max" }, recorded: actual(figure) },
+  { criterion: { max: 7, rule: "min-max", due: "2026-11-20" }, recorded: actual(figure) },
   { criterion: { max: 7, rule: "min-max", parameters: "càng thấp càng tốt" }, recorded: actual(figure) },
-  { criterion: { max: 5, rule: "count", parameters: "0,75/mô hình; tối đa 4" }, recorded: actual(count) },
+  { criterion: { max: 5, rule: "count", parameters: "0,75/mô hình; tối đa 4", due: "2026-11-05" }, recorded: actual(count) },
   { criterion: { max: 5, rule: "deduction", parameters: "trừ 0,5/lần; tối đa trừ 3" }, recorded: actual(count) },
   { criterion: { max: 10, rule: "lateness", parameters: "trừ 1,5/ngày; thấp nhất 2; không nộp: 1", due: "2026-11-10" }, recorded: actual(fc.oneof(day(20), fc.constant("Không nộp"))) },
   { criterion: { max: 10, rule: "lateness", parameters: "trừ 2/ngày" }, recorded: actual(day(20)) },
@@ -128,7 +128,7 @@ export interface Change {
 export const anyChange: fc.Arbitrary<Change> = tree.chain(({ criteria, leaves }) =>
   fc
     .record({
-      settings, policies: fc.tuple(policy, policy),
+      settings, policies: fc.tuple(policy, policy), period: fc.constantFrom("year", "half-year" as const),
       members: fc.array(
         fc.record({
           group: fc.constantFrom("G1", "G1", "G2"), blank: fc.nat({ max: 9 }), excluded: fc.constantFrom(undefined, undefined, undefined, true, false),
@@ -138,7 +138,7 @@ export const anyChange: fc.Arbitrary<Change> = tree.chain(({ criteria, leaves })
         { minLength: 1, maxLength: 7 },
       ),
     })
-    .map(({ settings: set, policies, members }): Change => {
+    .map(({ settings: set, policies, period, members }): Change => {
       const codes = members.map((_, i) => `M${i + 1}`);
       const scoresOf = (isLater: boolean): ScoreDescription[] =>
         members.flatMap(({ group, scores, later, blank }, i) =>
@@ -151,7 +151,7 @@ export const anyChange: fc.Arbitrary<Change> = tree.chain(({ criteria, leaves })
         );
       const before: BlocDescription = {
         schema: 1,
-        bloc: { name: "Khối", kind: "khoi", year: 2026, period: "year" },
+        bloc: { name: "Khối", kind: "khoi", year: 2026, period },
         settings: set,
         groups: [{ code: "G1", name: "Một", notApplicable: policies[0] }, { code: "G2", name: "Hai", notApplicable: policies[1] }],
         criteria,
