@@ -6,6 +6,7 @@
 import { HostFault } from "./faults";
 import { type ExcelHost, PLATFORM_TIMING } from "./host";
 import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
+import { NOMINATIONS_ROLE } from "../workbook/ownership";
 import { isOwnWrite, rememberOwnWrites } from "./own-writes";
 import { inHost, syncAgain } from "./sync";
 
@@ -25,7 +26,7 @@ interface Told {
 }
 
 /**
- * Calls back on changes of sheets that are not ours: values and rows, sheets added, deleted or (ExcelApi 1.17)
+ * Calls back on changes of sheets that are not ours, and of the nominations, where people decide: values and rows, sheets added, deleted or (ExcelApi 1.17)
  * renamed. Resolves to a function that ends it; after that nothing is called back any more.
  */
 export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise<() => Promise<void>> {
@@ -77,7 +78,8 @@ async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<
     const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
     return new Map(told.flatMap(({ worksheetId, local, heard }) => {
       const name = nameOf.get(worksheetId) ?? "";
-      return owned.has(name) || (local && isOwnWrite(host, name)) ? [] : [[name, heard] as const];
+      const isResult = owned.has(name) && owned.get(name) !== NOMINATIONS_ROLE;
+      return isResult || (local && isOwnWrite(host, name)) ? [] : [[name, heard] as const];
     }));
   } catch (error) {
     // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.

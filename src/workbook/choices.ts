@@ -5,12 +5,9 @@ import { wordsFor } from "../i18n";
 import { cellAddress } from "./format/a1";
 import type { WorkbookGrids } from "./grid";
 import { readEarlier, valueAt } from "./outputs/earlier-sheet";
-import { ownedSheet } from "./ownership";
+import { NOMINATIONS_ROLE, ownedSheet } from "./ownership";
 import type { FindingList } from "./read/findings";
 import type { Places } from "./read/places";
-
-/** Role of the nominations sheet. */
-export const NOMINATIONS_ROLE = "nominations";
 
 /** One that waits for a decision, or waited when the sheet was written, with what was typed beside it. */
 export interface Choice {

@@ -9,6 +9,9 @@ const NAME_LIMIT = 255;
 const CUT_ROLE = 34;
 const TAB_LIMIT = 31;
 
+/** Role of the nominations sheet, on which people decide: what they mark there is read by the next run. */
+export const NOMINATIONS_ROLE = "nominations";
+
 /**
  * The hidden defined name of a role. Excel compares names without regard to case and allows few signs, so every
  * character other than a-z, 0-9 and ":" becomes its code point between underscores; ":" becomes ".".

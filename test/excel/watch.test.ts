@@ -40,6 +40,16 @@ describe("watching for changes", () => {
     expect(told).toEqual([]);
   });
 
+  it("tells of the nominations, on which people decide, when they write there and not when we do", async () => {
+    const { host, excel, told } = await watched();
+    await applyPlans(excel, [plan({ role: "nominations", target: { create: "Đề nghị" } })]);
+    await settled();
+    expect(told).toEqual([]);
+    host.otherUser.edit(sheetNamed(host, "Đề nghị").id, 0, 3, "x");
+    await settled();
+    expect(told).toEqual(["Đề nghị"]);
+  });
+
   it("tells of a sheet deleted or renamed", async () => {
     const { host, told } = await watched();
     host.otherUser.rename(sheetNamed(host, "Đơn vị 1").id, "Sở A");

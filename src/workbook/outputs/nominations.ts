@@ -1,8 +1,8 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
 import type { OpenDecision, StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
-import { choiceKey, contestsIn, NOMINATIONS_ROLE, type Choice, type Contest } from "../choices";
-import { ownedSheet } from "../ownership";
+import { choiceKey, contestsIn, type Choice, type Contest } from "../choices";
+import { NOMINATIONS_ROLE, ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { expectedOf } from "./calculation/expected";
 import { liveCell } from "./calculation/live";
