@@ -126,7 +126,7 @@ beforeAll(async () => {
 function valuesOf(workbook: SimWorkbook): string[][] {
   const sheet = sheetByName(workbook, "Tính toán");
   const rows: string[][] = [];
-  for (const [row, { cells }] of sheet?.rows ?? []) rows[row] = Array.from(cells, (cell) => String(cell?.value ?? ""));
+  for (const [row, { cells }] of sheet?.rows ?? []) rows[row] = Array.from(cells, (cell) => (typeof cell?.value === "string" ? cell.value : JSON.stringify(cell?.value ?? "").replace(/^""$/, "")));
   return Array.from(rows, (row) => row ?? []);
 }
 

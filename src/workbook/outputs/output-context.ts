@@ -38,7 +38,7 @@ export interface OutputContext {
    * The engine's exact figure for a row of the calculation ("points:C1"): a decimal, to 15 places where it does not
    * end; "" where the row has nothing; undefined where the engine has no such figure.
    */
-  exact(row: string, member: string): string | undefined;
+  readonly exact: (row: string, member: string) => string | undefined;
   /** Where the inputs stand, for formulas over them. */
   readonly cellOf: ReadOutcome["cellOf"];
   /** The run puts somebody forward. */

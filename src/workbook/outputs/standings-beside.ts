@@ -8,7 +8,7 @@ import type { CellFormat, ChartPlan, DataBars, PlanCell, SheetPlan } from "../sh
 import { roundedText } from "./calculation/live";
 import type { KeyedColumn } from "./keyed-sheet";
 import { memberKey } from "./kept-remarks";
-import { numberCell, totalDecimals } from "./number-cell";
+import { totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext } from "./output-context";
 import { CENTER, numberLook } from "./page-look";
 import type { Layout } from "./plan-keyed-sheet";
@@ -117,7 +117,7 @@ export function besideCells(table: BesideTable, standing: Standing, above: Stand
 
 /** A number within a formula; a negative one in parentheses. */
 function literal(decimal: string): string {
-  const text = String(numberCell(decimal));
+  const text = String(Number(decimal));
   return text.startsWith("-") ? `(${text})` : text;
 }
 

@@ -6,7 +6,7 @@ import { numberCell } from "../number-cell";
 
 /** x rounded for display by the one rounding, as text of a formula without "=". */
 export function roundedText(x: string, decimals: number): string {
-  return rounded([x], decimals).join("");
+  return rounded([x], decimals).map((piece) => (typeof piece === "string" ? piece : "")).join("");
 }
 
 /** A cell that shows what stands in another as it is; the value itself where there is no such cell. */
