@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { rankBloc, resolveBloc, type BlocDescription } from "../../src/core";
+import { paperToDocx } from "../../src/docx";
+import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
+import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
+
+jest.setTimeout(180_000);
+
+const bloc = resolveBloc(sample as unknown as BlocDescription);
+const { documents } = paperDocuments({ bloc, result: rankBloc(bloc), grids: { sheets: [] }, language: "vi", kinds: PAPER_KINDS });
+const documentOf = (kind: string): PaperDocument => {
+  const found = documents.find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`no ${kind}`);
+  return found;
+};
+const partsOf = async (kind: string): Promise<Record<string, string>> =>
+  Object.fromEntries(Object.entries(unzipSync(await paperToDocx(documentOf(kind)))).map(([path, bytes]) => [path, strFromU8(bytes)]));
+
+test("A4 with the margins of the decree, Times New Roman throughout, the page number from the second page on", async () => {
+  const parts = await partsOf("minutes");
+  const xml = parts["word/document.xml"] ?? "";
+  expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toMatch(/w:w="11906".*w:h="16838"/);
+  const margins = /<w:pgMar[^>]*>/.exec(xml)?.[0] ?? "";
+  for (const [side, millimetres] of [["top", 20], ["bottom", 20], ["left", 30], ["right", 15]] as const) expect(margins).toContain(`w:${side}="${Math.round((millimetres * 1440) / 25.4)}"`);
+  expect(xml).toContain("<w:titlePg");
+  const headers = Object.entries(parts).filter(([path]) => /^word\/header\d+\.xml$/.test(path)).map(([, text]) => text);
+  expect(headers.filter((text) => text.includes("PAGE"))).toHaveLength(1);
+  const fonts = new Set([...xml.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font));
+  expect([...fonts]).toEqual(["Times New Roman"]);
+  expect(parts["word/styles.xml"]).toContain("Times New Roman");
+});
+
+test("a wide table lies on its side and repeats its header; no row is parted by a page", async () => {
+  const xml = (await partsOf("registrations"))["word/document.xml"] ?? "";
+  expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toMatch(/w:w="16838".*w:h="11906".*w:orient="landscape"/);
+  expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
+  expect((xml.match(/<w:tr[ >]/g) ?? []).length).toBe((xml.match(/<w:cantSplit/g) ?? []).length);
+});
+
+test("every text of the paper is in the file", async () => {
+  for (const document of documents) {
+    const xml = strFromU8(unzipSync(await paperToDocx(document))["word/document.xml"] ?? new Uint8Array());
+    const shown = xml.replace(/<[^>]+>/g, "").replace(/&amp;/g, "&");
+    for (const part of document.parts) {
+      if (part.kind === "paragraph") expect(shown).toContain(part.text);
+      if (part.kind === "field") expect(shown).toContain(part.value.text);
+      if (part.kind === "table") for (const { header } of part.columns) expect(shown).toContain(header);
+    }
+  }
+});
+
+test("the same paper gives the same bytes, at another time as well", async () => {
+  const first = await paperToDocx(documentOf("submission"));
+  jest.useFakeTimers({ now: new Date(2031, 4, 5), doNotFake: ["setTimeout", "setImmediate", "nextTick", "queueMicrotask"] });
+  try {
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(await paperToDocx(documentOf("submission"))))).toBe(0);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test("text that XML cannot hold is left out, the rest is there", async () => {
+  const minutes = documentOf("minutes");
+  const bytes = await paperToDocx({ ...minutes, title: "a<b>&\u0000", parts: [{ kind: "paragraph", key: "p", text: "x\u0000\u000b<w:t>\ud800 & y\ufffe", look: "body", indent: true }] });
+  const parts = unzipSync(bytes);
+  expect(strFromU8(parts["word/document.xml"] ?? new Uint8Array())).toContain("x&lt;w:t&gt; &amp; y");
+  expect(strFromU8(parts["docProps/core.xml"] ?? new Uint8Array())).toContain("<dc:title>a&lt;b&gt;&amp;</dc:title>");
+});
+
+/** The Writer of LibreOffice; only Calc may be there. */
+const soffice = ["/usr/bin/soffice", "/opt/libreoffice/program/soffice"].find((path) => existsSync(path));
+const writer = soffice !== undefined && ["/usr/lib/libreoffice/program/libswlo.so", "/opt/libreoffice/program/libswlo.so"].some((path) => existsSync(path));
+const needsWriter = writer || process.env.CI === "true" ? test : test.skip;
+
+needsWriter("LibreOffice Writer opens every paper (skipped where Writer is not installed: apt-get install libreoffice-writer-nogui)", async () => {
+  if (soffice === undefined) throw new Error("LibreOffice is not installed");
+  const folder = mkdtempSync(join(tmpdir(), "papers-"));
+  try {
+    const files: string[] = [];
+    for (const document of documents) {
+      const file = join(folder, `${document.kind}.docx`);
+      writeFileSync(file, await paperToDocx(document));
+      files.push(file);
+    }
+    const ran = spawnSync(soffice, ["--headless", "--norestore", `-env:UserInstallation=file://${join(folder, "profile")}`, "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, ...files], { encoding: "utf8" });
+    expect(ran.error).toBeUndefined();
+    const text = (kind: string): string => readFileSync(join(folder, `${kind}.txt`), "utf8");
+    expect(text("minutes")).toContain("Hội nghị tổng kết, bình xét thi đua, khen thưởng năm 2023");
+    expect(text("submission")).toContain("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH");
+    expect(text("ballots").match(/PHIẾU BẦU/g)).toHaveLength(9);
+    expect(text("pact")).toContain("THANH TRA TỈNH");
+    expect(text("count")).toContain("BIÊN BẢN KIỂM PHIẾU");
+    expect(text("registrations")).toContain("BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
