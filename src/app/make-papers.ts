@@ -28,9 +28,6 @@ export interface PaperFile {
   readonly bytes: Uint8Array;
 }
 
-/** The media type of a Word file. */
-export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /**
  * Writes the sheets of these papers, and of their wording. What users have filled in or reworded stays. With `show`
  * the first of them is brought to the front. Rejects with a HostFault before anything is written where a sheet is
