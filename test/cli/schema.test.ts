@@ -10,7 +10,7 @@ type Full<T> = T extends readonly (infer U)[] ? readonly Full<U>[] : T extends s
 
 const full: Full<BlocDescription> = {
   schema: 1,
-  bloc: { name: "Khối thử", kind: "khoi", year: 2026, period: "year", head: "A", deputy: "B", place: "Bình Phước", issuer: "UBND tỉnh", note: "Số liệu minh họa" },
+  bloc: { name: "Khối thử", kind: "khoi", year: 2026, period: "year", head: "A", deputy: "B", place: "Bình Phước", issuer: "UBND tỉnh", preparedBy: "Bà Nguyễn Thị A", note: "Số liệu minh họa" },
   settings: {
     asOf: "2026-12-01", scoreLayers: ["final", "appraised", "cross-check", "self"], missing: "leave-out", rounding: { stage: "total", decimals: 2 },
     rankOn: "rounded", rankMethod: "competition", tieBreaks: [{ by: "section", criterion: "I" }],
@@ -22,18 +22,18 @@ const full: Full<BlocDescription> = {
     { code: "1", label: "1", name: "Tỷ lệ", parent: "I", max: 10, weight: 1, rule: "bands", parameters: { bands: [{ from: 50, below: 100, points: 5 }], ofRate: true }, groups: ["G"], unit: "%", target: 100, due: "2026-11-30", appraiser: "Sở Nội vụ", evidence: "Báo cáo", note: "Ghi chú" },
   ],
   members: [
-    { code: "A", name: "Sở A", shortName: "A", group: "G", registered: { collective: "Cờ thi đua", "LĐTT": 25 }, reportDue: "2026-11-15", reportReceived: "2026-11-14", excluded: { reason: "Đang xem xét", keepsPlace: true }, role: "Khối trưởng", predecessor: "Sở A cũ", womenShare: 70, pactSigned: "2026-02-01", note: "Ghi chú" },
-    { code: "B", name: "Sở B", shortName: "B", group: "G", registered: true, reportDue: "2026-11-15", reportReceived: "2026-11-14", excluded: { reason: "Chưa đủ 12 tháng", keepsPlace: false }, role: "Khối phó", predecessor: "Sở B cũ", womenShare: 12.5, pactSigned: "2026-02-01", note: "Ghi chú" },
+    { code: "A", name: "Sở A", shortName: "A", group: "G", registered: { collective: "Cờ thi đua", "LĐTT": 25 }, reportDue: "2026-11-15", reportReceived: "2026-11-14", excluded: { reason: "Đang xem xét", keepsPlace: true }, role: "Khối trưởng", predecessor: "Sở A cũ", founded: "2026-03-01", dissolved: "2026-12-31", womenShare: 70, pactSigned: "2026-02-01", note: "Ghi chú" },
+    { code: "B", name: "Sở B", shortName: "B", group: "G", registered: true, reportDue: "2026-11-15", reportReceived: "2026-11-14", excluded: { reason: "Chưa đủ 12 tháng", keepsPlace: false }, role: "Khối phó", predecessor: "Sở B cũ", founded: "1997-01-01", dissolved: "2027-06-30", womenShare: 12.5, pactSigned: "2026-02-01", note: "Ghi chú" },
   ],
   scores: [
     { member: "A", criterion: "1", layer: "final", points: "9,5", by: "Khối trưởng", why: "Trừ trùng", target: 100, actual: 95, state: "pending", evidence: "BC 12", note: "Đã họp" },
     { member: "B", criterion: "1", layer: "final", points: 9, by: "Khối phó", why: "Đủ hồ sơ", target: 100, actual: "95", state: "n/a", evidence: "BC 13", note: "Đã họp" },
   ],
   awards: [{
-    code: "CO", name: "Cờ thi đua", for: "individual", scope: "bloc", groups: ["G"], count: 2, percent: 50, of: "candidates", round: "nearest", min: 1, leaderOnly: false, maxRank: 3, minTotal: 5, minClass: "Xuất sắc",
+    code: "CO", name: "Cờ thi đua", for: "individual", scope: "bloc", groups: ["G"], count: 2, percent: 50, of: "candidates", round: "nearest", min: 1, leaderOnly: false, maxRank: 3, minTotal: 5, minClass: "Xuất sắc", minShareEach: 85, minMonths: 10,
     minBallot: 80, ballotBase: "present", minFrontline: 30, prior: "Bằng khen", excludes: ["BK"], onTie: "all", advisory: false,
   }, {
-    code: "BK", name: "Bằng khen", for: "collective", scope: "group", groups: ["G"], count: 1, percent: 20, of: "CO", round: "down", min: 0, leaderOnly: true, maxRank: 1, minTotal: 0, minClass: "Xuất sắc",
+    code: "BK", name: "Bằng khen", for: "collective", scope: "group", groups: ["G"], count: 1, percent: 20, of: "CO", round: "down", min: 0, leaderOnly: true, maxRank: 1, minTotal: 0, minClass: "Xuất sắc", minShareEach: 0, minMonths: 0,
     minBallot: 50, ballotBase: "valid", minFrontline: 0, prior: "Cờ thi đua", excludes: ["CO"], onTie: "none", advisory: true,
   }],
   candidates: [{ code: "U1", name: "Nguyễn Thị A", for: "individual", member: "A", award: "CO", position: "Chuyên viên", leader: false, woman: true, note: "Kèm hồ sơ" }],
