@@ -1,8 +1,8 @@
 /** Several years' workbooks, each ranked on its own, side by side in a workbook of their own. */
-import { checkGranted, checkYears, rollUp, type RollUp, type RollUpProblem, type Severity, type YearOfBloc } from "../core";
+import { checkGranted, checkYears, inOrderOfTime, rollUp, type RollUp, type RollUpProblem, type Severity, type YearOfBloc } from "../core";
 import { applyPlans, readWorkbook, showSheet } from "../excel";
 import { type FindingText, wordsFor } from "../i18n";
-import { lastRankedRun, planCongress } from "../workbook";
+import { lastRankedRun, planCongress, planTrends } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
 import { assess } from "./assess";
 import { fingerprintOf } from "./check-workbook";
@@ -22,6 +22,8 @@ export interface RollUpOptions {
   readonly stopped?: boolean;
   /** Take years in which the bloc had another name. */
   readonly renamed?: boolean;
+  /** Write the trend alone, over any periods, half-years among them. */
+  readonly trend?: boolean;
 }
 
 /** What one year's workbook came to. "unreadable": it holds no bloc that could be read. */
@@ -44,7 +46,7 @@ export interface RollUpOutcome {
   readonly status: "rolled-up" | "refused";
   readonly books: readonly RolledBook[];
   readonly problems: readonly ToldProblem[];
-  /** null where refused. */
+  /** null where refused, and where only a trend was wanted. */
   readonly rolled: RollUp | null;
 }
 
@@ -64,15 +66,17 @@ export async function rollUpYears(books: readonly YearBook[], target: Shell, opt
   if (years.length < read.length || problems.some(({ severity }) => severity === "error")) {
     return { status: "refused", books: told, problems: tellProblems(problems, years, target), rolled: null };
   }
-  const rolled = rollUp(years);
-  const all = tellProblems([...problems, ...checkGranted(rolled.granted, years)], years, target);
-  const inOrder = [...years].sort((a, b) => a.bloc.bloc.year - b.bloc.bloc.year);
+  const rolled = options.trend === true ? null : rollUp(years);
+  const all = tellProblems([...problems, ...(rolled === null ? [] : checkGranted(rolled.granted, years))], years, target);
+  const inOrder = inOrderOfTime(years);
   // A note such as that all scores are invented belongs to whatever is made from them.
   const notes = new Set(inOrder.flatMap(({ bloc: { bloc } }) => (bloc.note === undefined ? [] : [bloc.note])));
-  const plans = planCongress({
-    rolled, name: inOrder.at(-1)?.bloc.bloc.name ?? "", language: target.language, remarks: [...notes, ...all.map(({ what }) => what)],
-    sources: inOrder.map(({ name, fingerprint, bloc }) => ({ year: bloc.bloc.year, file: name, fingerprint, asOf: bloc.settings.asOf })),
-  }, inOrder);
+  const nothing = { years: inOrder.map(({ bloc }) => bloc.bloc.year), units: [], classes: [], granted: [] };
+  const congress = {
+    rolled: rolled ?? nothing, name: inOrder.at(-1)?.bloc.bloc.name ?? "", language: target.language, remarks: [...notes, ...all.map(({ what }) => what)],
+    sources: inOrder.map(({ name, fingerprint, bloc }) => ({ year: bloc.bloc.year, period: bloc.bloc.period, file: name, fingerprint, asOf: bloc.settings.asOf })),
+  };
+  const plans = rolled === null ? planTrends(congress, inOrder) : planCongress(congress, inOrder);
   await applyPlans(target.excel, plans);
   const first = plans[0];
   if (first !== undefined) await showSheet(target.excel, tabOf(first));

@@ -85,7 +85,7 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
   );
   program.addCommand(
     make("rollup").description(help.rollup).argument("<year.xlsx...>", help.years).requiredOption("-o, --out <congress.xlsx>", help.out)
-      .option("--provisional", help.provisional).option("--with-stopped", help.withStopped).option("--renamed", help.renamed)
+      .option("--provisional", help.provisional).option("--with-stopped", help.withStopped).option("--renamed", help.renamed).option("--trend", help.trend)
       .action(async (paths: string[], options: RollUpCommandOptions) => done(await runRollUp(paths, options, words))),
   );
   program.addCommand(

@@ -18,6 +18,7 @@ export interface CliWords {
     readonly years: string;
     readonly withStopped: string;
     readonly renamed: string;
+    readonly trend: string;
     readonly earlier: string;
     readonly help: string;
     readonly usage: string;

@@ -1,10 +1,11 @@
-import type { AwardFor, BlocInfo } from "../core/bloc";
+import type { AwardFor, BlocInfo, Period } from "../core/bloc";
 import type { RollUpProblem } from "../core/roll-up/check-years";
 import type { FindingText } from "./words";
 
 /** A year's workbook as it is named under a table. */
 export interface SourceLine {
   readonly year: number;
+  readonly period: Period;
   readonly file: string;
   /** "sha256:…", or undefined where there is none. */
   readonly fingerprint: string | undefined;

@@ -20,7 +20,7 @@ export type * from "./record/recorded-run";
 export type { ComparedWith } from "./compare/comparison-context";
 export { previousStandings } from "./compare/previous-standings";
 export { planComparison } from "./compare/plan-comparison";
-export { planCongress } from "./congress/plan-congress";
+export { planCongress, planTrends } from "./congress/plan-congress";
 export { type LogState, planLogState, planRunLog, type RunLogEntry } from "./run-log";
 export { type Finalised, planFinalised, readFinalised } from "./record/finalised";
 export { inputSheets } from "./input-sheets";

@@ -131,6 +131,19 @@ describe("what does not go together", () => {
     expect(stated.rolled?.units[0]?.years.map(({ standings }) => standings[0]?.rank ?? null)).toEqual([1, null]);
   });
 
+  test("a half-year is no year; for a trend alone it is a period like any other, before its year", async () => {
+    const half = { bloc: { name: "Khối thi đua số 3", kind: "khoi", year: 2020, period: "half-year" } } as const;
+    const books = [await yearBook(2020), { ...(await yearBook(2020, half)), name: "6-thang.xlsx" }];
+    expect(problems(await rollUpYears(books, deskOf().shell))).toEqual([["year-doubled", "error", ["2020.xlsx", "6-thang.xlsx"]], ["not-a-year", "error", ["6-thang.xlsx"]]]);
+    const target = deskOf();
+    const outcome = await rollUpYears(books, target.shell, { trend: true });
+    expect([outcome.status, problems(outcome)]).toEqual(["rolled-up", []]);
+    const sheet = own(target, "trend:1");
+    const { row, col } = find(sheet, "6 tháng 2020");
+    expect([sheet.rows.get(row)?.cells[col + 1]?.value, sheet.charts.length]).toEqual(["Năm 2020", 2]);
+    expect(target.host.workbook.sheets.some(({ name }) => name.startsWith("Tổng hợp"))).toBe(false);
+  });
+
   test("a workbook without a bloc is named, and refused whatever is stated", async () => {
     const outcome = await rollUpYears([await yearBook(2020), { name: "trong.xlsx", shell: deskOf().shell }], deskOf().shell, { stopped: true, renamed: true });
     expect(outcome.status).toBe("refused");

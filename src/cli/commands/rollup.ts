@@ -11,6 +11,7 @@ export interface RollUpCommandOptions {
   readonly provisional?: boolean;
   readonly withStopped?: boolean;
   readonly renamed?: boolean;
+  readonly trend?: boolean;
 }
 
 /** `rollup year1.xlsx … yearN.xlsx -o congress.xlsx`: several years side by side. Nothing is written where it is refused. */
@@ -23,6 +24,7 @@ export async function runRollUp(paths: readonly string[], options: RollUpCommand
   const outcome = await rollUpYears(books, target.shell, {
     ...(options.provisional === undefined ? {} : { provisional: options.provisional }),
     ...(options.withStopped === undefined ? {} : { stopped: options.withStopped }),
+    ...(options.trend === undefined ? {} : { trend: options.trend }),
     ...(options.renamed === undefined ? {} : { renamed: options.renamed }),
   });
   for (const line of linesOf(outcome, words)) console.log(line);

@@ -22,6 +22,8 @@ export interface RollUpLeave {
   readonly stopped?: boolean;
   /** The bloc had another name in some years. */
   readonly renamed?: boolean;
+  /** Only a trend is wanted: half-years are periods like any other, and may stand beside their year. */
+  readonly trend?: boolean;
 }
 
 /**
@@ -33,14 +35,16 @@ export interface RollUpLeave {
 export function checkYears(given: readonly YearOfBloc[], leave: RollUpLeave = {}): RollUpProblem[] {
   const problems: RollUpProblem[] = [];
   const years = given.map(({ bloc }) => bloc.bloc.year);
-  for (const year of new Set(years)) {
-    const at = years.flatMap((one, i) => (one === year ? [i] : []));
+  const periodOf = ({ bloc: { bloc } }: YearOfBloc): string => (leave.trend === true ? `${bloc.year}:${bloc.period}` : String(bloc.year));
+  for (const period of new Set(given.map(periodOf))) {
+    const at = given.flatMap((one, i) => (periodOf(one) === period ? [i] : []));
+    const year = years[at[0] ?? 0] ?? 0;
     if (at.length > 1) problems.push({ code: "year-doubled", severity: "error", at, params: { year } });
   }
   const last = given[years.indexOf(Math.max(...years))]?.bloc.bloc.name ?? "";
   given.forEach(({ bloc: { bloc }, result }, at) => {
     const { year, name } = bloc;
-    if (bloc.period !== "year") problems.push({ code: "not-a-year", severity: "error", at: [at], params: { year } });
+    if (bloc.period !== "year" && !(leave.trend === true && bloc.period === "half-year")) problems.push({ code: "not-a-year", severity: "error", at: [at], params: { year } });
     if (plainText(name) !== plainText(last)) {
       problems.push({ code: "different-bloc", severity: leave.renamed === true ? "warning" : "error", at: [at], params: { name, other: last } });
     }

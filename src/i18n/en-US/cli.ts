@@ -19,6 +19,7 @@ export const cli: CliWords = {
     help: "show this help",
     years: "Excel files, one for each year",
     withStopped: "roll up although a year could not be ranked; that year has no ranks",
+    trend: "only the trend sheets; half-year reviews are taken as well",
     renamed: "the files name the bloc differently because it was renamed",
     earlier: "Excel file of an earlier period; leave out to compare with the previous run",
     usage: "Usage:",

@@ -11,6 +11,7 @@ const spanOf = (years: readonly number[]): string => {
 
 const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
   period === "half-year" ? `first half of ${year}` : period === "years" ? `years up to ${year}` : String(year);
+const shortPeriod = ({ period, year }: Pick<BlocInfo, "period" | "year">): string => (period === "half-year" ? `First half of ${year}` : String(year));
 
 export const compare: CompareWords = {
   tab: "Comparison",
@@ -43,8 +44,8 @@ export const compare: CompareWords = {
     otherGroup: (years, group) => `${years}: group ${group}`,
     legend: "Ranks stand over the number of ranked members of the group. –: no member of the bloc that year.",
     sources: "Sources (file, day of computation, fingerprint):",
-    source: ({ year, file, fingerprint, asOf }) =>
-      `${year}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "no fingerprint"].join("; ")}`,
+    source: ({ year, period, file, fingerprint, asOf }) =>
+      `${shortPeriod({ year, period })}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "no fingerprint"].join("; ")}`,
     remarks: "Please note:",
     memberYears: "Years as a member",
     rankedYears: "Years ranked",
@@ -68,7 +69,7 @@ export const compare: CompareWords = {
     decided: (decision, date) => [decision, formatDate(date)].filter((part) => part !== "").join(", "),
     measures: { total: "Total", rate: "Rate, % of the applicable maximum", rank: "Rank" },
     charts: { rate: (group) => `Rate, %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Rank (1 is best)${group === "" ? "" : ` – ${group}`}` },
-    period: ({ period, year }) => (period === "half-year" ? `First half of ${year}` : String(year)),
+    period: shortPeriod,
     trendNote: "Criteria and scales may differ between periods; an empty cell: no member, or not ranked.",
   },
   sheet: {

@@ -18,6 +18,7 @@ export const cli: CliWords = {
     provisional: "vẫn tính tạm khi còn thiếu điểm",
     years: "các tệp Excel, mỗi năm một tệp",
     withStopped: "vẫn tổng hợp khi có năm chưa xếp hạng được; năm đó để trống thứ hạng",
+    trend: "chỉ lập trang xu hướng; nhận cả kỳ sơ kết 6 tháng",
     renamed: "các tệp ghi tên khối, cụm khác nhau vì đã đổi tên",
     earlier: "tệp Excel của kỳ trước; bỏ trống để so với lần tính trước",
     help: "xem hướng dẫn",

@@ -11,6 +11,7 @@ const spanOf = (years: readonly number[]): string => {
 
 const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
   period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `Giai đoạn đến năm ${year}` : `Năm ${year}`;
+const shortPeriod = ({ period, year }: Pick<BlocInfo, "period" | "year">): string => (period === "half-year" ? `6 tháng ${year}` : `Năm ${year}`);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const compare: CompareWords = {
@@ -44,8 +45,8 @@ export const compare: CompareWords = {
     otherGroup: (years, group) => `${years}: nhóm ${group}`,
     legend: "Xếp hạng ghi hạng trên số đơn vị được xếp hạng của nhóm. Dấu –: năm đó không là thành viên của khối, cụm.",
     sources: "Nguồn số liệu (tệp, ngày tính, mã kiểm chứng):",
-    source: ({ year, file, fingerprint, asOf }) =>
-      `Năm ${year}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "không có mã kiểm chứng"].join("; ")}`,
+    source: ({ year, period, file, fingerprint, asOf }) =>
+      `${shortPeriod({ year, period })}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "không có mã kiểm chứng"].join("; ")}`,
     remarks: "Lưu ý:",
     memberYears: "Số năm là thành viên",
     rankedYears: "Số năm được xếp hạng",
@@ -69,7 +70,7 @@ export const compare: CompareWords = {
     decided: (decision, date) => [decision, date === "" ? "" : `ngày ${formatDate(date)}`].filter((part) => part !== "").join(", "),
     measures: { total: "Tổng điểm", rate: "Tỷ lệ % so với điểm tối đa áp dụng", rank: "Xếp hạng" },
     charts: { rate: (group) => `Tỷ lệ %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Xếp hạng (1 là cao nhất)${group === "" ? "" : ` – ${group}`}` },
-    period: ({ period, year }) => (period === "half-year" ? `6 tháng ${year}` : `Năm ${year}`),
+    period: shortPeriod,
     trendNote: "Tiêu chí và thang điểm có thể khác nhau giữa các kỳ; ô trống: không là thành viên hoặc chưa xếp hạng.",
   },
   sheet: {

@@ -17,7 +17,7 @@ export interface Congress {
   /** Name of the bloc in the last year. */
   readonly name: string;
   readonly language: Language;
-  /** One line for each year, in order. */
+  /** One line for each period, in order. */
   readonly sources: readonly SourceLine[];
   /** What is to be noted about the years, in words. */
   readonly remarks: readonly string[];
@@ -80,7 +80,7 @@ export function sourceRows({ words, sources, remarks }: CongressContext, width: 
       ...remarks.flatMap((remark, i) => footLines(`remark:${i + 1}`, "label", `- ${remark}`, width, small)),
     ]),
     ...footLines("sources", "label", texts.sources, width, { ...small, bold: true }),
-    ...sources.flatMap((source) => footLines(`source:${source.year}`, "label", texts.source(source), width, small)),
+    ...sources.flatMap((source) => footLines(`source:${source.year}:${source.period}`, "label", texts.source(source), width, small)),
   ];
 }
 

@@ -19,18 +19,23 @@ import { planTrend } from "./trend";
 export function planCongress(congress: Congress, years: readonly YearOfBloc[]): SheetPlan[] {
   const context = contextOf(congress);
   const { tabs } = context.words.compare.congress;
-  const groups = trendGroups(overPeriods(years));
   const wanted = [
     { role: "congress", tab: tabs.years(context.rolled.years.length), sheet: overYearsSheet(context), frozen: "item" },
     { role: "congress-units", tab: tabs.units, sheet: byUnitSheet(context), frozen: "unit" },
     { role: "congress-commended", tab: tabs.commended, sheet: commendedSheet(context), frozen: "subject" },
-    ...groups.map((group, i) => ({ role: `trend:${i + 1}`, tab: tabs.trend(group.name), group })),
   ];
   const targets = chooseTargets(wanted, { sheets: [] });
-  return wanted.map((one, i): SheetPlan => {
-    const target = targets[i]?.target ?? { create: one.tab };
-    return "group" in one ? planTrend(context, one.group, one.role, target) : planTable(context, one, target);
-  });
+  const tables = wanted.map((one, i): SheetPlan => planTable(context, one, targets[i]?.target ?? { create: one.tab }));
+  return [...tables, ...planTrends(congress, years)];
+}
+
+/** The trend of each group alone, over any periods, half-years among them. */
+export function planTrends(congress: Congress, periods: readonly YearOfBloc[]): SheetPlan[] {
+  const context = contextOf(congress);
+  const { tabs } = context.words.compare.congress;
+  const wanted = trendGroups(overPeriods(periods)).map((group, i) => ({ role: `trend:${i + 1}`, tab: tabs.trend(group.name), group }));
+  const targets = chooseTargets(wanted, { sheets: [] });
+  return wanted.map(({ role, tab, group }, i) => planTrend(context, group, role, targets[i]?.target ?? { create: tab }));
 }
 
 function planTable(context: CongressContext, { role, sheet, frozen }: { readonly role: string; readonly sheet: KeyedSheet; readonly frozen: string }, target: SheetPlan["target"]): SheetPlan {

@@ -6,7 +6,7 @@ import { smallBloc, type SmallBloc } from "../../core/small-bloc";
 
 function planned(blocs: readonly Bloc[], language: "vi" | "en" = "vi", remarks: readonly string[] = []): SheetPlan[] {
   const years = blocs.map((bloc) => ({ bloc, result: rankBloc(bloc) }));
-  const sources = blocs.map(({ bloc: { year } }) => ({ year, file: `${year}.xlsx`, fingerprint: undefined, asOf: undefined }));
+  const sources = blocs.map(({ bloc: { year } }) => ({ year, period: "year" as const, file: `${year}.xlsx`, fingerprint: undefined, asOf: undefined }));
   return planCongress({ rolled: rollUp(years), name: "Khối thử", language, sources, remarks }, years);
 }
 const bloc = (year: number, points: SmallBloc["points"], more: Partial<SmallBloc> = {}): Bloc => smallBloc({ points, ...more, bloc: { year, ...more.bloc } });
