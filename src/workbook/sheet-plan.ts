@@ -80,7 +80,10 @@ export interface DataBars {
   readonly color: string;
 }
 
-/** One series of a chart; names and values stay references, so the chart follows the cells. */
+/**
+ * One series of a chart. Values and categories stay references, so the chart follows the cells; its name is taken from
+ * its cell at each writing, since Excel's interface for add-ins takes names as text only.
+ */
 export interface ChartSeries {
   /** The cell that holds its name. */
   readonly name: { readonly row: number; readonly col: number };
