@@ -19,7 +19,6 @@ export { explainBloc } from "./explain/explain-bloc";
 export type * from "./explain/explanation";
 export { calculationOf } from "./formula/calculation-of";
 export { AGREES_WITHIN, agrees, expectedOf, type ExpectedFigure } from "./formula/expected-of";
-export { doubtfulFigures, type DoubtfulFigure } from "./formula/doubtful-figures";
 export { notVerifiable, type NotVerifiable } from "./formula/not-verifiable";
 export type * from "./formula/formula";
 export { stabilityOf, type DropEffect, type GroupStability, type RankInterval, type StabilityOptions, type SwapChange } from "./stability/stability";
