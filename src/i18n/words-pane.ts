@@ -46,6 +46,10 @@ export interface PaneWords {
     readonly scoring: string;
     readonly writing: string;
     readonly verifying: string;
+    readonly recordCheck: string;
+    readonly finalising: string;
+    readonly reopening: string;
+    readonly keeping: string;
     readonly recording: string;
     readonly checking: string;
     readonly comparing: string;

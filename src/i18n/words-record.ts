@@ -41,6 +41,8 @@ export interface RecordWords {
   readonly blank: string;
   readonly yes: string;
   readonly no: string;
+  /** Heading of the pane's part. */
+  readonly section: string;
   /** "Tiêu chí, ô C7" */
   readonly at: (sheet: string, cell: string | undefined) => string;
 
@@ -69,6 +71,7 @@ export interface RecordWords {
     /** The record's own inputs no longer give its fingerprint: another version of the software, or a forged record. */
     readonly notProven: string;
     readonly change: (what: string, was: string, is: string) => string;
+    readonly moreLines: (count: number) => string;
     readonly changedSince: (count: number) => string;
   };
 

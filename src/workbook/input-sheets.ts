@@ -4,7 +4,7 @@ import { readBloc } from "./read/read-bloc";
 
 /** Names of the sheets that a bloc is read from: set-up, criteria, members and the like, and each member's score sheet. */
 export function inputSheets(grids: WorkbookGrids): string[] {
-  const { bloc, locate } = readBloc(grids);
-  const scores = (bloc?.members ?? []).flatMap(({ code }) => locate({ member: code, field: "sheet" })?.sheet ?? []);
+  const read = readBloc(grids);
+  const scores = (read.bloc?.members ?? []).flatMap(({ code }) => read.locate({ member: code, field: "sheet" })?.sheet ?? []);
   return [...new Set([...[...assignSheets(grids).roles.values()].map(({ name }) => name), ...scores])];
 }

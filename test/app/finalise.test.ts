@@ -18,7 +18,7 @@ const edit = (desk: Desk, name: string, typed: string): void => {
   const { id, row, col } = score(desk, name);
   desk.host.edit(id, row, col, typed);
 };
-const logText = (desk: Desk): string => [...own(desk, "run-log").rows.values()].flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? ""))).join("|");
+const logText = (desk: Desk): string => [...own(desk, "run-log").rows.values()].flatMap(({ cells }) => cells.map((cell) => (typeof cell?.value === "string" ? cell.value : ""))).join("|");
 const codes = (outcome: Awaited<ReturnType<typeof finalise>>): string[] => outcome.obstacles.map(({ code }) => code);
 
 describe("the workbook against its record", () => {

@@ -15,7 +15,7 @@ describe("looking without touching", () => {
   });
 
   it("inspection says what the workbook is, and which run its results are of", async () => {
-    expect(await inspectWorkbook(deskOf().shell)).toEqual({ kind: "empty", bloc: null, findings: { error: 0, warning: 0, info: 0 }, earlier: null });
+    expect(await inspectWorkbook(deskOf().shell)).toEqual({ kind: "empty", bloc: null, findings: { error: 0, warning: 0, info: 0 }, earlier: null, finalised: null, preparedBy: null });
     const other = deskOf();
     other.host.edit(sheetNamed(other.host, "Sheet1").id, 0, 0, "Danh bạ");
     expect(await inspectWorkbook(other.shell)).toMatchObject({ kind: "other", bloc: null });

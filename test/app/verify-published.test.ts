@@ -8,7 +8,7 @@ import { blocOf, caught, type Desk, deskWith, find, logLines, own } from "./shel
 const desk = async (): Promise<Desk> => deskWith(blocOf(4), { engine: await loadFormulaEngine() });
 const verified = ({ verification }: RunOutcome) => verification;
 const recorded = async ({ shell }: Desk) => readRecord(await readWorkbook(shell.excel));
-const logText = (one: Desk): string => [...own(one, "run-log").rows.values()].flatMap(({ cells }) => cells.map((cell) => String(cell?.value ?? ""))).join("|");
+const logText = (one: Desk): string => [...own(one, "run-log").rows.values()].flatMap(({ cells }) => cells.map((cell) => (typeof cell?.value === "string" ? cell.value : ""))).join("|");
 const scoreOf = (one: Desk, sheetName: string): { id: string; row: number; col: number } => {
   const sheet = sheetNamed(one.host, sheetName);
   return { id: sheet.id, row: find(sheet, "Tiêu chí 1.1").row, col: find(sheet, "Điểm Khối thống nhất").col };

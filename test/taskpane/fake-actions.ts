@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../src/app";
+import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -16,6 +16,8 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   },
   findings: { error: 0, warning: 0, info: 0 },
   earlier: null,
+  finalised: null,
+  preparedBy: "",
   ...change,
 });
 
@@ -29,7 +31,16 @@ export function outcomeOf(of: Bloc, options: { provisional?: boolean } = {}, mor
 /** The same bloc where a missing score stops the run. */
 export const strict: Bloc = { ...bloc, settings: { ...bloc.settings, missing: "stop" } };
 
-type Work = "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
+/** A workbook that is still as recorded. */
+export const sameAsRecorded: RecordCheck = {
+  run: {
+    ranAt: "2026-11-22T10:00:00", when: "22/11/2026 lúc 10:00", by: "", number: 1, fingerprint: "ab".repeat(32), provisional: false, open: 0,
+    verification: { state: "matched", checked: 120, different: 0, notVerifiable: 0 },
+  },
+  damaged: false, changes: [], differences: [], checked: 120, gone: 0, fresh: "ab".repeat(32), proven: true, same: true,
+};
+
+type Work = "verify" | "finalise" | "reopen" | "keep" | "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -57,6 +68,29 @@ export class FakeActions implements PaneActions {
   async inspect(): Promise<Inspection> {
     await this.ask("inspect");
     return this.inspection;
+  }
+
+  recordCheck: RecordCheck = sameAsRecorded;
+  finaliseOutcome: FinaliseOutcome = { finalised: null, obstacles: [], check: sameAsRecorded };
+  reopenOutcome: ReopenOutcome = { reopened: true, leftProtected: [] };
+
+  async verify(): Promise<RecordCheck> {
+    await this.ask("verify");
+    return this.recordCheck;
+  }
+
+  async finalise(): Promise<FinaliseOutcome> {
+    await this.ask("finalise");
+    return this.finaliseOutcome;
+  }
+
+  async reopen(): Promise<ReopenOutcome> {
+    await this.ask("reopen");
+    return this.reopenOutcome;
+  }
+
+  async keepPreparedBy(name: string): Promise<void> {
+    await this.ask("keep", name);
   }
 
   async check(): Promise<RunOutcome> {

@@ -22,7 +22,7 @@ describe("a bloc that has not been computed", () => {
 
   test("an earlier run is named, with the way to each group's standings", async () => {
     const actions = new FakeActions();
-    actions.inspection = inspection({ earlier: { when: "05/12/2019 07:00" } });
+    actions.inspection = inspection({ earlier: { when: "05/12/2019 07:00", changed: 0, verification: null } });
     await openPane(actions);
     expect(screen.getByText("Đang xem kết quả lần tính 05/12/2019 07:00")).toBeTruthy();
     await press("Mở bảng xếp hạng: Có đánh giá công vụ");

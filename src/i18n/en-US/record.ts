@@ -25,6 +25,7 @@ export const record: RecordWords = {
   blank: "blank",
   yes: "Yes",
   no: "No",
+  section: "Verification and finalising",
   at: (sheet, cell) => (cell === undefined ? sheet : `${sheet}, cell ${cell}`),
 
   log: {
@@ -49,6 +50,7 @@ export const record: RecordWords = {
     noFreshResult: "The data has errors now, so no fingerprint could be computed; see Check",
     notProven: "Computing the record's own data does not give the recorded fingerprint: the record cannot be trusted, or another version of the add-in made it",
     change: (what, was, is) => `${what}: was ${was}, is ${is}`,
+    moreLines: (count) => `… and ${count} more`,
     changedSince: (count) => `${inputs(count)} since the recorded run.`,
   },
 

@@ -22,6 +22,7 @@ export const record: RecordWords = {
   blank: "để trống",
   yes: "Có",
   no: "Không",
+  section: "Đối chiếu và chốt kết quả",
   at: (sheet, cell) => (cell === undefined ? sheet : `${sheet}, ô ${cell}`),
 
   log: {
@@ -46,6 +47,7 @@ export const record: RecordWords = {
     noFreshResult: "Số liệu hiện có lỗi nên không tính lại được mã kiểm chứng; xem Rà soát",
     notProven: "Tính lại từ chính bản ghi không ra mã kiểm chứng đã ghi: bản ghi không đáng tin, hoặc được lập bằng phiên bản khác của tiện ích",
     change: (what, was, is) => `${what}: trước là ${was}, nay là ${is}`,
+    moreLines: (count) => `… và ${count} mục nữa`,
     changedSince: (count) => `${count} số liệu đầu vào đã thay đổi sau lần tính được ghi lại.`,
   },
 

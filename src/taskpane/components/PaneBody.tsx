@@ -14,6 +14,7 @@ import { StateLines } from "./StateLines";
 const Compare = lazy(() => import("./Compare"));
 const Papers = lazy(() => import("./Papers"));
 const Results = lazy(() => import("./Results"));
+const RunRecord = lazy(() => import("./RunRecord"));
 
 const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -46,6 +47,7 @@ export function PaneBody({ actions, left, onSwitchLanguage }: PaneBodyProps): Re
       {isBloc && (
         <Suspense fallback={null}>
           <Results state={state} ask={ask} />
+          <RunRecord state={state} busy={busy} ask={ask} />
           <Compare state={state} busy={busy} ask={ask} />
           <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={actions.saveFile} />
         </Suspense>

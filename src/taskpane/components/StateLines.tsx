@@ -19,11 +19,13 @@ export function StateLines({ state, busy, ask }: StateLinesProps): React.ReactNo
   const earlier = workbook?.earlier ?? null;
   const stopped = report?.by === "run" && report.outcome.status === "stopped" ? report.outcome : null;
   const hasResults = ranked !== null || earlier !== null;
+  // The pane saw no change, but the record of the run before it was opened tells of one.
+  const changedSince = ranked === null && (earlier?.changed ?? 0) > 0;
   if (!hasResults && report === null) return <p>{words.notYetComputed}</p>;
 
   return (
     <>
-      {stale && hasResults && <Message intent="warning" title={words.stale} />}
+      {((stale && hasResults) || changedSince) && <Message intent="warning" title={words.stale} />}
       {stopped !== null && <StoppedLine outcome={stopped} busy={busy} ask={ask} />}
       {ranked !== null && stopped !== null && <Message intent="info" title={words.earlierRun(momentText(ranked.at, words))} />}
       {ranked === null && earlier !== null && <EarlierRun when={earlier.when} groups={workbook?.bloc?.groups ?? []} ask={ask} />}

@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../app";
 
 /** Everything that the pane asks of the workbook. Made from the use-cases in app; tests hand in their own. */
 export interface PaneActions {
@@ -17,6 +17,12 @@ export interface PaneActions {
   /** Whether this Excel lets a pane hand a file to the user. */
   savesFiles(): boolean;
   saveFile(file: PaperFile): void;
+  /** Compares the workbook with the record of its last run; writes nothing. */
+  verify(): Promise<RecordCheck>;
+  finalise(): Promise<FinaliseOutcome>;
+  reopen(): Promise<ReopenOutcome>;
+  /** Keeps in the set-up who prepares the results; "" for nobody. */
+  keepPreparedBy(name: string): Promise<void>;
   goTo(place: Place): Promise<void>;
   /** Calls back on every change of the data that is not ours, with when Excel told of it. Resolves to a function that stops it. */
   watch(changed: (heard: number) => void): Promise<() => Promise<void>>;

@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../app";
 import type { FaultName } from "../../i18n/words-pane";
 
 /** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
@@ -12,10 +12,16 @@ export type Intent =
   | { readonly do: "compare"; readonly file: File | null }
   | { readonly do: "papers"; readonly kinds: readonly PaperKind[] }
   | { readonly do: "paper-files"; readonly kinds: readonly PaperKind[] }
+  /** Compare the workbook with the record of its last run. */
+  | { readonly do: "verify" }
+  | { readonly do: "finalise" }
+  | { readonly do: "reopen" }
+  /** "" keeps that nobody is to be named. */
+  | { readonly do: "prepared-by"; readonly name: string }
   | { readonly do: "go"; readonly to: Place };
 
 /** What is being done at the moment, as the progress line says it. */
-export type Doing = Step | "papers" | "paperFiles" | "comparing" | "checking" | "adding" | "opening";
+export type Doing = Step | "papers" | "paperFiles" | "comparing" | "recordCheck" | "finalising" | "reopening" | "keeping" | "checking" | "adding" | "opening";
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
@@ -41,6 +47,10 @@ export interface PaneState {
   readonly compared: CompareOutcome | null;
   /** What came of the papers last asked for; with files where they were asked for. */
   readonly papers: (PapersOutcome & { readonly files?: readonly PaperFile[] }) | null;
+  /** What came of the last comparison with the record, why finalising was refused, what came of reopening. */
+  readonly recordCheck: RecordCheck | null;
+  readonly obstacles: FinaliseOutcome["obstacles"];
+  readonly reopened: ReopenOutcome | null;
   /** Somebody changed the data since the results in view were computed. */
   readonly stale: boolean;
   /** Such a change was made while the work under way was running, perhaps after it had read the cell. */
@@ -63,6 +73,9 @@ export type PaneEvent =
   | { readonly type: "added"; readonly workbook: Inspection }
   | { readonly type: "compared"; readonly outcome: CompareOutcome }
   | { readonly type: "papers"; readonly outcome: NonNullable<PaneState["papers"]> }
+  | { readonly type: "verified"; readonly check: RecordCheck }
+  | { readonly type: "finalised"; readonly outcome: FinaliseOutcome; readonly workbook: Inspection }
+  | { readonly type: "reopened"; readonly outcome: ReopenOutcome; readonly workbook: Inspection }
   | { readonly type: "went" }
   | { readonly type: "changed"; readonly heard: number }
   | { readonly type: "failed"; readonly fault: Fault }
@@ -76,6 +89,9 @@ export const startState: PaneState = {
   report: null,
   compared: null,
   papers: null,
+  recordCheck: null,
+  obstacles: [],
+  reopened: null,
   stale: false,
   changedMeanwhile: false,
   began: 0,
@@ -112,6 +128,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       const news: News = files === undefined ? { kind: "papers", count: made.length } : { kind: "paperFiles", count: files.length };
       return { ...state, doing: null, papers: event.outcome, news };
     }
+    case "verified":
+      return { ...state, doing: null, recordCheck: event.check };
+    case "finalised": {
+      const { finalised, obstacles, check } = event.outcome;
+      return { ...state, doing: null, workbook: event.workbook, obstacles, recordCheck: finalised === null ? check : null, reopened: null };
+    }
+    case "reopened":
+      return { ...state, doing: null, workbook: event.workbook, obstacles: [], recordCheck: null, reopened: event.outcome };
     case "went":
       return { ...state, doing: null };
     case "changed":
@@ -134,7 +158,7 @@ function afterRun(state: PaneState, outcome: RunOutcome, at: Date): PaneState {
   }
   const anybody = outcome.result.groups.some((group) => group.standings.some((standing) => standing.rank !== null));
   const news: News = { kind: anybody ? "ranked" : "nobody", count: outcome.findings.length };
-  return { ...state, doing: null, report, ranked: { outcome, at }, rankedBegan: state.began, stale: state.changedMeanwhile, news };
+  return { ...state, doing: null, report, ranked: { outcome, at }, rankedBegan: state.began, stale: state.changedMeanwhile, recordCheck: null, obstacles: [], reopened: null, news };
 }
 
 /** True where a run stopped and nothing but missing scores stood in its way. */

@@ -12,6 +12,10 @@ const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   compare: "comparing",
   papers: "papers",
   "paper-files": "paperFiles",
+  verify: "recordCheck",
+  finalise: "finalising",
+  reopen: "reopening",
+  "prepared-by": "keeping",
   go: null,
 };
 
@@ -40,6 +44,19 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
       return report({ type: "papers", outcome: await actions.makePapers(intent.kinds) });
     case "paper-files":
       return report({ type: "papers", outcome: await actions.paperFiles(intent.kinds) });
+    case "verify":
+      return report({ type: "verified", check: await actions.verify() });
+    case "finalise": {
+      const outcome = await actions.finalise();
+      return report({ type: "finalised", outcome, workbook: await actions.inspect() });
+    }
+    case "reopen": {
+      const outcome = await actions.reopen();
+      return report({ type: "reopened", outcome, workbook: await actions.inspect() });
+    }
+    case "prepared-by":
+      await actions.keepPreparedBy(intent.name);
+      return report({ type: "inspected", workbook: await actions.inspect() });
     case "go":
       await actions.goTo(intent.to);
       return report({ type: "went" });
