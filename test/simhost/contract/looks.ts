@@ -118,6 +118,24 @@ export const looks: Topic = {
       },
     },
     {
+      states: "The first page may have a header and footer of its own; other ways of differing fail by name.",
+      evidence: documented(`${REFERENCE}/excel.headerfootergroup`),
+      async run({ run, codeOf, sheet }) {
+        await run(async (context) => {
+          const texts = context.workbook.worksheets.getItem("A").pageLayout.headersFooters;
+          texts.state = "FirstAndDefault";
+          texts.load("state");
+          await context.sync();
+          expect(texts.state).toBe("FirstAndDefault");
+        });
+        expect(sheet("A").print.firstPageDiffers).toBe(true);
+        expect(await codeOf(async (context) => {
+          context.workbook.worksheets.getItem("A").pageLayout.headersFooters.state = "OddAndEven";
+          await context.sync();
+        })).toBe("NotSimulated");
+      },
+    },
+    {
       states: "Frozen panes are set by a range from the top left, by rows or by columns, and have a location.",
       evidence: documented(`${REFERENCE}/excel.worksheetfreezepanes`),
       async run({ run, sheet }) {
