@@ -1,0 +1,35 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { root, runCli } from "./run-cli";
+
+jest.setTimeout(300_000);
+
+describe("papers on the command line", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cli-papers-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const sample = (name: string): string => join(root, "samples", name);
+
+  test("writes the asked papers as Word files and says which", () => {
+    const ran = runCli(["papers", sample("khoi-tham-muu-2023.xlsx"), "-o", "van-ban", "--kind", "minutes, pact"], folder);
+    expect(ran).toMatchObject({ code: 0, err: expect.not.stringContaining("Error") as string });
+    expect(readdirSync(join(folder, "van-ban")).sort()).toEqual(["ban-giao-uoc-thi-dua-2023.docx", "bien-ban-binh-xet-2023.docx"]);
+    expect(ran.out).toContain(`Đã ghi ${join("van-ban", "bien-ban-binh-xet-2023.docx")}`);
+    const parts = unzipSync(readFileSync(join(folder, "van-ban", "bien-ban-binh-xet-2023.docx")));
+    expect(strFromU8(parts["word/document.xml"] ?? new Uint8Array())).toContain("BIÊN BẢN");
+  });
+
+  test("a half-year has no papers about awards; each is named", () => {
+    const ran = runCli(["papers", sample("khoi-3-2017.xlsx"), "-o", "papers", "--lang", "en"], folder);
+    expect(ran.code).toBe(0);
+    expect(readdirSync(join(folder, "papers")).sort()).toEqual(["emulation-pact-2017-6t.docx", "minutes-2017-6t.docx", "registrations-summary-2017-6t.docx"]);
+    expect(ran.out).toContain("Submission: not made in a half-year review");
+  });
+
+  test("an unknown paper is told with those there are, and nothing is written", () => {
+    const ran = runCli(["papers", sample("khoi-3-2017.xlsx"), "-o", "nothing", "--kind", "abc"], folder);
+    expect([ran.code, existsSync(join(folder, "nothing"))]).toEqual([2, false]);
+    expect(ran.err).toContain("minutes, count, ballots, submission, registrations, pact");
+  });
+});
