@@ -82,6 +82,20 @@ describe("new, check, rank", () => {
     expect(lines[0]).toMatch(/1\s+Đơn vị C\s+28,00\s+28,00\/30,00\s+93,33%/);
   });
 
+  it("explains a member: how its total came about, its gaps, its awards; a code that nobody has is told with the nearest", () => {
+    const { code, out } = runCli(["explain", "small.xlsx", "-o", "small-why.xlsx", "--member", "A"], folder);
+    expect(code).toBe(0);
+    expect(out).toContain("Đơn vị A (A)");
+    expect(out).toMatch(/27,50\/30,00 điểm; Hạng 2\/3/);
+    expect(out).toMatch(/Kém Đơn vị C \(hạng 1\) 0,5 điểm/);
+    expect(out).not.toContain("Đơn vị B (B)");
+    expect(readXlsx(readFileSync(at("small-why.xlsx"))).sheets.map(({ name }) => name)).toContain("Giải trình");
+    const wrong = runCli(["explain", "small.xlsx", "-o", "small-no.xlsx", "--member", "a"], folder);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("Không có đơn vị mã \"a\". Có phải là \"A\"?");
+    expect(existsSync(at("small-no.xlsx"))).toBe(false);
+  });
+
   it("speaks English on demand", () => {
     const { out } = runCli(["rank", "small.xlsx", "--lang", "en"], folder);
     expect(out).toMatch(/Rank\s+Member\s+Total/);
