@@ -9,6 +9,7 @@ import type { LeafResult, Standing } from "../../core/result";
 import { cellAddress } from "../format/a1";
 import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
+import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { inputReferences, type InputReferences } from "./calculation/input-references";
 import { liveCell, liveNumber, livePoints, roundedText } from "./calculation/live";
@@ -191,18 +192,18 @@ function sumOfLayer({ criteria }: Page, node: CriterionNode, member: Member, at:
   return chunks.length === 0 ? undefined : { formula: `=IF(${counts.join("+")}=0,"",${roundedText(`(${chunks.join("+")})`, decimals)})` };
 }
 
-function countedCell({ calc, exact, words, decimals }: Page, { criterion, children }: CriterionNode, member: string, leaves: ReadonlyMap<string, LeafResult>): PlanCell {
+function countedCell({ calc, exact, doubts, words, decimals }: Page, { criterion, children }: CriterionNode, member: string, leaves: ReadonlyMap<string, LeafResult>): PlanCell {
   const row = `points:${criterion.code}`;
   const points = calc.cell(row, member);
-  const expected = expectedOf.points(exact(row, member), null, decimals);
+  const expected = unlessDoubted(doubts, row, member, expectedOf.points(exact(row, member), null, decimals));
   if (children.length > 0) return liveNumber(points, decimals, expected);
   const status = leaves.get(criterion.code)?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
   return livePoints(points, calc.cell(`status:${criterion.code}`, member), decimals, isValue ? expected : expectedOf.text(words.outputs.summary.status[status]));
 }
 
-function totalRow({ calc, words, bloc, result, standings }: Page, { code }: Member): KeyedRow {
+function totalRow({ calc, doubts, words, bloc, result, standings }: Page, { code }: Member): KeyedRow {
   const standing: Standing | undefined = standings.get(code);
-  const counted = liveCell(calc.cell("total", code), expectedOf.number(standing?.total ?? null, totalDecimals(bloc.settings, result)));
+  const counted = liveCell(calc.cell("total", code), unlessDoubted(doubts, "total", code, expectedOf.number(standing?.total ?? null, totalDecimals(bloc.settings, result))));
   return { key: rowKey(code, ""), part: "body", cells: { criterion: words.calculation.layers.total, counted }, look: SECTION };
 }

@@ -6,6 +6,7 @@ import type { LocatedFinding } from "../located-finding";
 import type { WantedSheet } from "../ownership";
 import type { ReadOutcome } from "../read/read-bloc";
 import type { SheetPlan } from "../sheet-plan";
+import type { Doubts } from "./calculation/doubts";
 import type { PrintedCriteria } from "./printed-criteria";
 import { charsOfLine } from "./row-height";
 
@@ -39,6 +40,8 @@ export interface OutputContext {
    * end; "" where the row has nothing; undefined where the engine has no such figure.
    */
   readonly exact: (row: string, member: string) => string | undefined;
+  /** Where a spreadsheet cannot be held to the engine's figure: rows of the calculation, by member. */
+  readonly doubts: Doubts;
   /** Where the inputs stand, for formulas over them. */
   readonly cellOf: ReadOutcome["cellOf"];
   /** The run puts somebody forward. */

@@ -10,6 +10,7 @@ import type { ReadOutcome } from "../read/read-bloc";
 import { cutLongCells } from "../cut-long-cells";
 import type { SheetPlan } from "../sheet-plan";
 import { verificationOf, type Verification } from "../verification";
+import { doubtsOf } from "./calculation/doubts";
 import { layCalculation, wantedCalculation, CALCULATION_ROLE } from "./calculation/calculation";
 import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
 import { explanation } from "./explanation/explanation";
@@ -71,6 +72,7 @@ export function planOutputs(options: OutputOptions): OutputPlans {
     fingerprint: options.fingerprint.replace(/^sha256:/, ""),
     criteria: printedCriteria(bloc),
     exact: exactFigures(bloc, provisional),
+    doubts: doubtsOf(bloc, { provisional }),
     members: new Map(bloc.members.map((member) => [member.code, member])),
     standings: new Map(result.groups.flatMap((group) => group.standings.map((standing) => [standing.member, standing]))),
   };

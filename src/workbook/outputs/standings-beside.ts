@@ -126,7 +126,8 @@ export function besideCharts(table: BesideTable, { columns, rows }: Pick<Layout,
   const { context: { words, bloc, calc }, ranked, sections, group } = table;
   const lines = ranked.filter(({ rank, table: of }) => rank !== null && of === "main").flatMap(({ member }) => rows.at.get(memberKey(member)) ?? []);
   const first = spans(lines)[0];
-  if (first === undefined || calc.range("total", group) === undefined) return {};
+  // An empty list takes away the chart of an earlier run.
+  if (first === undefined || calc.range("total", group) === undefined) return { charts: [] };
   const [top, bottom] = first;
   const col = (key: string): number => columns.at.get(key) ?? 0;
   const column = (key: string): DataBars["at"] => ({ row: top, col: col(key), rows: bottom - top + 1, cols: 1 });

@@ -7,6 +7,7 @@ import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
 import { cellAddress } from "../format/a1";
 import type { ExpectedValue } from "../verification";
+import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { liveCell, liveLine, liveNumber } from "./calculation/live";
 import { sideValues, userHeader, type SideValue } from "./carry-user-cells";
@@ -166,10 +167,10 @@ function heading(key: string, text: string): KeyedRow {
   return textLine(key, "body", "label", text, { look: { bold: true } });
 }
 
-function memberRow({ members, calc, bloc, result }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {
+function memberRow({ members, calc, bloc, result, doubts }: OutputContext, standing: Standing, number: number, printed: ReadonlySet<string>): KeyedRow {
   const { member, total, max, rate, rank } = standing;
   const decimals = totalDecimals(bloc.settings, result);
-  const live = (key: string, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), expected);
+  const live = (key: string, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), unlessDoubted(doubts, key, member, expected));
   const cells: Record<string, PlanCell> = {
     label: number, member: members.get(member)?.name ?? member,
     total: live("total", expectedOf.number(total, decimals)),
@@ -179,7 +180,7 @@ function memberRow({ members, calc, bloc, result }: OutputContext, standing: Sta
     ...(printed.has("class") ? { class: live("class", expectedOf.text(standing.class)) } : {}),
   };
   for (const { code, points } of standing.sections) {
-    if (printed.has(`section:${code}`)) cells[`section:${code}`] = liveNumber(calc.cell(`points:${code}`, member), decimals, expectedOf.number(points, decimals));
+    if (printed.has(`section:${code}`)) cells[`section:${code}`] = liveNumber(calc.cell(`points:${code}`, member), decimals, unlessDoubted(doubts, `points:${code}`, member, expectedOf.number(points, decimals)));
   }
   return { key: memberKey(member), part: "body", cells };
 }

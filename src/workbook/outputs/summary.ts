@@ -5,6 +5,7 @@ import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import type { ExpectedValue } from "../verification";
+import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { liveCell, liveNumber, livePoints } from "./calculation/live";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
@@ -152,11 +153,11 @@ interface Shown {
   readonly look: CellFormat | undefined;
 }
 
-function leafCell({ words, decimals, calc, exact }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
+function leafCell({ words, decimals, calc, exact, doubts }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
   const { marks, status: statusWords } = words.outputs.summary;
   const status = leaf?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
-  const expected = isValue ? expectedOf.points(exact(`points:${criterion}`, member), leaf?.points ?? null, decimals) : expectedOf.text(statusWords[status]);
+  const expected = unlessDoubted(doubts, `points:${criterion}`, member, isValue ? expectedOf.points(exact(`points:${criterion}`, member), leaf?.points ?? null, decimals) : expectedOf.text(statusWords[status]));
   const cell = livePoints(calc.cell(`points:${criterion}`, member), calc.cell(`status:${criterion}`, member), decimals, expected);
   if (!isValue) return { cell, look: statusLook(decimals) };
   const mark = status === "overridden" ? marks.overridden : leaf?.layer === undefined ? "" : marks[leaf.layer];
@@ -182,13 +183,14 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentPoints({ criteria, decimals, calc, exact }: Page, node: CriterionNode, standing: Standing): PlanCell {
+function parentPoints({ criteria, decimals, calc, exact, doubts }: Page, node: CriterionNode, standing: Standing): PlanCell {
   const row = `points:${node.criterion.code}`;
   const otherwise = node.parent === null ? standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null : subtotal(criteria, node, standing, decimals);
-  return liveNumber(calc.cell(row, standing.member), decimals, expectedOf.points(exact(row, standing.member), otherwise, decimals));
+  return liveNumber(calc.cell(row, standing.member), decimals,
+    unlessDoubted(doubts, row, standing.member, expectedOf.points(exact(row, standing.member), otherwise, decimals)));
 }
 
-function totalRows({ words: { outputs }, bloc, result, blocks, calc }: Page): KeyedRow[] {
+function totalRows({ words: { outputs }, bloc, result, blocks, calc, doubts }: Page): KeyedRow[] {
   const words = outputs.summary;
   const decimals = totalDecimals(bloc.settings, result);
   const row = (key: string, title: string, value: (standing: Standing) => PlanCell, cellLook: CellFormat): KeyedRow => {
@@ -203,7 +205,7 @@ function totalRows({ words: { outputs }, bloc, result, blocks, calc }: Page): Ke
     return { key, part: "body", cells, looks, look: TOTAL };
   };
   const all = blocks.flatMap((block) => block.standings);
-  const live = (key: string, { member }: Standing, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), expected);
+  const live = (key: string, { member }: Standing, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), unlessDoubted(doubts, key, member, expected));
   return [
     row("total", words.total, (one) => live("total", one, expectedOf.number(one.total, decimals)), numberLook(decimals)),
     row("max", words.applicableMax, (one) => live("applicable-max", one, expectedOf.exact(one.max)), numberLook(decimalsNeeded(all.map(({ max }) => max)))),

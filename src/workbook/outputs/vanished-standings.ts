@@ -44,7 +44,8 @@ export const vanishedStandings: OutputSheet = {
     };
     const settled = new Set([...earlier.rows.keys()].filter((key) => key.startsWith("m:")));
     const print = pageSetUp({ ...context, fingerprint: "" } satisfies OutputContext, "landscape");
-    return planKeyedSheet(sheet, { settled, titleColumn: "member" },
+    const plan = planKeyedSheet(sheet, { settled, titleColumn: "member" },
       { role, target, earlier, print, frozenColumn: "member", tabColor: TAB_COLOR });
+    return { ...plan, charts: [] };
   },
 };

@@ -15,6 +15,7 @@ import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "../page-look";
 import { layOut } from "../plan-keyed-sheet";
 import { footLines, headLines, pageSetUp } from "../sheet-text";
 import { weave } from "../weave";
+import { unlessDoubted } from "./doubts";
 import { expectedOf } from "./expected";
 import { inputReferences } from "./input-references";
 import { mergeRows } from "./merge-rows";
@@ -111,7 +112,10 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
         }
         for (const member of members) {
           const expected = expectedHere(row, input.standings.get(member), decimals);
-          cells[memberColumn(group, member)] = { formula: writeFormula(row, member, inputs, own, words), ...(expected === undefined ? {} : { expected }) };
+          cells[memberColumn(group, member)] = {
+            formula: writeFormula(row, member, inputs, own, words),
+            ...(expected === undefined ? {} : { expected: unlessDoubted(input.doubts, row.key, member, expected) }),
+          };
         }
       }
     }
