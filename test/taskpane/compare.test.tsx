@@ -5,6 +5,8 @@ import type { CompareOutcome } from "../../src/app";
 import { FakeActions, bloc } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
+jest.setTimeout(30_000);
+
 const ranked = (of: Bloc) => ({ bloc: of, result: rankBloc(of) });
 const before: Bloc = resolveBloc(earlier as unknown as BlocDescription);
 const compared: CompareOutcome = { status: "compared", comparison: compareRuns(ranked(bloc), ranked(before)), sheet: "So sánh" };

@@ -2,6 +2,9 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { FakeActions, bloc, inspection, strict } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
+// axe-core looks at the whole pane, which takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 async function press(name: string | RegExp): Promise<void> {
   fireEvent.click(button(name));
