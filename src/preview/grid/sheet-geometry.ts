@@ -46,8 +46,10 @@ const MOST_COLS = 16_384;
 export function layOutSheet(input: GeometryInput): SheetGeometry {
   const { sheet, styles, measure, textOf } = input;
   const extent = usedExtent(sheet);
-  const colCount = Math.min(MOST_COLS, Math.max(LEAST_COLS, extent.cols + SPARE_COLS, input.reach.col + SPARE_COLS));
-  const rowCount = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, extent.rows + SPARE_ROWS, input.reach.row + SPARE_ROWS));
+  // Charts may lie beyond the last cell in use, and are scrolled to as well.
+  const [chartCols, chartRows] = [Math.max(0, ...sheet.charts.map(({ to }) => to.col)), Math.max(0, ...sheet.charts.map(({ to }) => to.row))];
+  const colCount = Math.min(MOST_COLS, Math.max(LEAST_COLS, Math.max(extent.cols, chartCols, input.reach.col) + SPARE_COLS));
+  const rowCount = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.max(extent.rows, chartRows, input.reach.row) + SPARE_ROWS));
 
   const digit = digitWidth(styles[0], measure);
   const cols = createAxis(colCount, (col) => {

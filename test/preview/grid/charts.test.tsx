@@ -72,6 +72,13 @@ it("scrolls with the cells", () => {
   expect(parseFloat(place(draw(fixture()))) - parseFloat(place(draw(fixture(), { left: 30, top: 0 })))).toBe(30);
 });
 
+it("the view reaches as far as the charts do", () => {
+  const made = fixture({ to: { row: 200, col: 70, dx: 0, dy: 0 } });
+  expect(made.geometry().cols.count).toBeGreaterThan(70);
+  expect(made.geometry().rows.count).toBeGreaterThan(200);
+  expect(made.geometry().used).toEqual({ rows: 4, cols: 3 });
+});
+
 it("bars behind numbers are as long as the numbers, from zero to the highest", () => {
   const made = fixture();
   made.sheet.dataBars.push({ id: "b", areas: [{ row: 1, col: 1, rows: 3, cols: 1 }], color: "#A0C4E8", lower: { kind: "number", value: 0 }, upper: { kind: "highest" } });
