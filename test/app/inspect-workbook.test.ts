@@ -31,6 +31,6 @@ describe("looking without touching", () => {
     desk.host.edit(spoilt.id, find(spoilt, "Tiêu chí 1.1").row, find(spoilt, "Điểm Khối thống nhất").col, "99");
     desk.clock.now = new Date(2026, 10, 23, 8, 0, 0);
     await computeRanking(desk.shell);
-    expect((await inspectWorkbook(desk.shell)).earlier).toEqual(earlier);
+    expect((await inspectWorkbook(desk.shell)).earlier).toEqual({ ...earlier, changed: 1 });
   });
 });
