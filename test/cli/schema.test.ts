@@ -36,7 +36,7 @@ const full: Full<BlocDescription> = {
     code: "BK", name: "Bằng khen", for: "collective", scope: "group", groups: ["G"], count: 1, percent: 20, of: "CO", round: "down", min: 0, leaderOnly: true, maxRank: 1, minTotal: 0, minClass: "Xuất sắc", minShareEach: 0, minMonths: 0,
     minBallot: 50, ballotBase: "valid", minFrontline: 0, prior: "Cờ thi đua", excludes: ["CO"], onTie: "none", advisory: true,
   }],
-  candidates: [{ code: "U1", name: "Nguyễn Thị A", for: "individual", member: "A", award: "CO", position: "Chuyên viên", leader: false, woman: true, note: "Kèm hồ sơ" }],
+  candidates: [{ code: "U1", name: "Nguyễn Thị A", for: "individual", member: "A", award: "CO", position: "Chuyên viên", leader: false, woman: true, citation: "Đã có thành tích xuất sắc", priorTitles: "Bằng khen (QĐ 10/QĐ-UBND)", initiative: "QĐ 7/QĐ-SNV", report: "có", note: "Kèm hồ sơ" }],
   ballot: [{ award: "CO", subject: "U1", round: 1, issued: 9, returned: 9, valid: 8, for: 7, voters: 9 }],
   granted: [{ subject: "A", award: "BK", year: 2025, decision: "12/QĐ-UBND", date: "2026-01-15", by: "UBND tỉnh", for: "collective", member: "A", occasion: "congress" }],
   decisions: [{ award: "CO", subjects: ["U1"], by: "Khối trưởng, khối phó", why: "Chọn một" }],
