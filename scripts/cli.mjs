@@ -3,7 +3,7 @@
  * runs it in this process. Paths that the user types are relative to where the user stands (INIT_CWD).
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -30,5 +30,8 @@ if (isStale()) {
     console.error(build.stdout, build.stderr);
     process.exit(70);
   }
+  // webpack leaves a file alone whose text is the same; without this every later start would build again.
+  const now = new Date();
+  utimesSync(built, now, now);
 }
 await import(pathToFileURL(built).href);
