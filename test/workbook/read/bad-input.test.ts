@@ -323,7 +323,7 @@ describe("a state", () => {
 
 describe("a setting", () => {
   test.each<[string, GridValue, string]>([
-    ["B9", "mùa thu", "error bad-setting"], ["B7", "liên minh", "error bad-setting"], ["B19", "bỏ phiếu", "error bad-setting"], ["B20", "cuối cùng", "error bad-setting"],
+    ["B9", "mùa thu", "error bad-setting"], ["B7", "liên minh", "error bad-setting"], ["B20", "bỏ phiếu", "error bad-setting"], ["B21", "cuối cùng", "error bad-setting"],
     ["B22", 12, "error bad-setting"], ["B22", "hai", "error bad-setting"], ["B24", "1-2-3", "error bad-setting"], ["B19", "Tự chấm → Trời chấm", "error bad-setting"],
     ["B8", "", "error setting-missing"], ["B8", "năm nay", "error bad-setting"], ["B6", "", "warning setting-missing"], ["B18", "30/2/2017", "error report-bad-date"],
     ["C28", "bỏ", "error bad-setting"], ["B10", "Sở Y tế", "error reference-unknown"],
