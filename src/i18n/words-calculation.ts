@@ -14,8 +14,10 @@ export interface CalculationWords {
   readonly contents: Readonly<Record<RowContent, (number: number | undefined) => string>>;
   /** Above the words for states. */
   readonly states: string;
-  /** Instead of the line that names the run, once a live total or rank has moved away from it. */
+  /** On the standings: instead of the line that names the run, once a live total or rank has moved away from it. */
   readonly changed: (ranAt: string) => string;
+  /** The same on the other sheets. */
+  readonly moved: (ranAt: string) => string;
   readonly beside: {
     readonly bar: string;
     readonly gap: string;

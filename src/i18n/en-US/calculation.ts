@@ -39,6 +39,7 @@ export const calculation: CalculationWords = {
   },
   states: "Words in the column State and their meaning",
   changed: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the order of rows does not; compute again`,
+  moved: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the rest of the sheet does not; compute again`,
   beside: {
     bar: "Bars of totals",
     gap: "Behind the member above",

@@ -39,6 +39,7 @@ export const calculation: CalculationWords = {
   },
   states: "Từ ghi ở cột Tình trạng và ý nghĩa",
   changed: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, thứ tự dòng chưa sắp xếp lại, cần tính lại`,
+  moved: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, các nội dung khác chưa cập nhật, cần tính lại`,
   beside: {
     bar: "Biểu đồ tổng điểm",
     gap: "Kém đơn vị liền trên",

@@ -1,4 +1,5 @@
-import type { PrintLayout } from "../sheet-plan";
+import type { PlanCell, PrintLayout } from "../sheet-plan";
+import { liveLine } from "./calculation/live";
 import type { KeyedRow } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
 import { lineHeight, MARGINS, pageCode, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
@@ -12,21 +13,30 @@ export function isProvisional({ bloc, result }: Pick<OutputContext, "bloc" | "re
   return result.provisional || bloc.bloc.period === "half-year";
 }
 
+/** What the lines above a table are made of; the calculation sheet itself and sheets without figures have no places. */
+export type HeadContext = Omit<OutputContext, "calc"> & Partial<Pick<OutputContext, "calc">>;
+
+/** The line that names the run. It gives way to `changed` once a total or rank of these groups is no longer that of the run. */
+export function runLine({ words, ranAt, calc }: HeadContext, groups: readonly string[], changed: string): PlanCell {
+  const pairs = groups.flatMap((group) => (["rank", "total"] as const).map((key) => [calc?.range(key, group), calc?.range(`published-${key}`, group)] as const));
+  return liveLine(pairs, words.outputs.runLine(ranAt), changed);
+}
+
 /**
  * The lines above a table: bloc, title, a second line, the run that the sheet shows. Every kind of sheet
  * always has the same ones, since a line that is missing on a later run was deleted by the user.
  */
-export function headLines(context: Omit<OutputContext, "calc">, title: string, second: string, width: number, first: string): KeyedRow[] {
+export function headLines(context: HeadContext, title: string, second: string, width: number, first: string): KeyedRow[] {
   const { words, bloc, ranAt } = context;
-  const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number): KeyedRow => ({
-    key, part: "head", only: first, cells: { [first]: text }, across: true, look,
+  const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number, cell: PlanCell = text): KeyedRow => ({
+    key, part: "head", only: first, cells: { [first]: cell }, across: true, look,
     points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, chars).length)),
   });
   return [
     textLine("bloc", "head", first, bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
     across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.75),
     across("second", second, SUBTITLE, 13, width * 0.85),
-    across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width),
+    across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width, runLine(context, bloc.groups.map(({ code }) => code), words.calculation.moved(ranAt))),
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
   ];
 }

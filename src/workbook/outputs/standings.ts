@@ -9,7 +9,7 @@ import { cellAddress } from "../format/a1";
 import type { ExpectedValue } from "../verification";
 import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
-import { liveCell, liveLine, liveNumber } from "./calculation/live";
+import { liveCell, liveNumber } from "./calculation/live";
 import { sideValues, userHeader, type SideValue } from "./carry-user-cells";
 import { HEADER, wantSheet, type EarlierSheet } from "./earlier-sheet";
 import { keptRemarks, memberKey, readStandings, STANDINGS_ROLE, type KeptForMember } from "./kept-remarks";
@@ -21,7 +21,7 @@ import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
 import { linesOf } from "./row-height";
-import { headLines, pageSetUp } from "./sheet-text";
+import { headLines, pageSetUp, runLine } from "./sheet-text";
 import { besideCells, besideCharts, besideColumns, FIRST_BESIDE, type BesideTable } from "./standings-beside";
 import { goneRows, standingsFoot } from "./standings-foot";
 import { standingsNote } from "./standings-note";
@@ -127,9 +127,7 @@ function sectionTitle({ words, criteria }: OutputContext, group: Group, section:
 function headOf(context: OutputContext, group: Group, width: number): KeyedRow[] {
   const words = context.words.outputs.standings;
   const lines = headLines(context, words.title(context.bloc.bloc), words.groupLine(group.name, context.bloc.groups.length > 1), width, "label");
-  const { calc, ranAt } = context;
-  const pairs = (["rank", "total"] as const).map((key) => [calc.range(key, group.code), calc.range(`published-${key}`, group.code)] as const);
-  const line = liveLine(pairs, context.words.outputs.runLine(ranAt), context.words.calculation.changed(ranAt));
+  const line = runLine(context, [group.code], context.words.calculation.changed(context.ranAt));
   return lines.map((row) => (row.key === "run" ? { ...row, cells: { label: line } } : row));
 }
 

@@ -35,12 +35,13 @@ export const vanishedStandings: OutputSheet = {
     const current = new Set(bloc.members.map((member) => member.code));
     const gone = [...keptRemarks(grids, bloc.members).values()].filter(({ code, found }) => !current.has(code) && found.at(-1)?.role === role);
     const texts = words.outputs.standings;
+    const { calc: _noFigures, ...head } = context;
     const sheet: KeyedSheet = {
       columns: [...earlier.columns.keys()].map((key) => {
         const beside = key.startsWith(BESIDE);
         return { key, chars: 10, printed: !beside && key !== "key" && key !== "record", ...(beside ? { beside } : {}) };
       }),
-      rows: [...headLines(context, texts.title(bloc.bloc), texts.goneGroup, WIDTH, "label"), ...goneRows(context, gone)],
+      rows: [...headLines(head, texts.title(bloc.bloc), texts.goneGroup, WIDTH, "label"), ...goneRows(context, gone)],
     };
     const settled = new Set([...earlier.rows.keys()].filter((key) => key.startsWith("m:")));
     const print = pageSetUp({ ...context, fingerprint: "" } satisfies OutputContext, "landscape");

@@ -25,14 +25,18 @@ export function livePoints(points: string | undefined, status: string | undefine
   return { formula: `=IF(${status}="",IF(${points}="","",${roundedText(points, decimals)}),${status})`, expected };
 }
 
+/** Characters that Excel takes in a formula. */
+const FORMULA_LIMIT = 8192;
+
 /**
  * A line that stands as long as the figures are those that were published, and gives way to another once any of
- * them has moved. `pairs` are ranges of equal shape: what is computed and what was published.
+ * them has moved. `pairs` are ranges of equal shape: what is computed and what was published. The line is plain
+ * text where there is nothing to compare, or so many groups that a formula could not hold them.
  */
 export function liveLine(pairs: readonly (readonly [string | undefined, string | undefined])[], line: string, changed: string): PlanCell {
-  const tests = pairs.flatMap(([now, then]) => (now === undefined || then === undefined ? [] : [`SUMPRODUCT(--(${now}<>${then}))`]));
-  if (tests.length === 0) return line;
-  return { formula: `=IF(${tests.join("+")}>0,${textLiteral(changed)},${textLiteral(line)})`, expected: { value: line } };
+  const tests = pairs.flatMap(([now, then]) => (now === undefined || then === undefined ? [] : [`SUMPRODUCT((${now}<>${then})*1)`]));
+  const formula = `=IF(${tests.join("+")}>0,${textLiteral(changed)},${textLiteral(line)})`;
+  return tests.length === 0 || formula.length > FORMULA_LIMIT ? line : { formula, expected: { value: line } };
 }
 
 function plain({ value, decimals }: ExpectedValue): PlanCell {
