@@ -65,11 +65,22 @@ export interface PaneWords {
     readonly stopped: (errors: number) => string;
     readonly checked: (findings: number) => string;
     readonly added: string;
+    readonly compared: (members: number) => string;
+    readonly notCompared: string;
+    readonly asRecorded: string;
+    readonly notAsRecorded: string;
+    readonly finalised: string;
+    readonly notFinalised: (reasons: number) => string;
+    readonly reopened: string;
+    readonly kept: string;
   };
 
   readonly kind: Readonly<Record<BlocKind, string>>;
   readonly period: (period: Period, year: number) => string;
   readonly groupLine: (name: string, members: number) => string;
+
+  /** Heading over what is done with results. */
+  readonly nextSteps: string;
 
   readonly stale: string;
   readonly provisional: string;
@@ -178,6 +189,8 @@ export interface PaneWords {
   /** What went wrong between us and Excel: what it is and what to do. The sheet is known for some of them only. */
   readonly faults: Readonly<Record<FaultName, (sheet: string | undefined) => FaultText>>;
   readonly retry: string;
+  /** Beside a run that was refused because the results are final. */
+  readonly reopen: string;
   readonly dismiss: string;
   readonly unsupported: FaultText;
   readonly notInExcel: FaultText;

@@ -88,9 +88,9 @@ export function mistakesIn(answers: NewBlocAnswers, words: PaneWords, templates:
   const names = groupNames(answers, words, templates);
   const lists = names.map((_, index) => namesIn(answers.members[index] ?? ""));
   const seen = new Set<string>();
-  const members = lists.map((names, index) => {
-    if (names.length === 0) return mistakes.membersEmpty(answers.twoGroups ? (names[index] ?? null) : null);
-    const doubled = names.find((name) => seen.has(name.toLowerCase()) || !seen.add(name.toLowerCase()));
+  const members = lists.map((list, index) => {
+    if (list.length === 0) return mistakes.membersEmpty(answers.twoGroups ? (names[index] ?? null) : null);
+    const doubled = list.find((name) => seen.has(name.toLowerCase()) || !seen.add(name.toLowerCase()));
     return doubled === undefined ? undefined : mistakes.memberDoubled(doubled);
   });
   return {

@@ -26,6 +26,7 @@ test("with the previous run: how many moved, and the way to the sheet", async ()
   const [up, down] = [moves.filter((move) => move > 0).length, moves.filter((move) => move < 0).length];
   expect(up + down).toBeGreaterThan(0);
   expect(section().textContent).toContain(`${up} đơn vị tăng hạng, ${down} đơn vị giảm hạng.`);
+  expect(screen.getByRole("status").textContent).toBe("Đã so sánh 10 đơn vị.");
   await press("Xem trang So sánh");
   expect(actions.asked.at(-1)).toEqual({ work: "goTo", given: { sheet: "So sánh" } });
   expect(await accessibilityFaults(container)).toEqual([]);
@@ -51,6 +52,7 @@ test("a refusal says why and what to do, with the first findings and their cells
   await openPane(actions);
   await press("So với lần tính trước");
   expect(section().textContent).toContain("Sửa rồi so sánh lại.");
+  expect(screen.getByRole("status").textContent).toBe("Chưa so sánh được.");
   expect(within(section()).getAllByText("Sở Nội vụ!M9: Ô có giá trị lỗi.")).toHaveLength(5);
 });
 

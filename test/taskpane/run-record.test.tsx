@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { FakeActions, inspection, sameAsRecorded } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
@@ -15,7 +15,7 @@ const withRun = (): FakeActions => {
 
 test("what the record says of the run's cells stands there when the pane opens", async () => {
   const { container } = await openPane(withRun());
-  expect(section().textContent).toContain("Đã đối chiếu khớp: 120 ô");
+  expect(screen.getByText("Đã đối chiếu khớp: 120 ô")).toBeTruthy();
   expect(await accessibilityFaults(container)).toEqual([]);
 });
 
@@ -23,8 +23,8 @@ test("nothing is claimed of cells that were not compared", async () => {
   const actions = withRun();
   actions.inspection = inspection({ earlier: { when: "x", changed: 0, verification: { state: "unverified", checked: 0, different: 0, notVerifiable: 0, reason: "not-calculated" } } });
   await openPane(actions, { language: "en" });
-  expect(section().textContent).toContain("Not verified: Excel has not finished calculating");
-  expect(section().textContent).not.toContain("agree");
+  expect(screen.getByText("Not verified: Excel has not finished calculating")).toBeTruthy();
+  expect(document.body.textContent).not.toContain("agree");
 });
 
 test("a workbook whose inputs changed since its record is out of date at once", async () => {
@@ -32,6 +32,15 @@ test("a workbook whose inputs changed since its record is out of date at once", 
   actions.inspection = inspection({ earlier: { when: "22/11/2026 lúc 10:00", changed: 3, verification: null } });
   await openPane(actions);
   expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
+});
+
+test("a cell that was found equal is claimed no longer once the data changed", async () => {
+  const actions = withRun();
+  await openPane(actions);
+  expect(screen.getByText("Đã đối chiếu khớp: 120 ô")).toBeTruthy();
+  act(() => actions.watching?.(Date.now() + 1));
+  expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
+  expect(screen.queryByText("Đã đối chiếu khớp: 120 ô")).toBeNull();
 });
 
 test("checking against the record lists what changed, and leads to its cell", async () => {
@@ -56,19 +65,24 @@ test("finalising asks once more, and tells every reason of a refusal", async () 
   await openPane(actions);
   await press("Chốt kết quả");
   expect(actions.asked.some(({ work }) => work === "finalise")).toBe(false);
+  expect(document.activeElement?.textContent).toBe("Chốt");
   await press("Thôi");
+  expect(document.activeElement?.textContent).toBe("Chốt kết quả");
   await press("Chốt kết quả");
   await press("Chốt");
   expect(actions.asked.some(({ work }) => work === "finalise")).toBe(true);
   expect(section().textContent).toContain("kết quả mới là tạm tính");
   expect(section().textContent).toContain("còn 2 nội dung chờ Khối quyết định");
+  expect(document.activeElement?.textContent).toBe("Chốt kết quả");
+  expect(screen.getByRole("status").textContent).toBe("Chưa chốt được, vì 2 lý do.");
 });
 
 test("final results say since when and by whom, and can be reopened after asking once more", async () => {
   const actions = withRun();
   actions.inspection = { ...actions.inspection, finalised: { when: "22/11/2026 lúc 11:00", by: "Bà A" } };
   const { container } = await openPane(actions);
-  expect(section().textContent).toContain("Kết quả đã chốt ngày 22/11/2026 lúc 11:00, người lập bảng: Bà A");
+  // Above the results, and where it is undone.
+  expect(screen.getAllByText("Kết quả đã chốt ngày 22/11/2026 lúc 11:00, người lập bảng: Bà A")).toHaveLength(2);
   expect(within(section()).queryByRole("button", { name: "Chốt kết quả" })).toBeNull();
   await press("Mở lại");
   expect(await accessibilityFaults(container)).toEqual([]);
@@ -76,6 +90,7 @@ test("final results say since when and by whom, and can be reopened after asking
   await press("Mở lại để sửa và tính lại");
   expect(actions.asked.some(({ work }) => work === "reopen")).toBe(true);
   expect(section().textContent).toContain("Đã mở lại");
+  expect(document.activeElement?.textContent).toBe("Chốt kết quả");
 });
 
 test("a run that is refused because the results are final offers to reopen them", async () => {
@@ -86,6 +101,11 @@ test("a run that is refused because the results are final offers to reopen them"
   await settle();
   expect(screen.getByText("Kết quả đã chốt nên không tính lại được.")).toBeTruthy();
   expect(within(section()).getByRole("button", { name: "Mở lại" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Thử lại" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Mở lại để sửa và tính lại" }));
+  await settle();
+  expect(actions.asked.some(({ work }) => work === "reopen")).toBe(true);
+  expect(screen.queryByText("Kết quả đã chốt nên không tính lại được.")).toBeNull();
 });
 
 describe("who prepares the results", () => {
@@ -94,11 +114,17 @@ describe("who prepares the results", () => {
     actions.inspection = { ...actions.inspection, preparedBy: null };
     const { container } = await openPane(actions);
     expect(await accessibilityFaults(container)).toEqual([]);
-    fireEvent.change(within(section()).getByLabelText("Người lập bảng"), { target: { value: "Bà Nguyễn Thị A" } });
+    fireEvent.change(screen.getByLabelText("Người lập bảng"), { target: { value: "Bà Nguyễn Thị A" } });
     actions.inspection = { ...actions.inspection, preparedBy: "Bà Nguyễn Thị A" };
-    await press("Ghi tên");
+    const save = screen.getByRole("button", { name: "Ghi tên" });
+    save.focus();
+    fireEvent.click(save);
+    await settle();
     expect(actions.asked.find(({ work }) => work === "keep")).toEqual({ work: "keep", given: "Bà Nguyễn Thị A" });
-    expect(within(section()).queryByLabelText("Người lập bảng")).toBeNull();
+    expect(screen.queryByLabelText("Người lập bảng")).toBeNull();
+    expect(screen.getByRole("status").textContent).toBe("Đã ghi vào trang Thiết lập.");
+    // The form is gone; the keyboard goes on where it stood.
+    expect(document.activeElement?.textContent).toBe("Các việc tiếp theo");
   });
 
   test("may stay blank, and is not asked again", async () => {
@@ -106,8 +132,9 @@ describe("who prepares the results", () => {
     actions.inspection = { ...actions.inspection, preparedBy: null };
     await openPane(actions);
     actions.inspection = { ...actions.inspection, preparedBy: "" };
-    await press("Để trống");
+    fireEvent.click(screen.getByRole("button", { name: "Để trống" }));
+    await settle();
     expect(actions.asked.find(({ work }) => work === "keep")).toEqual({ work: "keep", given: "" });
-    expect(within(section()).queryByLabelText("Người lập bảng")).toBeNull();
+    expect(screen.queryByLabelText("Người lập bảng")).toBeNull();
   });
 });

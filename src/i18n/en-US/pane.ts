@@ -38,12 +38,22 @@ export const pane: PaneWords = {
     stopped: (errors) => `No ranking yet: ${count(errors, "error", "errors")} to correct.`,
     checked: (findings) => (findings === 0 ? "Check done, nothing found." : `Check done, ${count(findings, "item", "items")} found.`),
     added: "The bloc's sheets have been added.",
+    compared: (members) => `${count(members, "member", "members")} compared.`,
+    notCompared: "The comparison could not be made.",
+    asRecorded: "Check done: data and results are still as recorded.",
+    notAsRecorded: "Check done: the workbook is no longer as recorded.",
+    finalised: "The results are final now.",
+    notFinalised: (reasons) => `Not finalised, for ${count(reasons, "reason", "reasons")}.`,
+    reopened: "Reopened: data can be changed and computed again.",
+    kept: "Kept on the Setup sheet.",
   },
 
   kind: { khoi: "Emulation bloc", cum: "Emulation cluster" },
   period: (period, year) =>
     period === "half-year" ? `Half-year review, first half of ${year}` : period === "year" ? `Year ${year}` : `Several years, up to ${year}`,
   groupLine: (name, members) => `${name}: ${count(members, "member", "members")}`,
+
+  nextSteps: "Next steps",
 
   stale: "Data has changed, compute again",
   provisional: "Provisional",
@@ -229,6 +239,7 @@ export const pane: PaneWords = {
     running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
   },
   retry: "Try again",
+  reopen: "Reopen to change and compute again",
   dismiss: "Close this message",
   unsupported: {
     what: "This version of Excel cannot run the add-in.",

@@ -37,12 +37,22 @@ export const pane: PaneWords = {
     stopped: (errors) => `Chưa xếp hạng được: còn ${errors} lỗi phải sửa.`,
     checked: (findings) => (findings === 0 ? "Rà soát xong, không có vấn đề." : `Rà soát xong, có ${findings} mục cần xem.`),
     added: "Đã thêm các trang tính của khối thi đua.",
+    compared: (members) => `Đã so sánh ${members} đơn vị.`,
+    notCompared: "Chưa so sánh được.",
+    asRecorded: "Kiểm tra xong: số liệu và kết quả vẫn đúng như bản ghi.",
+    notAsRecorded: "Kiểm tra xong: sổ tính không còn đúng như bản ghi.",
+    finalised: "Đã chốt kết quả.",
+    notFinalised: (reasons) => `Chưa chốt được, vì ${reasons} lý do.`,
+    reopened: "Đã mở lại: có thể sửa số liệu và tính lại.",
+    kept: "Đã ghi vào trang Thiết lập.",
   },
 
   kind: { khoi: "Khối thi đua", cum: "Cụm thi đua" },
   period: (period, year) =>
     period === "half-year" ? `Sơ kết 6 tháng đầu năm ${year}` : period === "year" ? `Tổng kết năm ${year}` : `Giai đoạn đến năm ${year}`,
   groupLine: (name, members) => `${name}: ${members} đơn vị`,
+
+  nextSteps: "Các việc tiếp theo",
 
   stale: "Số liệu đã thay đổi, cần tính lại",
   provisional: "Tạm tính",
@@ -228,6 +238,7 @@ export const pane: PaneWords = {
     running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
   },
   retry: "Thử lại",
+  reopen: "Mở lại để sửa và tính lại",
   dismiss: "Đóng thông báo",
   unsupported: {
     what: "Phiên bản Excel này chưa chạy được phần mềm.",

@@ -3,8 +3,8 @@ import { useRef } from "react";
 import { wordsFor } from "../../i18n";
 import type { Intent, PaneState } from "../state/pane-state";
 import { useWords } from "../words";
+import { Fold } from "./Fold";
 import { Message } from "./Message";
-import { Section } from "./Section";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -23,12 +23,12 @@ export interface CompareProps {
 const SHOWN = 5;
 
 /** What moved since the previous run or an earlier period: two ways to ask, and what came of it. */
-export default function Compare({ state, busy, ask }: CompareProps): React.ReactNode {
+export function Compare({ state, busy, ask }: CompareProps): React.ReactNode {
   const styles = useStyles();
   const words = wordsFor(useWords().language).compare.pane;
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Section heading={words.title}>
+    <Fold heading={words.title}>
       <p className={styles.about}>{words.about}</p>
       <div className={styles.buttons}>
         <Button disabledFocusable={busy} onClick={() => ask({ do: "compare", file: null })}>
@@ -52,7 +52,7 @@ export default function Compare({ state, busy, ask }: CompareProps): React.React
         />
       </div>
       {state.compared !== null && <Outcome outcome={state.compared} ask={ask} />}
-    </Section>
+    </Fold>
   );
 }
 

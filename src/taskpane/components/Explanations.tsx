@@ -4,7 +4,7 @@ import type { RunOutcome } from "../../app";
 import { wordsFor } from "../../i18n";
 import type { Intent } from "../state/pane-state";
 import { useWords } from "../words";
-import { Section } from "./Section";
+import { Fold } from "./Fold";
 
 const MemberExplanation = lazy(() => import("./MemberExplanation"));
 
@@ -33,7 +33,7 @@ export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.R
   const provisional = outcome.bloc?.settings.missing === "stop" && outcome.result.groups.some(({ standings }) => standings.some(({ leaves }) => leaves.some(({ status }) => status === "missing")));
 
   return (
-    <Section heading={words.heading}>
+    <Fold heading={words.heading}>
       <div className={styles.root}>
         <Field label={words.choose}>
           <Select value={member} onChange={(_, data) => setChosen(data.value)}>
@@ -55,6 +55,6 @@ export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.R
         </Button>
         <p className={styles.text}>{words.hint}</p>
       </div>
-    </Section>
+    </Fold>
   );
 }

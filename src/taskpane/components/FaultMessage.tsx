@@ -9,7 +9,7 @@ export interface FaultMessageProps {
   readonly onDismiss: () => void;
 }
 
-/** What stands between us and Excel, what to do about it, and the same request once more. */
+/** What stands between us and Excel, what to do about it, and the same request once more; final results are reopened instead. */
 export function FaultMessage({ fault, ask, onDismiss }: FaultMessageProps): React.ReactNode {
   const words = useWords().pane;
   const text = words.faults[fault.name](fault.sheet);
@@ -20,9 +20,16 @@ export function FaultMessage({ fault, ask, onDismiss }: FaultMessageProps): Reac
       text={text.todo}
       actions={
         <>
-          <Button size="small" onClick={() => ask(fault.intent)}>
-            {words.retry}
-          </Button>
+          {fault.name === "finalised" ? (
+            // The same request would be refused again.
+            <Button size="small" onClick={() => ask({ do: "reopen" })}>
+              {words.reopen}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => ask(fault.intent)}>
+              {words.retry}
+            </Button>
+          )}
           <Button size="small" onClick={onDismiss}>
             {words.dismiss}
           </Button>

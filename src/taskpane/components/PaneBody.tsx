@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import type { PaneActions } from "../state/actions";
 import type { Fault } from "../state/pane-state";
 import { usePane } from "../state/use-pane";
+import { useKeptFocus } from "../use-kept-focus";
 import { BlocHeader } from "./BlocHeader";
 import { FaultMessage } from "./FaultMessage";
 import { LiveRegion } from "./LiveRegion";
@@ -11,10 +12,8 @@ import { RunButtons } from "./RunButtons";
 import { StartPage } from "./StartPage";
 import { StateLines } from "./StateLines";
 
-const Compare = lazy(() => import("./Compare"));
-const Papers = lazy(() => import("./Papers"));
+const NextSteps = lazy(() => import("./NextSteps"));
 const Results = lazy(() => import("./Results"));
-const RunRecord = lazy(() => import("./RunRecord"));
 
 const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -27,17 +26,18 @@ export interface PaneBodyProps {
   readonly onSwitchLanguage: () => void;
 }
 
-/** The pane from top to bottom. Throws an error of ours on to the boundary, which shows it. */
+/** The pane from top to bottom: compute, how it stands, what came out and what is wrong, then what is done with it. Throws an error of ours on to the boundary, which shows it. */
 export function PaneBody({ actions, left, onSwitchLanguage }: PaneBodyProps): React.ReactNode {
   const styles = useStyles();
   const { state, ask, dismiss } = usePane(actions, left);
+  const main = useKeptFocus<HTMLElement>();
   if (state.bug !== null) throw state.bug;
   const workbook = state.workbook;
   const isBloc = workbook?.kind === "bloc";
   const busy = state.doing !== null;
 
   return (
-    <main className={styles.main} aria-busy={busy}>
+    <main ref={main} className={styles.main} aria-busy={busy}>
       <BlocHeader workbook={workbook} busy={busy} onRefresh={() => ask({ do: "inspect" })} onSwitchLanguage={onSwitchLanguage} />
       <LiveRegion doing={state.doing} news={state.news} />
       {isBloc && <RunButtons busy={busy} ask={ask} />}
@@ -47,9 +47,7 @@ export function PaneBody({ actions, left, onSwitchLanguage }: PaneBodyProps): Re
       {isBloc && (
         <Suspense fallback={null}>
           <Results state={state} ask={ask} />
-          <RunRecord state={state} busy={busy} ask={ask} />
-          <Compare state={state} busy={busy} ask={ask} />
-          <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={actions.saveFile} />
+          <NextSteps state={state} actions={actions} ask={ask} />
         </Suspense>
       )}
       {workbook !== null && !isBloc && <StartPage kind={workbook.kind} busy={busy} ask={ask} />}

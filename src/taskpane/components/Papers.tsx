@@ -4,14 +4,15 @@ import { type PaperFile, type PaperKind } from "../../app";
 import { wordsFor } from "../../i18n";
 import type { Intent, PaneState } from "../state/pane-state";
 import { useWords } from "../words";
+import { Fold } from "./Fold";
 import { Message } from "./Message";
-import { Section } from "./Section";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   choices: { display: "flex", flexDirection: "column", border: "none", margin: 0, padding: 0, minWidth: 0 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  item: { paddingTop: tokens.spacingVerticalXXS, paddingBottom: tokens.spacingVerticalXXS, minHeight: "24px", boxSizing: "border-box" },
 });
 
 export interface PapersProps {
@@ -29,7 +30,7 @@ const KINDS: readonly PaperKind[] = ["registrations", "pact", "minutes", "ballot
 const OF_AWARDS: ReadonlySet<PaperKind> = new Set<PaperKind>(["ballots", "count", "submission"]);
 
 /** The papers that are signed: which, as sheets or as Word files, and what came of it. */
-export default function Papers({ state, busy, ask, savesFiles, onSave }: PapersProps): React.ReactNode {
+export function Papers({ state, busy, ask, savesFiles, onSave }: PapersProps): React.ReactNode {
   const styles = useStyles();
   const { papers } = wordsFor(useWords().language);
   const [chosen, setChosen] = useState<ReadonlySet<PaperKind>>(new Set<PaperKind>(["minutes"]));
@@ -40,7 +41,7 @@ export default function Papers({ state, busy, ask, savesFiles, onSave }: PapersP
   const choose = (kind: PaperKind, wanted: boolean): void => setChosen((before) => new Set([...before].filter((one) => one !== kind).concat(wanted ? [kind] : [])));
 
   return (
-    <Section heading={papers.pane.heading}>
+    <Fold heading={papers.pane.heading}>
       <p className={styles.text}>{papers.pane.intro}</p>
       <fieldset className={styles.choices} aria-label={papers.pane.choose}>
         {offered.map((kind) => (
@@ -59,7 +60,7 @@ export default function Papers({ state, busy, ask, savesFiles, onSave }: PapersP
       </div>
       {!savesFiles && <Message intent="info" title={papers.pane.blocked} text={papers.pane.blockedHow} />}
       {state.papers !== null && <Outcome outcome={state.papers} ask={ask} onSave={onSave} />}
-    </Section>
+    </Fold>
   );
 }
 
@@ -69,16 +70,22 @@ function Outcome({ outcome, ask, onSave }: { readonly outcome: NonNullable<PaneS
   const { files, made, refused, findings } = outcome;
   return (
     <div className={styles.column}>
-      {files !== undefined && files.map((file) => (
-        <Button key={file.kind} onClick={() => onSave(file)}>
-          {pane.save(file.fileName)}
-        </Button>
-      ))}
+      {files !== undefined && files.length > 0 && (
+        <ul className={styles.list}>
+          {files.map((file) => (
+            <li key={file.kind} className={styles.item}>
+              <Link as="button" onClick={() => onSave(file)}>
+                {pane.save(file.fileName)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {files !== undefined && files.length > 0 && <p className={styles.text}>{pane.ifNothing}</p>}
       {files === undefined && made.length > 0 && (
         <ul className={styles.list}>
           {made.map(({ kind, name, role }) => (
-            <li key={kind}>
+            <li key={kind} className={styles.item}>
               <Link as="button" onClick={() => ask({ do: "go", to: { role } })}>
                 {pane.open(name)}
               </Link>

@@ -3,10 +3,10 @@ import type { Intent, PaneState } from "../state/pane-state";
 import { nominationsView } from "../view/nominations-view";
 import { standingsView } from "../view/standings-view";
 import { useWords } from "../words";
-import { Explanations } from "./Explanations";
 import { Findings } from "./Findings";
 import { Fingerprint } from "./Fingerprint";
 import { Nominations } from "./Nominations";
+import { RunState } from "./RunState";
 import { Standings } from "./Standings";
 
 export interface ResultsProps {
@@ -29,11 +29,11 @@ export default function Results({ state, ask }: ResultsProps): React.ReactNode {
   return (
     <>
       {stopped && findings}
+      <RunState state={state} ask={ask} />
       {tables !== null && <Standings tables={tables} ask={ask} />}
       {outcome !== null && nominations !== null && (
         <Nominations view={nominations} halfYear={outcome.bloc?.bloc.period === "half-year"} ask={ask} />
       )}
-      {outcome !== null && <Explanations outcome={outcome} busy={state.doing !== null} ask={ask} />}
       {!stopped && findings}
       {outcome?.fingerprint !== undefined && <Fingerprint value={outcome.fingerprint} />}
     </>

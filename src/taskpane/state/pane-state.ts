@@ -25,8 +25,8 @@ export type Doing = Step | "papers" | "paperFiles" | "comparing" | "recordCheck"
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
-  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles"; readonly count: number }
-  | { readonly kind: "added" };
+  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles" | "compared" | "notFinalised"; readonly count: number }
+  | { readonly kind: "added" | "notCompared" | "asRecorded" | "notAsRecorded" | "finalised" | "reopened" | "kept" };
 
 /** Something between us and Excel that the user can do something about, and what was asked when it happened. */
 export interface Fault {
@@ -76,6 +76,7 @@ export type PaneEvent =
   | { readonly type: "verified"; readonly check: RecordCheck }
   | { readonly type: "finalised"; readonly outcome: FinaliseOutcome; readonly workbook: Inspection }
   | { readonly type: "reopened"; readonly outcome: ReopenOutcome; readonly workbook: Inspection }
+  | { readonly type: "kept"; readonly workbook: Inspection }
   | { readonly type: "went" }
   | { readonly type: "changed"; readonly heard: number }
   | { readonly type: "failed"; readonly fault: Fault }
@@ -122,20 +123,27 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "added":
       return { ...startState, workbook: event.workbook, news: { kind: "added" } };
     case "compared":
-      return { ...state, doing: null, compared: event.outcome };
+      return {
+        ...state,
+        doing: null,
+        compared: event.outcome,
+        news: event.outcome.status === "compared" ? { kind: "compared", count: event.outcome.comparison.members.length } : { kind: "notCompared" },
+      };
     case "papers": {
       const { files, made } = event.outcome;
       const news: News = files === undefined ? { kind: "papers", count: made.length } : { kind: "paperFiles", count: files.length };
       return { ...state, doing: null, papers: event.outcome, news };
     }
     case "verified":
-      return { ...state, doing: null, recordCheck: event.check };
+      return { ...state, doing: null, recordCheck: event.check, news: { kind: event.check.same ? "asRecorded" : "notAsRecorded" } };
     case "finalised": {
       const { finalised, obstacles, check } = event.outcome;
-      return { ...state, doing: null, workbook: event.workbook, obstacles, recordCheck: finalised === null ? check : null, reopened: null };
+      return { ...state, doing: null, workbook: event.workbook, obstacles, recordCheck: finalised === null ? check : null, reopened: null, news: finalised === null ? { kind: "notFinalised", count: obstacles.length } : { kind: "finalised" } };
     }
     case "reopened":
-      return { ...state, doing: null, workbook: event.workbook, obstacles: [], recordCheck: null, reopened: event.outcome };
+      return { ...state, doing: null, workbook: event.workbook, obstacles: [], recordCheck: null, reopened: event.outcome, news: { kind: "reopened" } };
+    case "kept":
+      return { ...state, doing: null, workbook: event.workbook, news: { kind: "kept" } };
     case "went":
       return { ...state, doing: null };
     case "changed":

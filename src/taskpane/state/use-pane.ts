@@ -56,7 +56,7 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
     }
     case "prepared-by":
       await actions.keepPreparedBy(intent.name);
-      return report({ type: "inspected", workbook: await actions.inspect() });
+      return report({ type: "kept", workbook: await actions.inspect() });
     case "go":
       await actions.goTo(intent.to);
       return report({ type: "went" });

@@ -8,5 +8,5 @@ export function doingText(doing: Doing, words: PaneWords): string {
 
 /** How a piece of work ended, in words. */
 export function newsText(news: News, words: PaneWords): string {
-  return news.kind === "added" ? words.announce.added : words.announce[news.kind](news.count);
+  return "count" in news ? words.announce[news.kind](news.count) : words.announce[news.kind];
 }

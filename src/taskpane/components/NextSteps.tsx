@@ -1,0 +1,39 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { PaneActions } from "../state/actions";
+import type { Intent, PaneState } from "../state/pane-state";
+import { useWords } from "../words";
+import { Compare } from "./Compare";
+import { Explanations } from "./Explanations";
+import { Papers } from "./Papers";
+import { PreparedBy } from "./PreparedBy";
+import { RunRecord } from "./RunRecord";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  folds: { display: "flex", flexDirection: "column" },
+});
+
+export interface NextStepsProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly ask: (intent: Intent) => void;
+}
+
+/** What is done with results, folded away until it is wanted, in the order in which a bloc comes to it. */
+export default function NextSteps({ state, actions, ask }: NextStepsProps): React.ReactNode {
+  const styles = useStyles();
+  const words = useWords().pane;
+  const busy = state.doing !== null;
+  const outcome = state.ranked?.outcome ?? null;
+  return (
+    <Section heading={words.nextSteps}>
+      {state.workbook?.preparedBy === null && <PreparedBy busy={busy} ask={ask} />}
+      <div className={styles.folds}>
+        {outcome !== null && <Explanations outcome={outcome} busy={busy} ask={ask} />}
+        <Compare state={state} busy={busy} ask={ask} />
+        <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={(file) => actions.saveFile(file)} />
+        <RunRecord state={state} busy={busy} ask={ask} />
+      </div>
+    </Section>
+  );
+}
