@@ -1,9 +1,10 @@
 /** The present results against those of an earlier run of the same workbook, or of an earlier period's workbook. */
 import { compareRuns, rankBloc, type Comparison } from "../core";
-import { againOnConflict, applyPlans, assertWritable, oneAtATime, readWorkbook, showSheet } from "../excel";
+import { againOnConflict, applyPlans, oneAtATime, readWorkbook, showSheet } from "../excel";
 import { type FindingText, wordsFor } from "../i18n";
 import { type ComparedWith, type RecordedRun, type WorkbookGrids, lastRankedRun, planComparison, readRecord } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
+import { assertOpen } from "./assert-open";
 import { type Assessment, assess } from "./assess";
 import { fingerprintOf } from "./check-workbook";
 import { type Shell, today } from "./shell";
@@ -74,7 +75,7 @@ async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional
   const comparison = compareRuns(now, earlier);
   if (comparison.members.length === 0 && book !== null) return refused(refusal.nothingInCommon(book.name));
   const plan = planComparison({ comparison, now, earlier, with: other, grids, language: shell.language });
-  assertWritable(grids, [plan]);
+  assertOpen(grids, [plan]);
   await applyPlans(shell.excel, [plan]);
   if (show) await showSheet(shell.excel, tabOf(plan));
   return { status: "compared", comparison, sheet: tabOf(plan) };

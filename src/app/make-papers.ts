@@ -1,9 +1,10 @@
 /** The papers that are signed: as sheets of the workbook, and as Word files. */
-import { againOnConflict, applyPlans, assertWritable, oneAtATime, readWorkbook, showSheet } from "../excel";
+import { againOnConflict, applyPlans, oneAtATime, readWorkbook, showSheet } from "../excel";
 import { wordsFor } from "../i18n";
 import type { PaperKind } from "../i18n/words-papers";
 import { PAPER_KINDS, type PaperDocuments, type PaperOptions, type WorkbookGrids, paperDocuments, paperRole, planPapers } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
+import { assertOpen } from "./assert-open";
 import { assess } from "./assess";
 import { type Shell, today } from "./shell";
 import { type ToldFinding, tellFindings } from "./tell-finding";
@@ -38,7 +39,7 @@ export function makePapers(shell: Shell, kinds: readonly PaperKind[], options: {
     const grids = await readWorkbook(shell.excel);
     const { options: asked, findings } = optionsOf(shell, grids, kinds);
     const planned = planPapers(asked);
-    assertWritable(grids, planned.plans);
+    assertOpen(grids, planned.plans);
     if (planned.plans.length > 0) await applyPlans(shell.excel, planned.plans);
     const tabs = new Map(planned.plans.map((plan) => [plan.role, tabOf(plan)]));
     const first = planned.documents[0];

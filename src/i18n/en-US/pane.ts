@@ -235,7 +235,7 @@ export const pane: PaneWords = {
       what: "This workbook holds a bloc's sheets already.",
       todo: "Press the button at the top that reads the workbook again, or open another workbook for a new bloc.",
     }),
-    finalised: () => ({ what: "The results are finalised and cannot be computed again.", todo: "Press Reopen, then compute; the run log will say so." }),
+    finalised: (sheet) => ({ what: sheet === undefined ? "The results are finalised and cannot be computed again." : `The results are finalised, so the sheet “${sheet}” cannot be written.`, todo: "Press Reopen, then try again; the run log will say so." }),
     running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
   },
   retry: "Try again",

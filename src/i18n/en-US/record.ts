@@ -83,6 +83,7 @@ export const record: RecordWords = {
     notFinalised: "The results are not finalised, there is nothing to reopen.",
     leftProtected: (sheets) => `Still protected, as before finalising: ${sheets}.`,
     barsRun: "The results are finalised and cannot be computed again. Reopen them first.",
+    barsSheet: (sheet) => `The results are finalised, so the sheet “${sheet}” cannot be written. Reopen them first.`,
   },
 
   preparedBy: {

@@ -234,7 +234,7 @@ export const pane: PaneWords = {
       what: "Sổ tính này đã có các trang của một khối, cụm.",
       todo: "Bấm nút đọc lại sổ tính ở góc trên, hoặc mở một sổ tính khác để tạo khối mới.",
     }),
-    finalised: () => ({ what: "Kết quả đã chốt nên không tính lại được.", todo: "Bấm “Mở lại” rồi tính lại; việc mở lại được ghi vào nhật ký." }),
+    finalised: (sheet) => ({ what: sheet === undefined ? "Kết quả đã chốt nên không tính lại được." : `Kết quả đã chốt nên không ghi được trang “${sheet}”.`, todo: "Bấm “Mở lại” rồi làm lại; việc mở lại được ghi vào nhật ký." }),
     running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
   },
   retry: "Thử lại",

@@ -80,6 +80,7 @@ export const record: RecordWords = {
     notFinalised: "Kết quả chưa chốt, không cần mở lại.",
     leftProtected: (sheets) => `Vẫn được bảo vệ như trước khi chốt: ${sheets}.`,
     barsRun: "Kết quả đã chốt nên không tính lại được. Hãy mở lại trước.",
+    barsSheet: (sheet) => `Kết quả đã chốt nên không ghi được trang “${sheet}”. Hãy mở lại trước.`,
   },
 
   preparedBy: {

@@ -4,6 +4,7 @@ import type { RunResult, Standing } from "../../core/result";
 import type { Words } from "../../i18n";
 import type { PaperKind, PieceKey } from "../../i18n/words-papers";
 import type { FillIn, LetterSide, LineLook, PaperDocument, PaperLine, PaperPart, PaperText } from "./document";
+import type { Requests } from "../outputs/explanation/requests";
 import { fillIn, type EarlierPaper } from "./fill-ins";
 
 /** What a paper is built from. */
@@ -16,6 +17,8 @@ export interface PaperContext {
   readonly piece: (key: PieceKey) => string | null;
   /** The sheet of this paper as users have left it. */
   readonly earlier: EarlierPaper;
+  /** What members asked for on the explanation sheet, with the answers. */
+  readonly requests: Requests;
 }
 
 /** The paper's frame: its names, and the grid it stands on. */

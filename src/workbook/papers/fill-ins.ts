@@ -1,8 +1,6 @@
 /** What users have typed into the places of a paper that are meant for it. */
-import { formatDate } from "../../i18n/date";
-import { dateOfSerial, isoDate } from "../format/dates";
-import { formatKind } from "../format/number-formats";
-import { formulaAt, numberFormatAt, readEarlier, valueAt, type EarlierRow, type EarlierSheet } from "../outputs/earlier-sheet";
+import { formulaAt, readEarlier, valueAt, type EarlierRow, type EarlierSheet } from "../outputs/earlier-sheet";
+import { textAt } from "../outputs/text-at";
 import { ownedSheet } from "../ownership";
 import type { SheetGrid, WorkbookGrids } from "../grid";
 import type { PaperKind } from "../../i18n/words-papers";
@@ -69,13 +67,6 @@ function typedAt(grid: SheetGrid, row: number, col: number): Typed | undefined {
   const formula = formulaAt(grid, row, col);
   if (formula !== undefined) return { text, cell: { formula } };
   return text.trim() === "" ? undefined : { text, cell: text };
-}
-
-/** A date is read as the day that it shows; anything else as what it is. */
-function textAt(grid: SheetGrid, row: number, col: number): string {
-  const value = valueAt(grid, row, col);
-  const day = typeof value === "number" && formatKind(numberFormatAt(grid, row, col)) === "date" ? dateOfSerial(value) : null;
-  return day === null ? String(value) : formatDate(isoDate(day));
 }
 
 /** Row keys of a list that grows by what users type: "requests:3". */

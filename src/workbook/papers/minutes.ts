@@ -47,11 +47,21 @@ export function minutes(context: PaperContext): PaperDocument {
   };
 }
 
-/** What units asked for and what came of it: as many rows as users have filled in, and some to write on. */
+/**
+ * What units asked for and what came of it: what stands on the explanation sheet, where it is edited; then as many rows
+ * as users have filled in here, and some to write on.
+ */
 function requests(context: PaperContext): PaperPart[] {
   const intro = paragraphs(context, "minutes.requests", "body", false);
   if (intro.length === 0) return [];
   const { columns } = context.words.papers;
+  const asked = context.bloc.members.flatMap(({ code, name }) => (context.requests.get(code) ?? []).map(({ request, answer }, i) => ({ code, n: i + 1, request: request.text, answer: answer.text, by: name })));
+  const told = asked.map(({ code, n, ...texts }, i): TableRow => {
+    // Named by the request's own words: what was typed here beside one request never moves to another.
+    const about = `asked:${code}:${texts.request.replace(/\s+/g, " ").slice(0, 100)}`;
+    const cells = Object.entries(texts).map(([name, text]) => [name, place(context, `${about}:${name}`, text)] as const);
+    return { key: `asked|${code}|${n}`, cells: { label: String(i + 1), ...Object.fromEntries(cells) } };
+  });
   const numbers = new Set([...context.earlier.typed.keys()].flatMap((fill) => /^requests:(\d+):/.exec(fill)?.[1] ?? []));
   const filled = [...numbers].map(Number).sort((a, b) => a - b);
   const rows = [...filled, ...Array.from({ length: SPARE_REQUESTS }, () => null)].map((number, i): TableRow => {
@@ -59,10 +69,10 @@ function requests(context: PaperContext): PaperPart[] {
       const fill = `requests:${i + 1}:${name}`;
       return [name, number === null ? { fill, fallback: "", text: "" } : { ...place(context, `requests:${number}:${name}`, ""), fill }] as const;
     });
-    return { key: String(i + 1), cells: { label: String(i + 1), ...Object.fromEntries(cells) } };
+    return { key: String(i + 1), cells: { label: String(told.length + i + 1), ...Object.fromEntries(cells) } };
   });
   return [...intro, {
-    kind: "table", key: "requests", rows,
+    kind: "table", key: "requests", rows: [...told, ...rows],
     columns: [
       { key: "label", header: columns.label, from: "a", align: "center" }, { key: "request", header: columns.request, from: "b" },
       { key: "answer", header: columns.answer, from: "c" }, { key: "by", header: columns.requestedBy, from: "d", to: "f" },

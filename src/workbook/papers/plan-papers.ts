@@ -7,6 +7,7 @@ import type { PaperKind, PaperRefusal, PieceKey } from "../../i18n/words-papers"
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { wantSheet } from "../outputs/earlier-sheet";
+import { requestsIn } from "../outputs/explanation/requests";
 import { chooseTargets, targetName } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import { ballots } from "./ballots";
@@ -112,11 +113,12 @@ function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
   const piece = wordingOf(bloc, pieces, words, findings);
   const documents: PaperDocument[] = [];
   const refused: RefusedPaper[] = [];
+  const requests = requestsIn(grids);
   const earlier = new Map<PaperKind, EarlierPaper>();
   const cuts: LocatedFinding[] = [];
   for (const kind of PAPER_KINDS.filter((one) => kinds.includes(one))) {
     const paper = readPaper(grids, kind);
-    const context: PaperContext = { bloc, result: ranked, words, piece, earlier: paper };
+    const context: PaperContext = { bloc, result: ranked, words, piece, earlier: paper, requests };
     const why = refusal(kind, context);
     if (why !== undefined) {
       refused.push({ kind, why });

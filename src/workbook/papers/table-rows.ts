@@ -1,8 +1,9 @@
 import { HEADER_LOOK, numberFormat } from "../outputs/page-look";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { isNumber, type PaperPart, type TableCell, type TableColumn } from "./document";
-import { cellOf, joinsOf, placeLook } from "./drawing";
+import { isNumber, type PaperPart, type TableCell, type TableColumn, type TableRow } from "./document";
+import { cellOf, joinsOf, placeLook, recorded } from "./drawing";
+import { REQUEST_ROW } from "./fill-ins";
 
 /** Key of the header row of a table. */
 export function tableHeaderKey(table: string): string {
@@ -18,9 +19,18 @@ export function tableRows({ key, columns, rows }: PaperPart & { readonly kind: "
   };
   return [header, ...rows.map((row): KeyedRow => ({
     key: `${key}:${row.key}`, part: "body", ...joins,
-    cells: Object.fromEntries(columns.map((column) => [column.from, valueOf(row.cells[column.key] ?? "")])),
+    cells: { ...Object.fromEntries(columns.map((column) => [column.from, valueOf(row.cells[column.key] ?? "")])), ...recordOf(`${key}:${row.key}`, columns, row) },
     looks: Object.fromEntries(columns.map((column) => [column.from, { ...cellLook(column, row.cells[column.key] ?? ""), bold: row.bold === true }])),
   }))];
+}
+
+/** What stands in the places of a row; rows of the growing list are read by their own key and have no record. */
+function recordOf(key: string, columns: readonly TableColumn[], row: TableRow): Record<string, PlanCell> {
+  if (REQUEST_ROW.test(key)) return {};
+  return recorded(columns.flatMap(({ key: column, from }) => {
+    const cell = row.cells[column] ?? "";
+    return isNumber(cell) ? [] : [[from, cell] as const];
+  }));
 }
 
 /** Ordinal numbers are numbers, so that a sheet does not warn of numbers kept as text. */

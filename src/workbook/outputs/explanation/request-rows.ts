@@ -51,7 +51,7 @@ function requestRow(key: string, label: string, request: Request | undefined, co
   };
 }
 
-const BLANK: KeptCell = { cell: "", numberFormat: "General" };
+const BLANK: KeptCell = { cell: "", numberFormat: "General", text: "" };
 
 function shown(cell: PlanCell): string {
   return cell === null || typeof cell === "object" ? "" : String(cell);

@@ -2,6 +2,7 @@
 import type { SheetGrid, WorkbookGrids } from "../../grid";
 import { ownedSheet } from "../../ownership";
 import type { PlanCell } from "../../sheet-plan";
+import { textAt } from "../text-at";
 import { formulaAt, isFilled, numberFormatAt, readEarlier, valueAt, type EarlierRow, type EarlierSheet } from "../earlier-sheet";
 
 /** Role of the explanation sheet. */
@@ -18,6 +19,8 @@ const ORDER: readonly string[] = ["label", "criterion", "max", "rule", "figures"
 export interface KeptCell {
   readonly cell: PlanCell;
   readonly numberFormat: string;
+  /** What it says, as text. */
+  readonly text: string;
 }
 
 /** One request with its answer; either may be empty. */
@@ -93,9 +96,12 @@ function textOf(earlier: EarlierSheet, row: number, column: string): KeptCell {
   const { grid } = earlier;
   const filled = spanOf(earlier, column).filter((col) => isFilled(grid, row, col));
   const [only] = filled;
-  if (only === undefined) return { cell: "", numberFormat: "General" };
-  if (filled.length > 1) return { cell: filled.map((col) => String(valueAt(grid, row, col))).join("\n"), numberFormat: "@" };
+  if (only === undefined) return { cell: "", numberFormat: "General", text: "" };
+  if (filled.length > 1) {
+    const text = filled.map((col) => textAt(grid, row, col)).join("\n");
+    return { cell: text, numberFormat: "@", text };
+  }
   const formula = formulaAt(grid, row, only);
   const value = valueAt(grid, row, only);
-  return { cell: formula === undefined ? value : { formula }, numberFormat: typeof value === "string" && formula === undefined ? "@" : numberFormatAt(grid, row, only) };
+  return { cell: formula === undefined ? value : { formula }, numberFormat: typeof value === "string" && formula === undefined ? "@" : numberFormatAt(grid, row, only), text: textAt(grid, row, only) };
 }
