@@ -96,6 +96,7 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
   program.addCommand(
     make("papers").description(words.papers.cli.help).argument("<book.xlsx>", help.book)
       .requiredOption("-o, --out <folder>", words.papers.cli.out).option("--kind <kinds>", `${words.papers.cli.kind} ${PAPER_KINDS.join(", ")}`)
+      .option("--sheets <out.xlsx>", words.papers.cli.sheets)
       .action(async (path: string, options: PapersOptions) => done(await runPapers(path, options, words))),
   );
   return program;

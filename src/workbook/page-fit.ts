@@ -38,6 +38,15 @@ export function roomOnPage(print: Pick<PrintLayout, "orientation" | "margins">, 
   return (height / scale) * ROOM;
 }
 
+/**
+ * Points of rows that one page holds where the rows are as high as planned: none of them grows or is sized by the host.
+ * A hair less than the page, since margins come out a little wider on some machines.
+ */
+export function pageHeight(print: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): number {
+  const { height, scale } = paperOf(print, chars);
+  return (height / scale) * 0.98;
+}
+
 function paperOf({ orientation, margins }: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): { readonly height: number; readonly scale: number } {
   const [wide, tall] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
   const width = (wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE;

@@ -307,7 +307,7 @@ export const findings: FindingWords = {
     todo: "Đặt cho mỗi danh hiệu, hình thức một mã riêng.",
   }),
   "award-tie-open": ({ award, names, places }) => ({
-    what: `“${award}” còn ${places} suất nhưng các đơn vị sau đồng hạng: ${names}.`,
+    what: `“${award}” còn ${places} suất nhưng các trường hợp sau ngang nhau: ${names}.`,
     todo: "Chờ Khối quyết định; phần mềm không tự chọn.",
   }),
   "decision-unused": ({ award, names }) => ({

@@ -1,5 +1,4 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
-import { ballotOf } from "../../core/awards/ballot";
 import type { BallotResult } from "../../core/bloc";
 import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
@@ -62,14 +61,13 @@ function votes(context: PaperContext, subjects: readonly (Proposed & { readonly 
   const { columns, round: withRound } = words.papers;
   const rows = subjects.map(({ award, subject, round }, i): TableRow => {
     const row = bloc.ballot.find((one) => one.award === award && one.subject === subject && one.round === round);
-    const last = ballotOf(bloc.ballot, bloc.awards.find(({ code }) => code === award) ?? { code: award, name: award, for: "collective", scope: "bloc", onTie: "ask" }, subject);
     return {
       key: `${award}:${subject}:${round ?? 1}`,
       cells: {
         label: String(i + 1), subject: subjectName(context, subject), award: withRound(awardName(context, award), round ?? 1),
         for: row === undefined ? "" : String(row.for),
         against: row?.valid === undefined ? "" : String(row.valid - row.for),
-        share: last !== null && last.round === round ? shareOf(context, { award, subject }) : "",
+        share: row === undefined ? "" : shareOf(context, { award, subject }, row),
       },
     };
   });

@@ -5,20 +5,23 @@ import type { CellFormat, PlanCell } from "../sheet-plan";
 import { breakLines, evenLines } from "./break-lines";
 import { BOLD, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
+import type { PartRows } from "./page-breaks";
 import { tableRows } from "./table-rows";
 
 /** Characters that the indent of a first line takes, and the indent itself. */
 const INDENT_CHARS = 4;
 const INDENT = 3;
+/** Points by which lines of one paragraph stand closer than paragraphs. */
+const WITHIN = 3;
 /** Points of the room for a signature in a box. */
 const BOX_POINTS = 76;
 const RULE_SIZE = 8;
 /** Width of "_" in Times New Roman against the type size, in characters of the default font at RULE_SIZE. */
 const RULE_CHARS = (0.5 * RULE_SIZE * (96 / 72)) / 7;
 
-/** All rows of a paper, from top to bottom. */
-export function paperRows(document: PaperDocument): KeyedRow[] {
-  return document.parts.flatMap((part) => rowsOf(document, part));
+/** The parts of a paper with their rows, from top to bottom. */
+export function paperRows(document: PaperDocument): PartRows[] {
+  return document.parts.map((part) => ({ part, rows: rowsOf(document, part) }));
 }
 
 function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
@@ -64,7 +67,7 @@ function textRows(document: PaperDocument, key: string, text: string, look: Line
   const format = { ...lookOf(look), size };
   const lines = breakLines(text, charsIn(document, whole(document)), size, BOLD.has(look), indent ? INDENT_CHARS : 0);
   return lines.map((line, i) => ({
-    key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line }, points: pointsOf(size),
+    key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line }, points: pointsOf(size) - (i < lines.length - 1 ? WITHIN : 0),
     look: { ...format, indent: indent && i === 0 ? INDENT : 0 },
   }));
 }

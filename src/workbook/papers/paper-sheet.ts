@@ -7,6 +7,7 @@ import { weave } from "../outputs/weave";
 import type { SheetPlan } from "../sheet-plan";
 import type { PaperDocument } from "./document";
 import { paperRole, RECORD, type EarlierPaper } from "./fill-ins";
+import { pageBreaks, type PartRows } from "./page-breaks";
 import { paperRows } from "./paper-rows";
 import { placePaperRows } from "./place-paper-rows";
 import { tableHeaderKey } from "./table-rows";
@@ -16,7 +17,8 @@ const TAB_COLOR = "#385723";
 /** The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. */
 export function planPaper(document: PaperDocument, paper: EarlierPaper, target: SheetPlan["target"]): SheetPlan {
   const earlier = "overwrite" in target ? paper.sheet : undefined;
-  const sheet = { columns: columnsOf(document), rows: paperRows(document) };
+  const parts = paperRows(document);
+  const sheet = { columns: columnsOf(document), rows: parts.flatMap((part) => part.rows) };
   const options = { titleColumn: document.grid[1]?.key ?? "" };
   const rows = placePaperRows(sheet.rows, earlier, leftoverRows(sheet.rows, earlier).length);
   const columns = placeColumns(sheet.columns.map(({ key }) => key), earlier);
@@ -25,20 +27,18 @@ export function planPaper(document: PaperDocument, paper: EarlierPaper, target: 
     role: paperRole(document.kind), target, sheet, rows, columns, carried, earlier, frozenColumn: KEY_COLUMN, tabColor: TAB_COLOR,
     print: { orientation: document.orientation, fitWide: 1, margins: MARGINS, header: { center: pageCode("&P") } },
   });
-  return printedAsPages(document, plan, rows.at);
+  return printedAsPages(document, parts, plan, rows.at);
 }
 
 /** Where pages begin, and the header row that a table on its side repeats. A paper is never shrunk to save a page. */
-function printedAsPages(document: PaperDocument, plan: SheetPlan, at: ReadonlyMap<string, number>): SheetPlan {
+function printedAsPages(document: PaperDocument, parts: readonly PartRows[], plan: SheetPlan, at: ReadonlyMap<string, number>): SheetPlan {
   if (plan.print === undefined) return plan;
   const { fitTall: _free, ...print } = plan.print;
-  const breaks = document.parts.flatMap((part) => (part.kind === "page" ? [at.get(part.key)].filter((row) => row !== undefined) : []));
   const table = document.orientation === "landscape" ? document.parts.find(({ kind }) => kind === "table") : undefined;
   const header = table === undefined ? undefined : at.get(tableHeaderKey(table.key));
-  return {
-    ...plan,
-    print: { ...print, firstPageBare: true, ...(breaks.length === 0 ? {} : { breaksBefore: breaks }), ...(header === undefined ? {} : { titleRows: [header, header] as const }) },
-  };
+  const paged = { ...plan, print: { ...print, firstPageBare: true as const, ...(header === undefined ? {} : { titleRows: [header, header] as const }) } };
+  const breaks = pageBreaks(parts, paged, at);
+  return breaks.length === 0 ? paged : { ...paged, print: { ...paged.print, breaksBefore: breaks } };
 }
 
 function columnsOf({ grid }: PaperDocument): KeyedColumn[] {

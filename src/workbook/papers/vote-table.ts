@@ -1,5 +1,6 @@
 /** Who is put to the vote or put forward, and with what result: the tables of minutes, ballots and submission. */
 import { ballotOf } from "../../core/awards/ballot";
+import type { BallotResult } from "../../core/bloc";
 import { fixedText } from "../../core/exact/text";
 import { totalDecimals } from "../outputs/number-cell";
 import { awardName, standingOf, subjectName, type PaperContext } from "./context";
@@ -31,10 +32,10 @@ export function onBallot(context: PaperContext): Proposed[] {
   });
 }
 
-/** The share of votes of a subject in its last round; "" where there was no ballot on it. */
-export function shareOf({ bloc }: PaperContext, { award, subject }: Proposed): TableCell {
+/** The share of votes of a subject in the given round, else in its last; "" where there was no ballot on it. */
+export function shareOf({ bloc }: PaperContext, { award, subject }: Proposed, held?: BallotResult): TableCell {
   const rule = bloc.awards.find(({ code }) => code === award);
-  const standing = rule === undefined ? null : ballotOf(bloc.ballot, rule, subject);
+  const standing = rule === undefined ? null : ballotOf(held === undefined ? bloc.ballot : [held], rule, subject);
   return standing === null ? "" : { number: fixedText(standing.share, 2), decimals: 2, mark: "%" };
 }
 

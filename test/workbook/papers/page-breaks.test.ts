@@ -1,0 +1,39 @@
+import type { PaperPart } from "../../../src/workbook/papers/document";
+import { pageBreaks, unbreakable, type PartRows } from "../../../src/workbook/papers/page-breaks";
+import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+
+function part(kind: PaperPart["kind"], key: string, rows: number): PartRows {
+  return { part: { kind, key } as PaperPart, rows: Array.from({ length: rows }, (_, i) => ({ key: `${key}:${i}`, part: "foot", cells: {} })) };
+}
+
+/** The rows below one another from row 0, each 20 points high, on A4 with 257 mm of type area. */
+function breaksOf(parts: readonly PartRows[]): number[] {
+  const keys = parts.flatMap(({ rows }) => rows.map(({ key }) => key));
+  const plan = {
+    heights: keys.map((_, row) => ({ row, points: 20 })), widths: [{ col: 0, chars: 80 }],
+    print: { orientation: "portrait", fitWide: 1, margins: { top: 20, bottom: 20, left: 30, right: 15 }, area: { row: 0, col: 0, rows: keys.length, cols: 1 } },
+  };
+  return pageBreaks(parts, plan as unknown as SheetPlan, new Map(keys.map((key, row) => [key, row])));
+}
+
+describe("pages of a paper", () => {
+  test("signatures take with them the paragraph before them and the room between", () => {
+    const parts = [part("paragraph", "a", 2), part("paragraph", "end", 2), part("space", "s", 1), part("signatures", "sign", 3)];
+    expect(unbreakable(parts)).toEqual([["a:0", "a:1"], ["end:0", "end:1", "s:0", "sign:0", "sign:1", "sign:2"]]);
+  });
+
+  test("signatures below a table take its last row with them", () => {
+    const blocks = unbreakable([part("table", "t", 4), part("space", "s", 1), part("signatures", "sign", 2)]);
+    expect(blocks).toEqual([["t:0", "t:1"], ["t:2"], ["t:3", "s:0", "sign:0", "sign:1"]]);
+  });
+
+  test("a heading goes with the head of its table and the first row", () => {
+    expect(unbreakable([part("paragraph", "p", 1), part("line", "h", 1), part("table", "t", 3)])).toEqual([["p:0"], ["h:0", "t:0", "t:1"], ["t:2"]]);
+  });
+
+  test("what fits on a page has no break; one row too much takes the closing over, never the signatures alone", () => {
+    const paper = (lines: number): PartRows[] => [part("table", "t", lines), part("paragraph", "end", 2), part("space", "s", 1), part("signatures", "sign", 6)];
+    expect(breaksOf(paper(26))).toEqual([]);
+    expect(breaksOf(paper(27))).toEqual([27]);
+  });
+});
