@@ -199,7 +199,7 @@ function countedCell({ calc, exact, doubts, words, decimals }: Page, { criterion
   if (children.length > 0) return liveNumber(points, decimals, expected);
   const status = leaves.get(criterion.code)?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
-  return livePoints(points, calc.cell(`status:${criterion.code}`, member), decimals, isValue ? expected : expectedOf.text(words.outputs.summary.status[status]));
+  return livePoints(points, calc.cell(`status:${criterion.code}`, member), decimals, words.outputs.summary.status.missing, isValue ? expected : expectedOf.text(words.outputs.summary.status[status]));
 }
 
 function totalRow({ calc, doubts, words, bloc, result, standings }: Page, { code }: Member): KeyedRow {

@@ -158,7 +158,7 @@ function leafCell({ words, decimals, calc, exact, doubts }: Page, criterion: str
   const status = leaf?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
   const expected = unlessDoubted(doubts, `points:${criterion}`, member, isValue ? expectedOf.points(exact(`points:${criterion}`, member), leaf?.points ?? null, decimals) : expectedOf.text(statusWords[status]));
-  const cell = livePoints(calc.cell(`points:${criterion}`, member), calc.cell(`status:${criterion}`, member), decimals, expected);
+  const cell = livePoints(calc.cell(`points:${criterion}`, member), calc.cell(`status:${criterion}`, member), decimals, statusWords.missing, expected);
   if (!isValue) return { cell, look: statusLook(decimals) };
   const mark = status === "overridden" ? marks.overridden : leaf?.layer === undefined ? "" : marks[leaf.layer];
   return { cell, look: mark === "" ? undefined : markedLook(decimals, mark) };

@@ -19,10 +19,13 @@ export function liveNumber(source: string | undefined, decimals: number, expecte
   return source === undefined ? plain(expected) : { formula: `=IF(${source}="","",${roundedText(source, decimals)})`, expected };
 }
 
-/** Points of a criterion, or the word of its status where it has one. */
-export function livePoints(points: string | undefined, status: string | undefined, decimals: number, expected: ExpectedValue): PlanCell {
+/**
+ * Points of a leaf, or the word of its status where it has one. Neither stands where a member has no score at all and
+ * nothing was handed in for a leaf that a deadline decides: that is missing.
+ */
+export function livePoints(points: string | undefined, status: string | undefined, decimals: number, missing: string, expected: ExpectedValue): PlanCell {
   if (points === undefined || status === undefined) return liveNumber(points, decimals, expected);
-  return { formula: `=IF(${status}="",IF(${points}="","",${roundedText(points, decimals)}),${status})`, expected };
+  return { formula: `=IF(${status}="",IF(${points}="","${missing.replaceAll('"', '""')}",${roundedText(points, decimals)}),${status})`, expected };
 }
 
 /** Characters that Excel takes in a formula. */
