@@ -14,27 +14,30 @@ export function FaultMessage({ fault, ask, onDismiss }: FaultMessageProps): Reac
   const words = useWords().pane;
   const text = words.faults[fault.name](fault.sheet);
   return (
-    <Message
-      intent="error"
-      title={text.what}
-      text={text.todo}
-      actions={
-        <>
-          {fault.name === "finalised" ? (
-            // The same request would be refused again.
-            <Button size="small" onClick={() => ask({ do: "reopen" })}>
-              {words.reopen}
+    // Read out as it appears; a message bar alone is silent.
+    <div role="alert">
+      <Message
+        intent="error"
+        title={text.what}
+        text={text.todo}
+        actions={
+          <>
+            {fault.name === "finalised" ? (
+              // The same request would be refused again.
+              <Button size="small" onClick={() => ask({ do: "reopen" })}>
+                {words.reopen}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => ask(fault.intent)}>
+                {words.retry}
+              </Button>
+            )}
+            <Button size="small" onClick={onDismiss}>
+              {words.dismiss}
             </Button>
-          ) : (
-            <Button size="small" onClick={() => ask(fault.intent)}>
-              {words.retry}
-            </Button>
-          )}
-          <Button size="small" onClick={onDismiss}>
-            {words.dismiss}
-          </Button>
-        </>
-      }
-    />
+          </>
+        }
+      />
+    </div>
   );
 }
