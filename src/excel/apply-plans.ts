@@ -14,9 +14,11 @@ import { type Batch, inHost } from "./sync";
 /** Excel on the web takes 5 MB. Estimates count a Vietnamese letter as an escape, the most that it can take. */
 const REQUEST_BYTES = 4_500_000;
 
-/** Applies the plans in order. Rejects with a HostFault; what had been written before the fault stays written. */
+/** Applies the plans: sheets are created in their order. Rejects with a HostFault; what had been written before the fault stays written. */
 export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[]): Promise<void> {
-  const steps = [...plans.flatMap(creationSteps), ...plans.flatMap(contentSteps), ...plans.flatMap(viewSteps)];
+  // What others' formulas refer to is filled first, or they would be calculated again with every request.
+  const filling = [...plans.filter(({ referredTo }) => referredTo), ...plans.filter(({ referredTo }) => !referredTo)];
+  const steps = [...plans.flatMap(creationSteps), ...filling.flatMap(contentSteps), ...plans.flatMap(viewSteps)];
   const ended = beginOwnWrite(host, plans.map(targetOf));
   try {
     await inHost(host, async (batch) => {

@@ -118,6 +118,8 @@ export interface SheetPlan {
   readonly owned: boolean;
   /** Create a sheet of this name, or overwrite the existing sheet of this name. */
   readonly target: { readonly create: string } | { readonly overwrite: string };
+  /** Formulas of other sheets refer to this one, so it is filled before them. */
+  readonly referredTo?: true;
   /** Contents and formats to clear before writing (the area of our earlier run). */
   readonly clear?: readonly Rect[];
   readonly formats: readonly FormatRun[];

@@ -1,19 +1,32 @@
 /** Keeps formulas up to date: after a change, those that depend on it and no other. */
 import type { Cells, Journal } from "../edit/journal";
-import { containsCell } from "../model/address";
-import { cellAt, forEachCell, sameValue } from "../model/cells";
+import { cellAt, sameValue } from "../model/cells";
 import { serialOf } from "../model/serial-date";
 import { sheetById } from "../model/sheet-name";
 import type { SimCell, SimSheet, SimValue } from "../model/types";
+import { constantsFor } from "./constants";
 import { Dependencies } from "./dependencies";
 import { arrayRange, placesOf, type FormulaNode } from "./formula-node";
-import type { EngineConstant, EngineFormula, FormulaEngine } from "./formula-engine";
+import type { EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
+import { likenessOf } from "./likeness";
 import { inOrder } from "./order";
 import { hasHiddenRow } from "./reach";
 
-/** Formulas given to the engine at once. */
+/** Formulas given to the engine at once, where none refers to another. */
 const PIECE = 1_000;
+
+/** Short levels go together, so that a long chain of formulas is no long chain of jobs. */
+const SHORT = 100;
+
+/** Rows of values, one by one but for an array formula; undefined where the engine cannot say. */
+type Answer = readonly (readonly SimValue[])[] | undefined;
+
+interface Job {
+  readonly nodes: FormulaNode[];
+  /** None of them refers to another. */
+  apart: boolean;
+}
 
 export class Calculation {
   private graph: Dependencies | undefined;
@@ -119,15 +132,15 @@ export class Calculation {
   private calculate(nodes: ReadonlySet<FormulaNode>, concerned: ReadonlySet<FormulaNode> = nodes): void {
     if (nodes.size === 0) return;
     const untrue = this.hopeless(nodes);
-    const { ordered, circular } = inOrder([...nodes].filter((node) => !untrue.has(node)));
+    const { levels, circular } = inOrder([...nodes].filter((node) => !untrue.has(node)));
     this.spread(circular, nodes, untrue);
     const sheets = new Set<string>();
-    // In pieces, since the engine's memory only grows: what an earlier piece gave is a constant for the next.
-    for (let from = 0; from < ordered.length; from += PIECE) {
-      const piece = ordered.slice(from, from + PIECE).filter((node) => !untrue.has(node));
-      const values = this.evaluate(piece);
-      this.spread(new Set(piece.filter((_, index) => values[index] === undefined)), nodes, untrue);
-      piece.forEach((node, index) => {
+    // Level by level: what an earlier one gave is a constant for the next.
+    for (const { nodes: all, apart } of jobsOf(levels)) {
+      const job = all.filter((node) => !untrue.has(node));
+      const values = apart ? this.answers(job) : this.evaluate(job);
+      this.spread(new Set(job.filter((_, index) => values[index] === undefined)), nodes, untrue);
+      job.forEach((node, index) => {
         const value = values[index];
         if (value && !untrue.has(node) && this.store(node, value)) sheets.add(node.sheet.id);
       });
@@ -142,12 +155,23 @@ export class Calculation {
     for (const node of this.dependentsAmong(sources, nodes)) untrue.add(node);
   }
 
-  /** Formulas that cannot be evaluated, and those that depend on one. */
+  /** Formulas that cannot be evaluated, and those that depend on one or on a marked value that will not be calculated now. */
   private hopeless(nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
     const { engine } = this;
     if (!engine) return new Set(nodes);
-    const bad = new Set([...nodes].filter((node) => !this.canEvaluate(node, engine, nodes)));
-    return new Set([...bad, ...this.dependentsAmong(bad, nodes)]);
+    const bad = new Set([...nodes].filter((node) => !canEvaluate(node, engine)));
+    return new Set([...bad, ...this.dependentsAmong(new Set([...bad, ...this.stillMarked(nodes)]), nodes)]);
+  }
+
+  /** Formulas outside `nodes` whose cells say that they were not recalculated. */
+  private stillMarked(nodes: ReadonlySet<FormulaNode>): FormulaNode[] {
+    const still: FormulaNode[] = [];
+    for (const node of this.marked) {
+      if (nodes.has(node)) continue;
+      if (cellAt(node.sheet, node.row, node.col)?.notRecalculated) still.push(node);
+      else this.marked.delete(node);
+    }
+    return still;
   }
 
   private dependentsAmong(sources: ReadonlySet<FormulaNode>, nodes: ReadonlySet<FormulaNode>): Set<FormulaNode> {
@@ -155,25 +179,24 @@ export class Calculation {
     return this.dependencies().dependents(cellsOf(sources), (node) => nodes.has(node));
   }
 
-  private canEvaluate(node: FormulaNode, engine: FormulaEngine, nodes: ReadonlySet<FormulaNode>): boolean {
-    const { reach } = node;
-    if (reach.unreadable) return false;
-    for (const name of reach.functions) if (!engine.knows(name)) return false;
-    if (reach.functions.has("SUBTOTAL") && reach.areas.some(({ sheet, range }) => hasHiddenRow(sheet, range))) return false;
-    return !this.readsUntrue(node, nodes);
+  /** Values of formulas that do not refer to each other; of those alike, one is evaluated for all. */
+  private answers(nodes: readonly FormulaNode[]): readonly Answer[] {
+    const first = new Map<string, number>();
+    const distinct: FormulaNode[] = [];
+    const at = nodes.map((node) => {
+      const likeness = likenessOf(node);
+      const known = likeness === undefined ? undefined : first.get(likeness);
+      if (known !== undefined) return known;
+      if (likeness !== undefined) first.set(likeness, distinct.length);
+      return distinct.push(node) - 1;
+    });
+    const values: Answer[] = [];
+    // In pieces, since the engine's memory only grows.
+    for (let from = 0; from < distinct.length; from += PIECE) values.push(...this.evaluate(distinct.slice(from, from + PIECE)));
+    return at.map((index) => values[index]);
   }
 
-  /** Does it refer to a marked value that will not be calculated now? */
-  private readsUntrue({ reach }: FormulaNode, nodes: ReadonlySet<FormulaNode>): boolean {
-    for (const marked of this.marked) {
-      if (nodes.has(marked) || !reach.areas.some(({ sheet, range }) => sheet === marked.sheet && containsCell(range, marked.row, marked.col))) continue;
-      if (cellAt(marked.sheet, marked.row, marked.col)?.notRecalculated) return true;
-      this.marked.delete(marked);
-    }
-    return false;
-  }
-
-  private evaluate(nodes: readonly FormulaNode[]): readonly (readonly (readonly SimValue[])[] | undefined)[] {
+  private evaluate(nodes: readonly FormulaNode[]): readonly Answer[] {
     const { engine } = this;
     if (!engine || nodes.length === 0) return nodes.map(() => undefined);
     const layout = new Layout(nodes);
@@ -216,6 +239,24 @@ export class Calculation {
   }
 }
 
+function canEvaluate({ reach }: FormulaNode, engine: FormulaEngine): boolean {
+  if (reach.unreadable) return false;
+  for (const name of reach.functions) if (!engine.knows(name)) return false;
+  return !(reach.functions.has("SUBTOTAL") && reach.areas.some(({ sheet, range }) => hasHiddenRow(sheet, range)));
+}
+
+function jobsOf(levels: readonly (readonly FormulaNode[])[]): Job[] {
+  const jobs: Job[] = [];
+  for (const level of levels) {
+    const last = jobs.at(-1);
+    if (last && last.nodes.length + level.length <= SHORT) {
+      last.nodes.push(...level);
+      last.apart = false;
+    } else jobs.push({ nodes: [...level], apart: true });
+  }
+  return jobs;
+}
+
 function isUnsaved(cell: SimCell | undefined): boolean {
   return cell?.formula !== undefined && cell.value === null;
 }
@@ -229,9 +270,9 @@ function hasUnsaved(sheet: SimSheet): boolean {
 function cellsOf(nodes: ReadonlySet<FormulaNode>): ReadonlyMap<string, Cells> {
   const places = new Map<string, number[]>();
   for (const node of nodes) {
-    const list = places.get(node.sheet.id) ?? [];
-    list.push(...placesOf(node));
-    places.set(node.sheet.id, list);
+    const list = places.get(node.sheet.id);
+    if (list) list.push(...placesOf(node));
+    else places.set(node.sheet.id, placesOf(node));
   }
   return places;
 }
@@ -240,42 +281,6 @@ function together(first: ReadonlyMap<string, Cells>, second: ReadonlyMap<string,
   const all = new Map(first);
   for (const [sheetId, cells] of second) all.set(sheetId, (all.get(sheetId) ?? []).concat(cells));
   return all;
-}
-
-/** Every cell that the formulas refer to and that none of them fills. */
-function constantsFor(nodes: readonly FormulaNode[], layout: Layout): EngineConstant[] {
-  const filled = new Map<string, Set<number>>();
-  for (const node of nodes) {
-    const range = arrayRange(node) ?? { row: node.row, col: node.col, rows: 1, cols: 1 };
-    const cells = setOf(filled, node.sheet);
-    for (let row = range.row; row < range.row + range.rows; row += 1) {
-      for (let col = range.col; col < range.col + range.cols; col += 1) cells.add(row * 16_384 + col);
-    }
-  }
-  const constants: EngineConstant[] = [];
-  const seen = new Set<string>();
-  for (const { sheet, range } of nodes.flatMap((node) => node.reach.areas)) {
-    const key = `${sheet.id} ${range.row} ${range.col} ${range.rows} ${range.cols}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const done = setOf(filled, sheet);
-    forEachCell(sheet, range, (cell, row, col) => {
-      const id = row * 16_384 + col;
-      if (done.has(id) || cell.value === null) return;
-      done.add(id);
-      constants.push({ ...layout.place(sheet, row, col), value: cell.value });
-    });
-  }
-  return constants;
-}
-
-function setOf(map: Map<string, Set<number>>, sheet: SimSheet): Set<number> {
-  let set = map.get(sheet.id);
-  if (!set) {
-    set = new Set();
-    map.set(sheet.id, set);
-  }
-  return set;
 }
 
 function nowOf(date: Date, date1904: boolean): Now {

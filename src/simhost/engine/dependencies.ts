@@ -66,9 +66,9 @@ export class Dependencies {
         for (const node of this.referring(sheetId, cells)) {
           if (found.has(node) || !accept(node)) continue;
           found.add(node);
-          const list = next.get(node.sheet.id) ?? [];
-          list.push(...placesOf(node));
-          next.set(node.sheet.id, list);
+          const list = next.get(node.sheet.id);
+          if (list) list.push(...placesOf(node));
+          else next.set(node.sheet.id, placesOf(node));
         }
       }
       front = next;

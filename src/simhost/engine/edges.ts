@@ -46,6 +46,7 @@ export class Edges {
   }
 }
 
+/** Ascending columns of each row. */
 function columnsByRow(cells: Cells): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
   for (let index = 0; index < cells.length; index += 2) {
@@ -55,10 +56,21 @@ function columnsByRow(cells: Cells): ReadonlyMap<number, readonly number[]> {
     if (columns) columns.push(col);
     else rows.set(row, [col]);
   }
+  for (const columns of rows.values()) if (columns.length > 1) columns.sort((a, b) => a - b);
   return rows;
 }
 
-const coversAny = ({ col, cols }: SimRange, columns: readonly number[]): boolean => columns.some((each) => each >= col && each < col + cols);
+/** @param columns ascending */
+function coversAny({ col, cols }: SimRange, columns: readonly number[]): boolean {
+  let [from, to] = [0, columns.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((columns[middle] ?? 0) < col) from = middle + 1;
+    else to = middle;
+  }
+  const next = columns[from];
+  return next !== undefined && next < col + cols;
+}
 
 function meets(range: SimRange, rows: ReadonlyMap<number, readonly number[]>): boolean {
   for (const [row, columns] of rows) {

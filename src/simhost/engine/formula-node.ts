@@ -15,6 +15,7 @@ export interface FormulaNode {
 /** The cells that a node fills: one, or the range of its array formula. */
 export function placesOf(node: FormulaNode): number[] {
   const size = arraySize(node);
+  if (size.rows === 1 && size.cols === 1) return [node.row, node.col];
   const places: number[] = [];
   for (let row = 0; row < size.rows; row += 1) {
     for (let col = 0; col < size.cols; col += 1) places.push(node.row + row, node.col + col);
@@ -22,10 +23,11 @@ export function placesOf(node: FormulaNode): number[] {
   return places;
 }
 
+const ONE_CELL = { rows: 1, cols: 1 };
+
 /** Rows and columns that a node's formula fills. */
 export function arraySize(node: FormulaNode): { readonly rows: number; readonly cols: number } {
-  const range = arrayRange(node);
-  return range ?? { rows: 1, cols: 1 };
+  return arrayRange(node) ?? ONE_CELL;
 }
 
 export function arrayRange({ sheet, row, col }: FormulaNode): SimRange | undefined {

@@ -1,10 +1,16 @@
 /** IronCalc as the formula engine. A model is made for each job and thrown away; that costs less than 0.1 ms. */
 import { initSync, Model } from "@ironcalc/wasm";
+import { SHEET_ROWS } from "../model/address";
 import type { SimValue } from "../model/types";
 import type { EngineFormula, EngineJob, FormulaEngine } from "./formula-engine";
 
 /** 15 significant digits: values come out as text only. */
 const EXACT = "0.00000000000000E+00";
+
+const EXACT_NUMBER = /^-?\d\.\d{14}E[+-]\d\d$/;
+
+/** Further to the right the format is set cell by cell: setting it for columns costs a step for each column. */
+const MOST_COLUMNS = 2_000;
 
 /** Types of cells as the engine numbers them. */
 const CellKind = { number: 1, text: 2, boolean: 4, error: 16 } as const;
@@ -68,12 +74,25 @@ function evaluate({ sheets, constants, formulas }: EngineJob): readonly (readonl
       const input = inputOf(value);
       if (input !== undefined) model.setUserInput(sheet, row + 1, col + 1, input);
     }
+    showExactly(model, formulas);
     const refused = new Set<EngineFormula>();
     for (const each of formulas) if (!enter(model, each)) refused.add(each);
     model.evaluate();
     return formulas.map((each) => (refused.has(each) ? undefined : resultOf(model, each)));
   } finally {
     model.free();
+  }
+}
+
+/**
+ * Numbers are shown to 15 digits in the columns of the formulas, which spares a call for each cell. A cell whose
+ * formula brings a format of its own along (a date, a currency) does not take it: see valueOf.
+ */
+function showExactly(model: Model, formulas: readonly EngineFormula[]): void {
+  const widths = new Map<number, number>();
+  for (const { sheet, col } of formulas) widths.set(sheet, Math.max(widths.get(sheet) ?? 0, col + 1));
+  for (const [sheet, width] of widths) {
+    if (width <= MOST_COLUMNS) model.updateRangeStyle({ sheet, row: 1, column: 1, width, height: SHEET_ROWS }, "num_fmt", EXACT);
   }
 }
 
@@ -102,7 +121,6 @@ function resultOf(model: Model, { sheet, row, col, array }: EngineFormula): read
   const rows = array?.rows ?? 1;
   const cols = array?.cols ?? 1;
   if (!array && spills(model, sheet, row, col)) return undefined;
-  model.updateRangeStyle({ sheet, row: row + 1, column: col + 1, width: cols, height: rows }, "num_fmt", EXACT);
   const matrix: SimValue[][] = [];
   for (let down = 0; down < rows; down += 1) {
     const line: SimValue[] = [];
@@ -127,9 +145,11 @@ function valueOf(model: Model, sheet: number, row: number, col: number): SimValu
   const text = model.getFormattedCellValue(sheet, row, col);
   switch (model.getCellType(sheet, row, col)) {
     case CellKind.number: {
+      if (EXACT_NUMBER.test(text)) return Number(text);
+      model.updateRangeStyle({ sheet, row, column: col, width: 1, height: 1 }, "num_fmt", EXACT);
+      const again = model.getFormattedCellValue(sheet, row, col);
       // Above two digits the engine writes the exponent twice over.
-      const good = /^-?\d\.\d{14}E[+-]\d\d$/.test(text);
-      return good ? Number(text) : undefined;
+      return EXACT_NUMBER.test(again) ? Number(again) : undefined;
     }
     case CellKind.text:
       return text;

@@ -240,3 +240,33 @@ test("formulas without a saved value are calculated when the workbook is opened;
   expect([1, 2, 3, 4].map((col) => valueAt(sheet, 0, col))).toEqual([4.5, 0.5, { error: "#GETTING_DATA" }, 7]);
   expect(cellAt(sheet, 0, 3)?.notRecalculated).toBe(true);
 });
+
+test("formulas of one shape over cells of the same values come to the same, and to another over others", () => {
+  const workbook = createWorkbook(["A"]);
+  const sheet = sheetOf(workbook);
+  const value = (row: number, col: number) => valueAt(sheet, row, col);
+  // One formula over an empty cell, "", 0, "0", FALSE, "FALSE" and an error, many times over.
+  const kinds = [null, "", 0, "0", false, "FALSE", { error: "#N/A" }] as const;
+  for (let row = 0; row < 280; row += 1) {
+    const kind = kinds[row % kinds.length] ?? null;
+    if (kind !== null) putCell(sheet, row, 0, { value: kind, style: 0 });
+    putCell(sheet, row, 1, { value: null, style: 0, formula: `IF(ISERROR(A${row + 1}),"error",TYPE(A${row + 1})&"/"&ISBLANK(A${row + 1})&"/"&SUM(A${row + 1}:A${row + 1}))` });
+    putCell(sheet, row, 2, { value: null, style: 0, formula: `ROW()+0*LEN(B${row + 1})` });
+  }
+  new SimHost(workbook, { engine, language: "en-US" });
+  const expected = ["1/TRUE/0", "2/FALSE/0", "1/FALSE/0", "2/FALSE/0", "4/FALSE/0", "2/FALSE/0", "error"];
+  for (let row = 0; row < 280; row += 1) expect([row, value(row, 1), value(row, 2)]).toEqual([row, expected[row % kinds.length], row + 1]);
+});
+
+test("alike formulas at the start of a chain, which are calculated together with those that refer to them", () => {
+  const { type, value } = open();
+  for (let col = 0; col < 5; col += 1) type(0, col, "2");
+  for (let col = 0; col < 5; col += 1) {
+    const name = "ABCDE".charAt(col);
+    type(3, col, `=${name}3+1`);
+    type(2, col, `=${name}2*10`);
+    type(1, col, `=${name}1+$G$1`);
+  }
+  type(0, 6, "1");
+  for (let col = 0; col < 5; col += 1) expect([value(1, col), value(2, col), value(3, col)]).toEqual([3, 30, 31]);
+});

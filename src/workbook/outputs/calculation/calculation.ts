@@ -121,10 +121,11 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
     }
     const finished = empty.map((row) => (row.key.startsWith("r:") ? { ...row, cells: { ...row.cells, ...filled.get(row.key.slice(2)) } } : row));
     const count = calculations.reduce((sum, { members }) => sum + members.length, 0);
-    return weave({
+    const woven = weave({
       role: CALCULATION_ROLE, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "content", tabColor: TAB_COLOR,
       print: pageSetUp(input, "landscape", Math.max(1, Math.ceil(count / MEMBERS_PER_PAGE))),
     });
+    return { ...woven, referredTo: true };
   };
   return { places, plan };
 }

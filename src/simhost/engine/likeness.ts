@@ -1,0 +1,69 @@
+/** Which formulas must come to the same value: those of one shape over cells of the same values. */
+import { scanFormula, type FormulaToken } from "../formula/scan";
+import { valueAt } from "../model/cells";
+import type { SimValue } from "../model/types";
+import { arrayRange, type FormulaNode } from "./formula-node";
+
+/** More cells than this are seldom alike. */
+const MOST_CELLS = 64;
+
+/** These look at where a formula or a reference stands or how it came about, not at values alone. */
+const PLACED = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "CELL", "ISFORMULA", "FORMULATEXT", "SUBTOTAL", "AGGREGATE", "INDEX", "OFFSET", "INDIRECT", "SHEET", "SHEETS", "AREAS"]);
+
+/** Functions that take a whole range as it is. Anywhere else what a range means may depend on the formula's own place. */
+const TAKES_RANGES = new Set(["SUM", "SUMPRODUCT", "SUMIF", "SUMIFS", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "MIN", "MAX", "AVERAGE", "MATCH", "VLOOKUP"]);
+
+/**
+ * A text that formulas share only if they come to the same value; undefined where that cannot be told. All cells
+ * that the formula refers to must have their final values.
+ */
+export function likenessOf(node: FormulaNode): string | undefined {
+  const { reach } = node;
+  if (reach.volatile || reach.anywhere || reach.unreadable || reach.names.size > 0 || arrayRange(node)) return undefined;
+  let cells = 0;
+  for (const { range } of reach.areas) cells += range.rows * range.cols;
+  if (cells > MOST_CELLS) return undefined;
+  for (const name of reach.functions) if (PLACED.has(name)) return undefined;
+  const shape = shapeOf(scanFormula(node.formula), reach.areas.length);
+  return shape === undefined ? undefined : shape + valuesOf(node);
+}
+
+/** The formula with every reference replaced by its size. Undefined: a reference leads nowhere, or a range stands alone. */
+function shapeOf(tokens: readonly FormulaToken[], areas: number): string | undefined {
+  let shape = "";
+  let references = 0;
+  const open: string[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === "reference") {
+      references += 1;
+      if (token.last && !TAKES_RANGES.has(open.at(-1) ?? "")) return undefined;
+      shape += token.last ? "\u0001:" : "\u0001";
+      continue;
+    }
+    if (token?.text === "(") {
+      const before = tokens[index - 1];
+      open.push(before?.kind === "function" ? before.name : "");
+    } else if (token?.text === ")") open.pop();
+    shape += token?.text ?? "";
+  }
+  return references === areas ? shape : undefined;
+}
+
+function valuesOf({ reach }: FormulaNode): string {
+  let text = "";
+  for (const { sheet, range } of reach.areas) {
+    text += `\u0002${range.rows}x${range.cols}`;
+    for (let row = range.row; row < range.row + range.rows; row += 1) {
+      for (let col = range.col; col < range.col + range.cols; col += 1) text += `\u0003${valueText(valueAt(sheet, row, col))}`;
+    }
+  }
+  return text;
+}
+
+/** Numbers, texts, truth values, errors and empty cells never look the same. */
+function valueText(value: SimValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return `s${value.length}:${value}`;
+  return typeof value === "object" ? `e${value.error}` : `${typeof value}${String(value)}`;
+}
