@@ -16,6 +16,8 @@ type Measure = (typeof MEASURES)[number];
 /** Colours that differ for most people who see colours otherwise (after Okabe and Ito), then repeated. */
 const COLORS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7F7F7F", "#000000"];
 
+/** Rows up to which a trend with its charts is set on one page, which then still can be read. */
+const ROWS_ON_ONE_PAGE = 60;
 /** Size of a chart, in columns and rows of the sheet. */
 const CHART = { cols: 9, rows: 16 } as const;
 
@@ -39,7 +41,9 @@ export function planTrend(context: CongressContext, group: TrendGroup, role: str
   const { area } = plan.print;
   const bottom = Math.max(area.row + area.rows, ...charts.map(({ at }) => at.row + at.rows + 1));
   const right = Math.max(area.col + area.cols, ...charts.map(({ at }) => at.col + at.cols));
-  const { fitTall: _estimatedWithoutCharts, ...print } = plan.print;
+  const { fitTall: _estimatedWithoutCharts, ...free } = plan.print;
+  // A chart that a page break cuts says nothing; only a long table is let over one page.
+  const print = bottom - area.row <= ROWS_ON_ONE_PAGE ? { ...free, fitTall: 1 as const } : free;
   return { ...plan, charts, print: { ...print, area: { row: area.row, col: area.col, rows: bottom - area.row, cols: right - area.col } } };
 }
 
