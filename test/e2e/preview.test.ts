@@ -26,6 +26,8 @@ const title = missing.length === 0 ? "the preview" : `the preview: skipped, this
 
 const SAMPLE = "Khối thi đua số 3, năm 2019";
 const FILE = "khoi-so-3-2019.xlsx";
+/** What a sheet of results says, by a formula, once its inputs changed. */
+const ORDER_IS_OLD = /^Số liệu đã thay đổi sau lần tính .*thứ tự dòng chưa sắp xếp lại/;
 const GROUPS = ["Có đánh giá công vụ", "Không đánh giá công vụ"];
 
 suite(title, () => {
@@ -73,6 +75,7 @@ suite(title, () => {
 
   it("computes both groups, and the view shows the standings that the pane shows", async () => {
     await compute();
+    await pane(page).getByText(/^Đã đối chiếu khớp: \d+ ô$/).waitFor();
     first = await standingsInPane(page);
     expect([...first.keys()]).toEqual(GROUPS);
     for (const group of GROUPS) {
@@ -84,7 +87,7 @@ suite(title, () => {
     }
   }, 90_000);
 
-  it("says that the data changed when a score is edited in the grid, and the next run changes the order", async () => {
+  it("says that the data changed when a score is edited in the grid, the sheet's formulas follow, and the next run changes the order", async () => {
     const group = GROUPS[0] ?? "";
     const leader = first.get(group)?.[0];
     if (!leader) throw new Error("no leader");
@@ -93,12 +96,36 @@ suite(title, () => {
     await typeInto(page, cell, "0");
     await expect(page.locator(`[data-cell="${cell}"]`).textContent()).resolves.toMatch(/^0(,0+)?$/);
     await pane(page).getByText("Số liệu đã thay đổi, cần tính lại").first().waitFor();
+    // What was compared has moved: nothing more is claimed of it.
+    await pane(page).getByText(/^Đã đối chiếu khớp/).waitFor({ state: "hidden" });
+    await openSheet(page, `XH - ${group}`);
+    await page.getByText(ORDER_IS_OLD).first().waitFor();
+    const live = standingsInTable(await cellsInView(page));
+    expect(live[0]?.rank).not.toBe("1");
+    expect(live[0]?.total).not.toBe(leader.total);
 
     await compute();
     await pane(page).getByText("Số liệu đã thay đổi, cần tính lại").first().waitFor({ state: "hidden" });
     second = await standingsInPane(page);
     expect(second.get(group)?.[0]?.name).not.toBe(leader.name);
+    const inOrder = (places: readonly Place[]): string[] => places.map(({ rank, total }) => `${rank.padStart(3)} ${total}`).sort();
+    expect(inOrder(live)).toEqual(inOrder(second.get(group) ?? []));
     expect(second.get(GROUPS[1] ?? "")).toEqual(first.get(GROUPS[1] ?? ""));
+  }, 90_000);
+
+  it("explains a member on a sheet, and refuses to finalise what is provisional, with the reason", async () => {
+    const member = second.get(GROUPS[0] ?? "")?.[0]?.name ?? "";
+    await pane(page).locator("summary", { hasText: "Giải trình" }).click();
+    await pane(page).getByRole("combobox", { name: "Đơn vị" }).selectOption({ label: member });
+    await pane(page).getByRole("button", { name: "Lập bảng giải trình" }).click();
+    await page.getByRole("grid", { name: "Trang tính Giải trình" }).waitFor();
+    expect((await cellsInView(page)).flat().some((text) => text?.includes(member))).toBe(true);
+
+    await pane(page).locator("summary", { hasText: "Đối chiếu và chốt kết quả" }).click();
+    await pane(page).getByRole("button", { name: "Chốt kết quả", exact: true }).click();
+    await pane(page).getByRole("button", { name: "Chốt", exact: true }).click();
+    await pane(page).getByText("kết quả mới là tạm tính").waitFor();
+    await pane(page).getByRole("button", { name: "Chốt kết quả", exact: true }).waitFor();
   }, 90_000);
 
   it("downloads a file in which LibreOffice shows the same ranks", async () => {
