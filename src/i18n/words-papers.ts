@@ -96,7 +96,7 @@ export interface PaperWords {
   readonly disagree: string;
   /** Why a paper was not made, in words for the user. */
   readonly refused: Readonly<Record<PaperRefusal, (paper: string) => string>>;
-  readonly cli: { readonly help: string; readonly out: string; readonly kind: string; readonly badKind: (given: string, allowed: string) => string; readonly nothing: string };
+  readonly cli: { readonly help: string; readonly out: string; readonly kind: string; readonly sheets: string; readonly badKind: (given: string, allowed: string) => string; readonly nothing: string };
   readonly pane: {
     readonly heading: string;
     readonly intro: string;

@@ -181,6 +181,7 @@ export const papers: PaperWords = {
     help: "Makes the papers that are signed (minutes, ballots, submission, pact …) as Word files, .docx.",
     out: "folder for the .docx files",
     kind: "papers to make, separated by commas; default all:",
+    sheets: "also a copy of the workbook with the papers as sheets, to be filled in and reworded",
     badKind: (given, allowed) => `There is no paper “${given}”. Papers: ${allowed}.`,
     nothing: "No paper could be made.",
   },

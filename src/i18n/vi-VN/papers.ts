@@ -208,6 +208,7 @@ export const papers: PaperWords = {
     help: "Lập các văn bản ký (biên bản, phiếu bầu, tờ trình, giao ước …) thành tệp Word .docx.",
     out: "thư mục ghi các tệp .docx",
     kind: "văn bản cần lập, cách nhau bằng dấu phẩy; bỏ trống là tất cả:",
+    sheets: "ghi thêm một bản sao của sổ tính có các văn bản thành trang tính, để điền, sửa lời văn và in",
     badKind: (given, allowed) => `Không có loại văn bản “${given}”. Các loại: ${allowed}.`,
     nothing: "Không lập được văn bản nào.",
   },
