@@ -29,7 +29,7 @@ import { writeFormula, type OwnPlaces } from "./write-formula";
 export const CALCULATION_ROLE = "calculation";
 
 const TAB_COLOR = "#7F7F7F";
-const MEMBER_CHARS = 12;
+const MEMBER_CHARS = 14;
 const MEMBERS_PER_PAGE = 16;
 
 /** The wish for the sheet. */
@@ -165,7 +165,7 @@ function headerOf(input: CalculationInput): KeyedRow {
 }
 
 const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
-const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00######" };
+const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00####" };
 const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
