@@ -56,7 +56,7 @@ export function headRows({ name }: CongressContext, title: string, width: number
     textLine("bloc", "head", "label", name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
     {
       key: "title", part: "head", only: "label", cells: { label: title }, across: true, look: TITLE,
-      points: lineHeight(14, Math.max(1, wrapText(title, width * 0.75).length)),
+      points: lineHeight(14, Math.max(1, wrapText(title, width * 0.62).length)),
     },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
   ];
