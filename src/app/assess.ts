@@ -24,14 +24,14 @@ export interface AssessOptions {
 /** Never throws for what stands in the workbook: that gives findings. */
 export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment {
   const read = readBloc(grids);
-  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings, cellOf: read.cellOf, locate: (subject) => read.locate(subject), asOfFixed: false };
+  if (read.bloc === null) return { bloc: null, result: stoppedBy(read.findings), findings: read.findings, cellOf: (query) => read.cellOf(query), locate: (subject) => read.locate(subject), asOfFixed: false };
   const bloc = dated(read.bloc, options.today);
   const provisional = options.provisional === undefined ? {} : { provisional: options.provisional };
   // From a bloc that was not wholly read no ranks are made: their ties and open places would be no facts.
   const result = hasErrors(read.findings) ? stoppedBy(checkBloc(bloc, provisional)) : rankBloc(bloc, provisional);
   const findings = allFindings(read, result.findings);
   const stopped = hasErrors(findings);
-  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: read.cellOf, locate: (subject) => read.locate(subject), asOfFixed: read.bloc.settings.asOf !== undefined };
+  return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: (query) => read.cellOf(query), locate: (subject) => read.locate(subject), asOfFixed: read.bloc.settings.asOf !== undefined };
 }
 
 function dated(bloc: Bloc, today: string): Bloc {
