@@ -34,7 +34,7 @@ export function headLines(context: HeadContext, title: string, second: string, w
   });
   return [
     textLine("bloc", "head", first, bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
-    across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.75),
+    across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.62),
     across("second", second, SUBTITLE, 13, width * 0.85),
     across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width, runLine(context, bloc.groups.map(({ code }) => code), words.calculation.moved(ranAt))),
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
