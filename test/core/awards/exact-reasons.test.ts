@@ -147,7 +147,7 @@ describe("percentages are of the groups they are for", () => {
   const inH = { E: { group: "H" }, F: { group: "H" } };
 
   test("members, and those registered, of the group alone; blank is not registered", () => {
-    const run = (of: string, members: SmallBloc["members"]) => rankSmall({ points: many, groups, members, awards: [{ ...co, percent: 50, of }] }).nominations.map(({ subject }) => subject);
+    const run = (of: string, members: NonNullable<SmallBloc["members"]>) => rankSmall({ points: many, groups, members, awards: [{ ...co, percent: 50, of }] }).nominations.map(({ subject }) => subject);
     expect(run("members", inH)).toEqual(["A", "B", "E"]);
     expect(run("registered", { ...inH, A: { registered: true }, B: { registered: { CSTĐ: 1 } }, E: { group: "H", registered: false } })).toEqual(["A"]);
   });
