@@ -30,8 +30,8 @@ export interface CalculationWords {
   };
   readonly layers: {
     readonly tab: string;
-    /** `period` as in "Năm 2023". */
-  readonly title: (period: string) => string;
+    /** `period` as in "Năm 2023"; `layers` are those that have a column, in the order of the columns. */
+    readonly title: (period: string, layers: readonly ScoreLayer[]) => string;
     readonly names: Readonly<Record<ScoreLayer, string>>;
     /** Difference of one layer from another. */
     readonly difference: (layer: string, from: string) => string;

@@ -3,6 +3,9 @@ import type { CalculationWords } from "../words-calculation";
 
 const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
 
+/** Points of each layer, as a title calls them. */
+const LAYERS = { self: "self-assessed", "cross-check": "cross-checked", appraised: "appraised", final: "final" } as const;
+
 export const calculation: CalculationWords = {
   tab: "Calculation",
   title: (period) => `CALCULATION OF POINTS AND RANKS: ${period.toUpperCase()}`,
@@ -51,7 +54,7 @@ export const calculation: CalculationWords = {
   },
   layers: {
     tab: "Layers compared",
-    title: (period) => `SELF-ASSESSED, CROSS-CHECKED, APPRAISED AND FINAL POINTS: ${period.toUpperCase()}`,
+    title: (period, layers) => `${layers.map((layer) => LAYERS[layer]).join(", ").replace(/, (?=[^,]*$)/, " and ")} points: ${period}`.trim().toUpperCase(),
     names: { self: "Self", "cross-check": "Cross-check", appraised: "Appraised", final: "Final" },
     difference: (layer, from) => `${layer} − ${from}`,
     counted: "Counted",

@@ -3,6 +3,8 @@ import type { CalculationWords } from "../words-calculation";
 
 const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
 
+const LAYERS = { self: "Tự chấm", "cross-check": "Kiểm tra chéo", appraised: "Thẩm định", final: "Thống nhất" } as const;
+
 export const calculation: CalculationWords = {
   tab: "Tính toán",
   title: (period) => `BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG ${period.toUpperCase()}`,
@@ -51,8 +53,8 @@ export const calculation: CalculationWords = {
   },
   layers: {
     tab: "So sánh các lớp điểm",
-    title: (period) => `BẢNG SO SÁNH ĐIỂM TỰ CHẤM, KIỂM TRA CHÉO, THẨM ĐỊNH, THỐNG NHẤT ${period.toUpperCase()}`,
-    names: { self: "Tự chấm", "cross-check": "Kiểm tra chéo", appraised: "Thẩm định", final: "Thống nhất" },
+    title: (period, layers) => `Bảng so sánh điểm ${[layers.map((layer) => LAYERS[layer]).join(", "), period].filter((part) => part !== "").join(" ")}`.toUpperCase(),
+    names: LAYERS,
     difference: (layer, from) => `${layer} − ${from}`,
     counted: "Điểm tính",
     total: "TỔNG ĐIỂM",

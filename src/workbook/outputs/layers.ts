@@ -20,7 +20,7 @@ import type { OutputContext, OutputSheet } from "./output-context";
 import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
 import { layOut, textLine, type Layout } from "./plan-keyed-sheet";
 import { appliesTo, maxFor } from "./printed-criteria";
-import { charsOfWords } from "./row-height";
+import { charsOfLine, charsOfWords } from "./row-height";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
 import { weave } from "./weave";
 
@@ -60,7 +60,7 @@ export const layers: OutputSheet = {
     const members = bloc.members.filter(({ code }) => context.standings.has(code));
     const blank = (member: Member): KeyedRow[] => [memberTitle(member), ...nodesOf(page, member).map((node): KeyedRow => emptyRow(member, node)), totalRow(page, member)];
     const rows: KeyedRow[] = [
-      ...headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label"),
+      ...headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label"),
       headerOf(page),
       ...members.flatMap(blank),
       ...footLines("legend", "label", texts.legend, width, { size: 11, italic: true }),
@@ -114,16 +114,21 @@ function columnsOf(page: Page): KeyedColumn[] {
   const digits = numberFormat(decimals);
   const difference: CellFormat = { ...points, numberFormat: `+${digits};-${digits};"–"` };
   const maxima = bloc.groups.flatMap(({ code }) => criteria.tree.nodes.map((node) => maxFor(criteria, code, node)));
-  const column = (key: string, header: string, look: CellFormat): KeyedColumn => ({ key, chars: Math.max(9, charsOfWords(header)), printed: true, look });
+  const column = (key: string, header: string, look: CellFormat): KeyedColumn => ({ key, chars: Math.max(10, charsOfWords(header)), printed: true, look });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: NAME_CHARS, printed: true },
     column("max", words.outputs.summary.max, numberLook(decimalsNeeded(maxima))),
     ...page.used.map((layer) => column(layerColumn(layer), texts.names[layer], points)),
-    column("counted", texts.counted, points),
+    { ...column("counted", texts.counted, points), chars: Math.max(10, ...countedTexts(page).map((text) => charsOfLine(text, 12))) },
     ...compared(page).map((layer) => column(differenceColumn(layer), differenceName(page, layer), difference)),
   ];
+}
+
+/** What stands in place of points: numbers do not wrap, so the column has room for it on one line. */
+function countedTexts({ words: { outputs, calculation } }: Page): string[] {
+  return [calculation.layers.counted, ...Object.values(outputs.summary.status)];
 }
 
 function differenceName({ words, used }: Page, layer: ScoreLayer): string {

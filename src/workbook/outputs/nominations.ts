@@ -66,8 +66,8 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   const texts = words.outputs.nominations;
   const contests = contestsIn(grids);
   const kept = keptContests(context, contests, columns);
-  if (bloc.bloc.period === "half-year") return [line("none", texts.noneHalfYear), ...kept];
-  if (bloc.awards.length === 0) return [line("none", texts.noRules), ...kept];
+  if (bloc.bloc.period === "half-year") return [textRow("none", texts.noneHalfYear, columns, { italic: true }), ...kept];
+  if (bloc.awards.length === 0) return [textRow("none", texts.noRules, columns, { italic: true }), ...kept];
   const nominated = result.nominations.map((one, i) =>
     subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons) }));
   const open = result.open.flatMap((decision, i) => openRows(context, decision, contests, columns, i));

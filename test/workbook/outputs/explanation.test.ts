@@ -53,6 +53,24 @@ describe("the explanation sheet", () => {
     expect(plan?.print?.titleRows?.[0]).toBe(plan?.print?.area.row);
   });
 
+  test("never has the heading of the requests on one page and their rows on the next", () => {
+    const breaksWith = (count: number): { readonly breaks: readonly number[] | undefined; readonly heading: number } => {
+      const sections = Array.from({ length: count }, (_, i) => `S${i + 1}`);
+      const book = new TestBook();
+      const of = makeBloc({ members: { A: { i: 45, ii: 40 } }, groups: ONE_GROUP, sections });
+      const plan = plansOf(book, of, "all").find(({ role }) => role === "explanation");
+      book.apply(plan === undefined ? [] : [plan]);
+      return { breaks: plan?.print?.breaksBefore, heading: rowOf(book.sheet(NAME), "Kiến nghị của đơn vị và kết quả giải quyết") };
+    };
+    const few = breaksWith(2);
+    expect(few.heading).toBeGreaterThan(0);
+    expect(few.breaks).toEqual([]);
+    const found = Array.from({ length: 30 }, (_, i) => breaksWith(i + 2));
+    const moved = found.filter(({ breaks, heading }) => breaks?.includes(heading) === true);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.length).toBeLessThan(15);
+  });
+
   test("says what every criterion earned and why, the gaps and why, the awards and why not", () => {
     const sheet = run(new TestBook(), bloc({ awards: [{ code: "CO", name: "Cờ thi đua", for: "collective", scope: "group", leaderOnly: true }] }), ["A"]).sheet(NAME);
     const row = rowOf(sheet, "Tiêu chí I.1");

@@ -166,12 +166,15 @@ function headerOf(input: CalculationInput): KeyedRow {
 
 const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
 const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00####" };
+/** Of rows that count members or scores, or hold a rank: whole numbers. */
+const COUNT: CellFormat = { ...NUMBER, numberFormat: "0" };
+const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "order", "published-rank"] as const);
 const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
 function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow, isFirst: boolean): KeyedRow {
   const node = criterion === undefined || !isFirst ? undefined : criteria.tree.nodes.find(({ criterion: { code } }) => code === criterion)?.criterion;
-  const look = content === "class" ? { ...CENTER, wrap: true, size: 10 } : content === "rank" ? { ...CENTER, numberFormat: "0" } : shows === "text" ? WORD
+  const look = content === "class" ? { ...CENTER, wrap: true, size: 10 } : content === "rank" ? { ...CENTER, numberFormat: "0" } : COUNTS.has(content) ? COUNT : shows === "text" ? WORD
     : content === "total" || content === "rate" ? numberLook(totalDecimals(bloc.settings, result)) : NUMBER;
   return {
     key: rowKey(key), part: "body",

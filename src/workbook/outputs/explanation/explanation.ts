@@ -11,9 +11,10 @@ import { CENTER, TEXT_CENTER } from "../page-look";
 import { layOut } from "../plan-keyed-sheet";
 import { headLines, pageSetUp } from "../sheet-text";
 import { weave } from "../weave";
+import { keepRequestsTogether, type MemberPart } from "./keep-requests-together";
 import { memberRows, sumFormulas, TEXT_LOOK } from "./member-rows";
-import { keptRows } from "./request-rows";
-import { EXPLANATION_ROLE, readExplanation } from "./requests";
+import { keptRows, requestsHeadKey } from "./request-rows";
+import { EXPLANATION_ROLE, readExplanation, requestKey } from "./requests";
 
 const TAB_COLOR = "#7030A0";
 
@@ -50,10 +51,11 @@ export const explanation: OutputSheet = {
       const formulas = sumFormulas(row, layout.rows.at, layout.columns.at);
       return formulas === undefined ? row : { ...row, cells: { ...row.cells, ...formulas } };
     });
-    return weave({
+    const plan = weave({
       role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR,
       print: pageSetUp(context, "portrait"), repeatsHead: true,
     });
+    return keepRequestsTogether(plan, views.flatMap(({ member: { code } }) => partOf(code, layout.rows.at)));
   },
 };
 
@@ -69,6 +71,15 @@ function blockOf(context: OutputContext, view: MemberView, requests: Parameters<
   const [head, ...rest] = memberRows(context, view, requests, columns);
   if (head === undefined) return [];
   return [{ ...head, key: HEAD + view.member.code, ...(breaks ? { breakBefore: true as const } : {}) }, ...rest];
+}
+
+/** Where a member's rows stand; nothing where the user has deleted what its part begins with. */
+function partOf(member: string, rows: ReadonlyMap<string, number>): MemberPart[] {
+  const [first, requests] = [rows.get(HEAD + member), rows.get(requestsHeadKey(member))];
+  if (first === undefined || requests === undefined) return [];
+  let last = requests;
+  for (let n = 1, at = rows.get(requestKey(member, n)); at !== undefined; n += 1, at = rows.get(requestKey(member, n))) last = Math.max(last, at);
+  return [{ first, requests, last }];
 }
 
 function columnsOf({ words }: OutputContext): KeyedColumn[] {

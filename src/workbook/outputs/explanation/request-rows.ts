@@ -13,6 +13,9 @@ const FREE_ROWS = 1;
 const JOINS = [[REQUEST_COLUMN, "rule"], [ANSWER_COLUMN, "source"]] as const;
 const INPUT: CellFormat = { fill: INPUT_FILL, size: 12, wrap: true, align: "left", valign: "top", locked: false };
 
+/** Row key of the heading of a member's table. */
+export const requestsHeadKey = (member: string): string => `ask-head|${member}`;
+
 /** The table of a member's requests and what came of them, filled with what people have typed. */
 export function requestRows({ words }: OutputContext, member: string, requests: readonly Request[], columns: readonly KeyedColumn[]): KeyedRow[] {
   const texts = words.explanation.requests;
