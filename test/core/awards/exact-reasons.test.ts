@@ -27,6 +27,11 @@ describe("every reason carries its figures", () => {
     ]);
   });
 
+  test("a group in which all are ranked apart has no leader", () => {
+    const result = award({ leaderOnly: true }, { points: { A: [9, null] }, groups: [{ code: "G", name: "G", notApplicable: "separate" }], scores: [{ member: "A", criterion: "2", state: "n/a" }] });
+    expect(reasons(result, "A")).toEqual([{ code: "separate-table", params: {} }, { code: "not-leader", params: { rank: 1 } }]);
+  });
+
   test("a member without a class is below any", () => {
     expect(reasons(award({ minClass: "Tốt" }, { settings: { classes: [{ name: "Tốt", from: 80 }] } }), "D")).toEqual([{ code: "below-min-class", params: { class: "", minClass: "Tốt" } }]);
   });
