@@ -41,7 +41,7 @@ export function grantedOverYears(inOrder: readonly YearOfBloc[], units: readonly
         const at = entries.findIndex((one) => isSame(one, entry));
         const other = entries[at];
         if (other === undefined) entries.push(entry);
-        else entries[at] = { ...entry, ...other, sources: [...new Set([...other.sources, ...entry.sources])] };
+        else entries[at] = { ...entry, ...other, for: other.for ?? entry.for, sources: [...new Set([...other.sources, ...entry.sources])] };
       }
     }
   }

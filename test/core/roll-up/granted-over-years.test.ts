@@ -68,6 +68,12 @@ describe("the same award in two workbooks", () => {
     expect(inTwo(first, rest)).toMatchObject([{ ...stated, unit: member, sources: [2015, 2016] }]);
   });
 
+  test.each(["decision", "date", "by", "for"] as const)("is one where the earlier workbook leaves %s blank, and what the later one states is kept", (key) => {
+    const { [key]: _left, ...rest } = first;
+    const { member, ...stated } = first;
+    expect(inTwo(rest, first)).toMatchObject([{ ...stated, unit: member, sources: [2015, 2016] }]);
+  });
+
   test.each<[string, Partial<Row>]>([
     ["unit", { member: "B" }],
     ["occasion", { occasion: "congress" }],
