@@ -1,7 +1,7 @@
 /** Finalising results: a guard against slips of the hand, never a wall; and reopening them. */
 import { type ReadWorkbook, HostFault, applyPlans, oneAtATime, protectSheets, protectedSheets, readWorkbook, unprotectSheets } from "../excel";
 import type { FinaliseObstacle } from "../i18n";
-import { type Finalised, inputSheets, planFinalised, planLogState, preparedByOf, readBloc, readFinalised, readRecord } from "../workbook";
+import { type Finalised, inputSheets, isPaperRole, planFinalised, planLogState, preparedByOf, readBloc, readFinalised, readRecord } from "../workbook";
 import { type Shell, localTime } from "./shell";
 import { type RecordCheck, checkAgainstRecord } from "./verify-record";
 
@@ -15,6 +15,7 @@ export interface FinaliseOutcome {
 
 /**
  * Protects all sheets of data and results, without a password, and says so in the run log and beside the record.
+ * Papers and their wording stay open: they are filled in and made after that (see beside-final).
  * Refused, with the whole list of why, while the results are provisional, not verified or open in any decision, or
  * while anything differs from the record. Sheets that are protected already stay as they are. Where the results
  * are final already it only protects again what somebody has unprotected meanwhile.
@@ -101,8 +102,9 @@ async function write(shell: Shell, grids: ReadWorkbook, state: Finalised | null,
   await applyPlans(shell.excel, [kept, planLogState({ grids, state: line, language: shell.language })]);
 }
 
-/** Every sheet that the bloc was read from, and every sheet of ours that people can see. */
+/** Every sheet that the bloc was read from, and every sheet of ours that people can see and that is no paper. */
 function sheetsToProtect(grids: ReadWorkbook): string[] {
   const inputs = new Set(inputSheets(grids));
-  return grids.sheets.flatMap(({ name, owned, visibility }) => (inputs.has(name) || (owned !== undefined && visibility !== "veryHidden") ? [name] : []));
+  return grids.sheets.flatMap(({ name, owned, visibility }) =>
+    (inputs.has(name) || (owned !== undefined && visibility !== "veryHidden" && !isPaperRole(owned)) ? [name] : []));
 }

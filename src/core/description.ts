@@ -2,21 +2,8 @@
  * bloc.json, version 1, as types: what a person or another system writes, with everything that has a
  * default left out. Its schema is docs/bloc.schema.json; `resolveBloc` fills the defaults in.
  */
-import type {
-  AwardRule,
-  BallotResult,
-  BlocInfo,
-  Candidate,
-  Criterion,
-  Decision,
-  GrantedAward,
-  Group,
-  Member,
-  Rounding,
-  ScoreLayer,
-  ScoreState,
-  Settings,
-} from "./bloc";
+import type { AwardRule, BallotResult, Candidate, GrantedAward } from "./award";
+import type { BlocInfo, Criterion, Decision, Group, Member, Rounding, ScoreLayer, ScoreState, Settings } from "./bloc";
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 

@@ -153,11 +153,11 @@ export interface FindingParams {
 export type FindingCode = keyof FindingParams;
 
 /** Something about the user's data: which code, how serious, about what. Words come from i18n. */
-export type Finding = {
-  readonly [C in FindingCode]: {
-    readonly code: C;
+export type Finding<C extends FindingCode = FindingCode> = {
+  readonly [K in C]: {
+    readonly code: K;
     readonly severity: Severity;
-    readonly params: FindingParams[C];
+    readonly params: FindingParams[K];
     readonly about?: Subject;
   };
-}[FindingCode];
+}[C];

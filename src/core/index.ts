@@ -1,5 +1,6 @@
 /** The core as the other floors see it. */
-export * from "./bloc";
+export type * from "./award";
+export type * from "./bloc";
 export * from "./finding";
 export * from "./result";
 export type {

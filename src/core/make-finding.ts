@@ -96,9 +96,8 @@ export function severityOf(code: FindingCode): Severity {
 }
 
 /** A finding with the severity that its code has. */
-export function makeFinding<C extends FindingCode>(code: C, params: FindingParams[C], about?: Subject): Finding {
-  const finding = { code, severity: SEVERITY[code], params, ...(about === undefined ? {} : { about }) };
-  return finding as unknown as Finding;
+export function makeFinding<C extends FindingCode>(code: C, params: FindingParams[C], about?: Subject): Finding<C> {
+  return { code, severity: SEVERITY[code], params, ...(about === undefined ? {} : { about }) };
 }
 
 /** Collects findings; passed to whatever looks at the user's data. */

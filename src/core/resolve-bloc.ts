@@ -1,4 +1,5 @@
-import type { AwardRule, Bloc, Criterion, Decision, Entry, LayerPoints, Member, ScoreLayer, Settings, TypedPoints } from "./bloc";
+import type { AwardRule } from "./award";
+import type { Bloc, Criterion, Decision, Entry, LayerPoints, Member, ScoreLayer, Settings, TypedPoints } from "./bloc";
 import { DEFAULT_NOT_APPLICABLE, DEFAULT_ROUNDING, defaultSettings } from "./defaults";
 import type { BlocDescription, CriterionDescription, ScoreDescription } from "./description";
 import { ruleKindNamed } from "./rules";

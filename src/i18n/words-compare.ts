@@ -1,4 +1,5 @@
-import type { AwardFor, BlocInfo, Period } from "../core/bloc";
+import type { AwardFor } from "../core/award";
+import type { BlocInfo, Period } from "../core/bloc";
 import type { RollUpProblem } from "../core/roll-up/check-years";
 import type { FindingText } from "./words";
 

@@ -2,15 +2,12 @@
  * Words of the input sheets: tabs, titles, headers, labels, allowed values. The keys of columns and settings
  * are defined here because every layer above prints or reads them.
  */
+import type { AwardFor, AwardOccasion, BallotBase, QuotaRounding } from "../core/award";
 import type {
-  AwardFor,
-  AwardOccasion,
-  BallotBase,
   BlocKind,
   MissingPolicy,
   NotApplicablePolicy,
   Period,
-  QuotaRounding,
   RankMethod,
   RoundingStage,
   ScoreLayer,

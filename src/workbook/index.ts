@@ -29,7 +29,7 @@ export { type CellDifference, agrees, cellDifferences } from "./compare-cells";
 export type { ExpectedCell, Verification } from "./verification";
 export { planPreparedBy, preparedByOf } from "./prepared-by";
 export { verificationText } from "./verification-text";
-export { PAPER_KINDS, paperDocuments, planPapers, type PaperDocuments, type PaperOptions, type PaperPlans, type RefusedPaper } from "./papers/plan-papers";
+export { PAPER_KINDS, isPaperRole, paperDocuments, planPapers, type PaperDocuments, type PaperOptions, type PaperPlans, type RefusedPaper } from "./papers/plan-papers";
 export type { PaperDocument } from "./papers/document";
 export { TEMPLATE_ROLE } from "./papers/template";
 export { paperRole } from "./papers/fill-ins";

@@ -1,4 +1,4 @@
-import type { AwardRule, BallotResult } from "../bloc";
+import type { AwardRule, BallotResult } from "../award";
 import { divide, isZero, multiply } from "../exact/arithmetic";
 import { HUNDRED, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";

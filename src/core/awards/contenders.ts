@@ -1,4 +1,5 @@
-import type { AwardRule, Bloc, Candidate, Member } from "../bloc";
+import type { AwardRule, Candidate } from "../award";
+import type { Bloc, Member } from "../bloc";
 import { compare } from "../exact/arithmetic";
 import { ONE, ZERO } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";

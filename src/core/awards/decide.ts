@@ -1,5 +1,6 @@
 /** One award for one pool, or one award for the leaders of several groups. */
-import type { AwardRule, Bloc, Decision } from "../bloc";
+import type { AwardRule } from "../award";
+import type { Bloc, Decision } from "../bloc";
 import type { Report } from "../make-finding";
 import type { Considered, Nomination, OpenDecision, StatedReason } from "../result";
 import { ballotOf } from "./ballot";

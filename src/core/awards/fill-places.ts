@@ -1,4 +1,4 @@
-import type { AwardRule } from "../bloc";
+import type { AwardRule } from "../award";
 import { compareContenders, type Contender } from "./contenders";
 
 /** Who gets the places of one pool. Every qualified contender is in exactly one list. */

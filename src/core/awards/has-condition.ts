@@ -1,4 +1,4 @@
-import type { AwardRule } from "../bloc";
+import type { AwardRule } from "../award";
 
 /** Whether the rule says anything about who is put forward. A blank row of the form does not. */
 export function hasCondition({ count, percent, leaderOnly, maxRank, minTotal, minClass, minShareEach, minMonths, minBallot, prior }: AwardRule): boolean {

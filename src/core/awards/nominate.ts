@@ -1,4 +1,5 @@
-import type { AwardRule, Bloc } from "../bloc";
+import type { AwardRule } from "../award";
+import type { Bloc } from "../bloc";
 import { fixedText } from "../exact/text";
 import { compare } from "../exact/arithmetic";
 import { fromNumber } from "../exact/from-number";

@@ -1,4 +1,4 @@
-import type { AwardRule } from "../bloc";
+import type { AwardRule } from "../award";
 import { divide, multiply } from "../exact/arithmetic";
 import { HUNDRED, scaled, toFraction, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";

@@ -1,4 +1,5 @@
-import type { AwardRule, Bloc } from "../bloc";
+import type { AwardRule } from "../award";
+import type { Bloc } from "../bloc";
 import { ballotFault } from "../awards/ballot";
 import { quotaBase } from "../awards/quota";
 import { hasCondition } from "../awards/has-condition";

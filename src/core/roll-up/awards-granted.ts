@@ -1,4 +1,5 @@
-import type { AwardFor, Bloc, GrantedAward } from "../bloc";
+import type { AwardFor, GrantedAward } from "../award";
+import type { Bloc } from "../bloc";
 import { plainText } from "../rules/plain-text";
 import type { Lineage, YearOfBloc } from "./units";
 

@@ -1,4 +1,4 @@
-import type { AwardFor } from "../bloc";
+import type { AwardFor } from "../award";
 import type { RollUp, UnitOverYears } from "./roll-up";
 
 /** How often one award was given. */

@@ -1,7 +1,7 @@
 /** What each unit came to over the years, as counts: years ranked, first places, classes, awards, commendations. */
 import type { RollUp } from "../../core/roll-up/roll-up";
 import { unitSummaries, type UnitSummary } from "../../core/roll-up/summary";
-import type { AwardFor } from "../../core/bloc";
+import type { AwardFor } from "../../core/award";
 import { HEADER } from "../outputs/earlier-sheet";
 import type { KeyedColumn, KeyedRow, KeyedSheet } from "../outputs/keyed-sheet";
 import { CENTER } from "../outputs/page-look";

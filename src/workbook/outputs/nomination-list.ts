@@ -1,6 +1,7 @@
 /** The list that goes with the submission: everybody who is put forward, with files, rank, points and votes. */
 import { ballotOf } from "../../core/awards/ballot";
-import type { AwardRule, Candidate, Member } from "../../core/bloc";
+import type { AwardRule, Candidate } from "../../core/award";
+import type { Member } from "../../core/bloc";
 import { fixedText } from "../../core/exact/text";
 import type { Nomination } from "../../core/result";
 import type { NominationListColumn } from "../../i18n/words-outputs";

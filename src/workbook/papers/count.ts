@@ -1,5 +1,5 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
-import type { BallotResult } from "../../core/bloc";
+import type { BallotResult } from "../../core/award";
 import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { onBallot, shareOf, type Proposed } from "./vote-table";

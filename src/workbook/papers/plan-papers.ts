@@ -22,7 +22,7 @@ import { planPaper } from "./paper-sheet";
 import { fillWording, placeholderNames, placeholderValues } from "./placeholders";
 import { registrations } from "./registrations";
 import { submission } from "./submission";
-import { planTemplate, readPieces, wantTemplate, type Pieces } from "./template";
+import { planTemplate, readPieces, TEMPLATE_ROLE, wantTemplate, type Pieces } from "./template";
 import { onBallot, nominated } from "./vote-table";
 
 interface PaperOfKind {
@@ -43,6 +43,11 @@ const PAPERS: Readonly<Record<PaperKind, PaperOfKind>> = {
 
 /** Every paper, in the order in which they are offered. */
 export const PAPER_KINDS = Object.keys(PAPERS) as readonly PaperKind[];
+
+/** Whether a sheet of this role is a paper or the wording of papers: people write on it, and it holds neither data nor results. */
+export function isPaperRole(role: string): boolean {
+  return role === TEMPLATE_ROLE || PAPER_KINDS.some((kind) => role === paperRole(kind));
+}
 
 /** What papers are made from. */
 export interface PaperOptions {

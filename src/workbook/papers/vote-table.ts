@@ -1,6 +1,6 @@
 /** Who is put to the vote or put forward, and with what result: the tables of minutes, ballots and submission. */
 import { ballotOf } from "../../core/awards/ballot";
-import type { BallotResult } from "../../core/bloc";
+import type { BallotResult } from "../../core/award";
 import { fixedText } from "../../core/exact/text";
 import { totalDecimals } from "../outputs/number-cell";
 import { awardName, standingOf, subjectName, type PaperContext } from "./context";

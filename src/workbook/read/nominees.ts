@@ -1,5 +1,6 @@
 /** Reads the sheets about nominees: candidates put forward, ballot results, awards granted, decisions. */
-import type { BallotResult, Candidate, Decision, GrantedAward } from "../../core/bloc";
+import type { BallotResult, Candidate, GrantedAward } from "../../core/award";
+import type { Decision } from "../../core/bloc";
 import { plainText } from "../../core/rules/plain-text";
 import { fold } from "../format/fold";
 import { listOf, type AwardNames } from "./awards";

@@ -39,7 +39,7 @@ export function readProtection(root: XmlElement): ReadProtection {
   const selection = booleanAttribute(attributes, "selectUnlockedCells") ? "none" : booleanAttribute(attributes, "selectLockedCells") ? "unlocked" : "all";
   return {
     protected: true,
-    protectionOptions: { ...(Object.fromEntries(allowed) as unknown as Record<Permission, boolean>), selection },
+    protectionOptions: { ...(Object.fromEntries(allowed) as Record<Permission, boolean>), selection },
     ...(PASSWORD.some((name) => (attributes[name] ?? "") !== "") ? { protectedByPassword: true } : {}),
   };
 }
