@@ -96,8 +96,10 @@ export function severityOf(code: FindingCode): Severity {
 }
 
 /** A finding with the severity that its code has. */
-export function makeFinding<C extends FindingCode>(code: C, params: FindingParams[C], about?: Subject): Finding<C> {
-  return { code, severity: SEVERITY[code], params, ...(about === undefined ? {} : { about }) };
+export function makeFinding<C extends FindingCode>(code: C, params: FindingParams[C], about?: Subject): Finding {
+  const finding: Finding<C> = { code, severity: SEVERITY[code], params, ...(about === undefined ? {} : { about }) };
+  // A finding of one code is one of the union; the compiler does not see that of a code it does not know yet.
+  return finding as Finding;
 }
 
 /** Collects findings; passed to whatever looks at the user's data. */
