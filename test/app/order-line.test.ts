@@ -9,9 +9,9 @@ import { deskWith, own } from "./shell-of";
 
 const bloc = resolveBloc({
   schema: 1, bloc: { name: "Khối thi đua", kind: "khoi", year: 2026, period: "year" }, settings: {},
-  groups: [{ code: "G", name: "Toàn Khối" }], criteria: [{ code: "1", label: "1", name: "Một", max: 10 }],
+  groups: [{ code: "G", name: "Toàn Khối" }], criteria: [{ code: "1", label: "1", name: "Một", max: 10 }, { code: "2", label: "2", name: "Hai", max: 10 }],
   members: ["A", "B", "C"].map((code) => ({ code, name: `Đơn vị ${code}`, group: "G" })),
-  scores: ["A", "B", "C"].map((member, i) => ({ member, criterion: "1", layer: "final", points: 9 - i })),
+  scores: ["A", "B", "C"].flatMap((member, i) => ["1", "2"].map((criterion) => ({ member, criterion, layer: "final", points: criterion === "1" ? 9 - i : 5 }))),
 });
 
 test("a changed score moves the ranks, and the line says that the order is no longer computed", async () => {
@@ -21,11 +21,19 @@ test("a changed score moves the ranks, and the line says that the order is no lo
   const lines = (): string[] => ["standings:G", "summary", "nominations"].flatMap(texts).filter((text) => /^(Kết quả lần tính|Số liệu đã thay đổi)/.test(text)).map((text) => text.slice(0, 16));
   const three = (line: string): string[] => [line, line, line];
   expect(lines()).toEqual(three("Kết quả lần tính"));
-  const at = readBloc(await readWorkbook(desk.shell.excel)).cellOf({ member: "C", criterion: "1", field: "final" });
-  const sheet = sheetByName(desk.host.workbook, at?.sheet ?? "");
-  if (at === undefined || sheet === undefined) throw new Error("C has no cell");
-  desk.host.edit(sheet.id, at.row, at.col, "8,5");
+  const read = readBloc(await readWorkbook(desk.shell.excel));
+  const type = (criterion: string, text: string): void => {
+    const at = read.cellOf({ member: "C", criterion, field: "final" });
+    const sheet = sheetByName(desk.host.workbook, at?.sheet ?? "");
+    if (at === undefined || sheet === undefined) throw new Error("C has no cell");
+    desk.host.edit(sheet.id, at.row, at.col, text);
+  };
+  type("1", "8,5");
   expect(lines()).toEqual(three("Số liệu đã thay "));
-  desk.host.edit(sheet.id, at.row, at.col, "7");
+  // The total and the ranks are again what they were, the points are not.
+  type("2", "3,5");
+  expect(lines()).toEqual(three("Số liệu đã thay "));
+  type("2", "5");
+  type("1", "7");
   expect(lines()).toEqual(three("Kết quả lần tính"));
 });

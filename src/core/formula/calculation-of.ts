@@ -2,22 +2,28 @@ import type { RankOptions } from "../assess";
 import type { Bloc } from "../bloc";
 import { buildModel } from "../model";
 import type { RunResult, Standing } from "../result";
+import { expectedOf } from "./expected-of";
 import { formula, textLiteral } from "./expression";
 import { row } from "./figure-rows";
 import type { CalculationRow, Expression, GroupCalculation } from "./formula";
 import { nodeRows, type TreeCalculation } from "./node-calculation";
 import { classRows, NO_RANK, rankRows } from "./rank-rows";
 import { leastShareRows, totalRows } from "./total-rows";
+import { watchRows, type Published } from "./watch-rows";
 
 const SILENT = (): void => undefined;
+
+/** What whoever has just ranked the bloc knows already; without it, it is worked out again. */
+export type CalculationOptions = RankOptions & Partial<Pick<Published, "exact" | "isDoubtful">>;
 
 /**
  * A ranked run as formulas over the members' own cells, group by group: a spreadsheet that computes them gets the
  * points, totals, ranks and classes of the result, and follows when a score is changed. Empty for a run that
  * stopped. A score that is cleared later is left out where the bloc would stop.
  */
-export function calculationOf(bloc: Bloc, result: RunResult, { provisional = false }: RankOptions = {}): GroupCalculation[] {
+export function calculationOf(bloc: Bloc, result: RunResult, options: CalculationOptions = {}): GroupCalculation[] {
   if (result.status === "stopped") return [];
+  const { provisional = false, exact = figuresOf(bloc, options), isDoubtful = () => false } = options;
   const model = buildModel(bloc, SILENT);
   const { missing } = bloc.settings;
   return model.groups.map((group): GroupCalculation => {
@@ -36,9 +42,15 @@ export function calculationOf(bloc: Bloc, result: RunResult, { provisional = fal
         ...classRows(tree, classRate),
         published("published-rank", standings, ({ rank }) => (rank === null ? textLiteral(NO_RANK) : String(rank))),
         published("published-total", standings, ({ total }) => total ?? '""'),
+        ...watchRows(tree, { standings, exact, isDoubtful }),
       ],
     };
   });
+}
+
+function figuresOf(bloc: Bloc, options: RankOptions): Published["exact"] {
+  const figures = new Map(expectedOf(bloc, options).map(({ row: key, member, value }) => [`${key}\n${member}`, value]));
+  return (key, member) => figures.get(`${key}\n${member}`);
 }
 
 /** A row of what the run published, member by member: it stays when figures move. */

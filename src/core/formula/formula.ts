@@ -27,12 +27,13 @@ export type Expression = readonly (string | FormulaRef)[];
 /**
  * What a row of the calculation holds, for its label. "exact": points before they are rounded at their stage.
  * "order": members ahead after so many keys. "has-score" and "table" of a criterion: how many scores, or criteria
- * that do not apply, there are below it. "full-max" of a criterion: its maximum where everything counts.
+ * that do not apply, there are below it. "full-max" of a criterion: its maximum where everything counts. "moved":
+ * how many leaves have other points than when the run was published.
  */
 export type RowContent =
   | "status" | "given" | "override" | "actual" | "target" | "work" | "exact" | "points" | "max" | "weight" | "share"
   | "earned" | "outside" | "applicable-max" | "full-max" | "total" | "total-exact" | "rate" | "least-share"
-  | "has-score" | "table" | "key" | "order" | "rank" | "class" | "published-rank" | "published-total";
+  | "has-score" | "table" | "key" | "order" | "rank" | "class" | "published-rank" | "published-total" | "moved";
 
 /** One row of the calculation: the same formula for every member of the group, each over its own cells. */
 export interface CalculationRow {

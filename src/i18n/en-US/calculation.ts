@@ -39,6 +39,7 @@ export const calculation: CalculationWords = {
     class: numbered("Class"),
     "published-rank": numbered("Rank as published"),
     "published-total": numbered("Total as published"),
+    moved: numbered("Scores changed since published"),
   },
   states: "Words in the column State and their meaning",
   changed: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the order of rows does not; compute again`,

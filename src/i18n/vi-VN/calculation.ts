@@ -38,6 +38,7 @@ export const calculation: CalculationWords = {
     class: numbered("Xếp loại"),
     "published-rank": numbered("Xếp hạng khi công bố"),
     "published-total": numbered("Tổng điểm khi công bố"),
+    moved: numbered("Số mục đã đổi điểm từ khi công bố"),
   },
   states: "Từ ghi ở cột Tình trạng và ý nghĩa",
   changed: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, thứ tự dòng chưa sắp xếp lại, cần tính lại`,

@@ -1,6 +1,7 @@
 /** Data check: everything that was found, where, and what to do; and what came of the run. */
 import type { Severity } from "../../core/finding";
-import type { FindingText, Words } from "../../i18n";
+import type { Words } from "../../i18n";
+import { findingText } from "../../i18n/finding-text";
 import type { DataCheckColumn } from "../../i18n/words-outputs";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
@@ -108,9 +109,3 @@ function bodyOf({ words, findings }: Checked): KeyedRow[] {
 const SEVERITY_LOOKS: Readonly<Record<Severity, { bold: boolean; color: string }>> = {
   error: { bold: true, color: COLORS.error }, warning: { bold: true, color: COLORS.warning }, info: { bold: false, color: COLORS.info },
 };
-
-/** The two sentences of a finding in the language of the words. */
-export function findingText({ findings }: Words, finding: LocatedFinding): FindingText {
-  const say = findings[finding.code] as (params: LocatedFinding["params"]) => FindingText;
-  return say(finding.params);
-}

@@ -80,7 +80,7 @@ export function planOutputs(options: OutputOptions): OutputPlans {
   const chosen = chooseTargets([...wanted, wantedCalculation(base)], grids);
   const findings = chosen.flatMap(nameTaken);
   const informed = { ...base, findings: [...options.findings, ...findings] };
-  const calculation = layCalculation({ ...informed, calculations: calculationOf(bloc, result, { provisional }) }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
+  const calculation = layCalculation({ ...informed, calculations: calculationOf(bloc, result, { provisional, exact: base.exact, isDoubtful: base.doubts }) }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
   const context: OutputContext = { ...informed, calc: calculation.places };
   const { plans, findings: cuts } = cutLongCells([...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), calculation.plan()]);
   return { plans, findings: [...findings, ...cuts], verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };

@@ -16,10 +16,10 @@ export function isProvisional({ bloc, result }: Pick<OutputContext, "bloc" | "re
 /** What the lines above a table are made of; the calculation sheet itself and sheets without figures have no places. */
 export type HeadContext = Omit<OutputContext, "calc"> & Partial<Pick<OutputContext, "calc">>;
 
-/** The line that names the run. It gives way to `changed` once a total or rank of these groups is no longer that of the run. */
+/** The line that names the run. It gives way to `changed` once any points, total or rank of these groups are no longer those of the run. */
 export function runLine({ words, ranAt, calc }: HeadContext, groups: readonly string[], changed: string): PlanCell {
   const pairs = groups.flatMap((group) => (["rank", "total"] as const).map((key) => [calc?.range(key, group), calc?.range(`published-${key}`, group)] as const));
-  return liveLine(pairs, words.outputs.runLine(ranAt), changed);
+  return liveLine(pairs, groups.map((group) => calc?.range("moved", group)), words.outputs.runLine(ranAt), changed);
 }
 
 /**

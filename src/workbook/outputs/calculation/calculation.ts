@@ -168,7 +168,7 @@ const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
 const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00####" };
 /** Of rows that count members or scores, or hold a rank: whole numbers. */
 const COUNT: CellFormat = { ...NUMBER, numberFormat: "0" };
-const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "order", "published-rank"] as const);
+const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "order", "published-rank", "moved"] as const);
 const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
@@ -210,6 +210,7 @@ function expectedHere({ key }: CalculationRow, standing: Standing | undefined, d
     case "applicable-max": return expectedOf.exact(standing.max);
     case "rank": return expectedOf.rank(standing.rank);
     case "class": return expectedOf.text(standing.class);
+    case "moved": return expectedOf.number("0", 0);
     default: return undefined;
   }
 }

@@ -33,11 +33,15 @@ const FORMULA_LIMIT = 8192;
 
 /**
  * A line that stands as long as the figures are those that were published, and gives way to another once any of
- * them has moved. `pairs` are ranges of equal shape: what is computed and what was published. The line is plain
- * text where there is nothing to compare, or so many groups that a formula could not hold them.
+ * them has moved. `pairs` are ranges of equal shape: what is computed and what was published; `counts` are ranges
+ * that hold 0 as long as nothing has moved. The line is plain text where there is nothing to compare, or so many
+ * groups that a formula could not hold them.
  */
-export function liveLine(pairs: readonly (readonly [string | undefined, string | undefined])[], line: string, changed: string): PlanCell {
-  const tests = pairs.flatMap(([now, then]) => (now === undefined || then === undefined ? [] : [`SUMPRODUCT((${now}<>${then})*1)`]));
+export function liveLine(pairs: readonly (readonly [string | undefined, string | undefined])[], counts: readonly (string | undefined)[], line: string, changed: string): PlanCell {
+  const tests = [
+    ...pairs.flatMap(([now, then]) => (now === undefined || then === undefined ? [] : [`SUMPRODUCT((${now}<>${then})*1)`])),
+    ...counts.flatMap((range) => (range === undefined ? [] : [`SUM(${range})`])),
+  ];
   const formula = `=IF(${tests.join("+")}>0,${textLiteral(changed)},${textLiteral(line)})`;
   return tests.length === 0 || formula.length > FORMULA_LIMIT ? line : { formula, expected: { value: line } };
 }
