@@ -11,7 +11,7 @@ import type { EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
 import { likenessOf } from "./likeness";
 import { inOrder } from "./order";
-import { hasHiddenRow } from "./reach";
+import { hasHiddenRow, hasSubtotal } from "./reach";
 
 /** Formulas given to the engine at once, where none refers to another. */
 const PIECE = 1_000;
@@ -242,7 +242,7 @@ export class Calculation {
 function canEvaluate({ reach }: FormulaNode, engine: FormulaEngine): boolean {
   if (reach.unreadable) return false;
   for (const name of reach.functions) if (!engine.knows(name)) return false;
-  return !(reach.functions.has("SUBTOTAL") && reach.areas.some(({ sheet, range }) => hasHiddenRow(sheet, range)));
+  return !(reach.functions.has("SUBTOTAL") && reach.areas.some(({ sheet, range }) => hasHiddenRow(sheet, range) || hasSubtotal(sheet, range)));
 }
 
 function jobsOf(levels: readonly (readonly FormulaNode[])[]): Job[] {

@@ -7,8 +7,8 @@ import { arrayRange, type FormulaNode } from "./formula-node";
 /** More cells than this are seldom alike. */
 const MOST_CELLS = 64;
 
-/** These look at where a formula or a reference stands or how it came about, not at values alone. */
-const PLACED = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "CELL", "ISFORMULA", "FORMULATEXT", "SUBTOTAL", "AGGREGATE", "INDEX", "OFFSET", "INDIRECT", "SHEET", "SHEETS", "AREAS"]);
+/** These look at where a formula or a reference stands, or at more than values. */
+const PLACED = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "SUBTOTAL", "AGGREGATE", "INDEX", "AREAS"]);
 
 /** Functions that take a whole range as it is. Anywhere else what a range means may depend on the formula's own place. */
 const TAKES_RANGES = new Set(["SUM", "SUMPRODUCT", "SUMIF", "SUMIFS", "COUNT", "COUNTA", "COUNTIF", "COUNTIFS", "MIN", "MAX", "AVERAGE", "MATCH", "VLOOKUP"]);

@@ -1,9 +1,11 @@
 /** What a formula refers to, as far as its text tells. */
 import { intersection } from "../model/address";
+import { forEachCell } from "../model/cells";
 import { nameKey, sheetByName } from "../model/sheet-name";
 import type { SimRange, SimSheet, SimWorkbook } from "../model/types";
 import { findName } from "../edit/names";
-import { plainName, rangeOf, scanFormula, type FormulaToken } from "../formula/scan";
+import { plainName, rangeOf, scanFormula, type Corner, type FormulaToken } from "../formula/scan";
+import { argumentsOf, meetsBySpace } from "../formula/parts";
 
 export interface Reach {
   readonly areas: readonly { readonly sheet: SimSheet; readonly range: SimRange }[];
@@ -22,6 +24,8 @@ export interface Reach {
 
 /** Functions whose result depends on a reference made at run time, or on the sheet as a whole. */
 const ANYWHERE = new Set(["INDIRECT", "OFFSET", "FORMULATEXT", "SHEET", "SHEETS", "CELL", "INFO", "GETPIVOTDATA"]);
+/** What these ask about a cell is not told by its value, and the engine sees values only. */
+const ASKS_MORE = new Set(["ISFORMULA"]);
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 
 /** Row numbers that are written into a formula one by one. */
@@ -62,8 +66,39 @@ function collect(workbook: SimWorkbook, home: SimSheet, formula: string, found: 
   const tokens = scanFormula(formula);
   for (const token of tokens) collectToken(workbook, home, token, found, depth);
   tokens.forEach((token, index) => {
-    if (token.kind === "function" && (token.name === "ROW" || token.name === "COLUMN") && !hasPlainArgument(tokens, index)) found.unreadable = true;
+    if (token.kind === "space" && meetsBySpace(tokens, index)) found.unreadable = true;
+    if (token.kind !== "function") return;
+    if ((token.name === "ROW" || token.name === "COLUMN") && !hasPlainArgument(tokens, index)) found.unreadable = true;
+    if (token.name === "SUMIF" || token.name === "AVERAGEIF") collectStretched(workbook, home, tokens, index, found);
   });
+}
+
+/** Of the range that SUMIF adds up only the corner counts: Excel gives it the size of the range that is looked through, the engine refuses. */
+function collectStretched(workbook: SimWorkbook, home: SimSheet, tokens: readonly FormulaToken[], at: number, found: Found): void {
+  const [looked, , added] = argumentsOf(tokens, at);
+  if (looked === undefined || added === undefined) return;
+  const [size, area] = [looked, added].map((part) => areaOf(workbook, home, part));
+  if (size === undefined || area === undefined) {
+    found.unreadable = true;
+    found.anywhere = true;
+    return;
+  }
+  const { rows, cols } = size.range;
+  if (rows === area.range.rows && cols === area.range.cols) return;
+  found.unreadable = true;
+  found.areas.push({ sheet: area.sheet, range: { ...area.range, rows, cols } });
+}
+
+/** The cells that an argument names, directly or by a name; undefined where it is anything else. */
+function areaOf(workbook: SimWorkbook, home: SimSheet, part: readonly FormulaToken[], depth = 0): Reach["areas"][number] | undefined {
+  const [token, ...more] = part.filter(({ kind }) => kind !== "space");
+  if (token === undefined || more.length > 0 || depth > DEEPEST) return undefined;
+  if (token.kind === "reference") {
+    const sheet = token.sheet === undefined ? home : sheetByName(workbook, token.sheet);
+    return sheet && { sheet, range: rangeOf(token.first, token.last) };
+  }
+  const meaning = token.kind === "name" ? definedName(workbook, home, token) : undefined;
+  return meaning === undefined ? undefined : areaOf(workbook, home, scanFormula(meaning), depth + 1);
 }
 
 /** ROW() and ROW(one reference of moderate size) can be answered without the engine; any other argument cannot. */
@@ -80,11 +115,17 @@ function collectToken(workbook: SimWorkbook, home: SimSheet, token: FormulaToken
     case "reference": {
       const sheet = token.sheet === undefined ? home : sheetByName(workbook, token.sheet);
       if (sheet) found.areas.push({ sheet, range: rangeOf(token.first, token.last) });
+      // In a name such a reference moves with the cell that uses the name.
+      if (depth > 0 && ![token.first, token.last].every(isFixed)) {
+        found.unreadable = true;
+        found.anywhere = true;
+      }
       return;
     }
     case "function":
       found.functions.add(token.name);
       if (VOLATILE.has(token.name)) found.volatile = true;
+      if (ASKS_MORE.has(token.name)) found.unreadable = true;
       if (ANYWHERE.has(token.name)) {
         found.anywhere = true;
         found.unreadable = true;
@@ -112,6 +153,9 @@ function collectToken(workbook: SimWorkbook, home: SimSheet, token: FormulaToken
   }
 }
 
+const isFixed = (corner: Corner | undefined): boolean =>
+  corner === undefined || ((corner.col === undefined || corner.colFixed) && (corner.row === undefined || corner.rowFixed));
+
 /** Formula of the name that a token means from a sheet: one of the sheet's own goes before one of the workbook's. */
 export function definedName(workbook: SimWorkbook, home: SimSheet, token: Extract<FormulaToken, { kind: "name" }>): string | undefined {
   const scope = token.sheet === undefined ? home : sheetByName(workbook, token.sheet);
@@ -138,3 +182,12 @@ function collectOpaque(workbook: SimWorkbook, text: string, found: Found): void 
 /** Does any row of a range lie hidden? SUBTOTAL counts shown rows only. */
 export const hasHiddenRow = (sheet: SimSheet, range: SimRange): boolean =>
   [...sheet.rows].some(([row, { hidden }]) => hidden === true && intersection(range, { row, col: range.col, rows: 1, cols: 1 }) !== undefined);
+
+/** Does a cell of the range hold a subtotal? SUBTOTAL leaves those out, and the engine would see numbers like any others. */
+export function hasSubtotal(sheet: SimSheet, range: SimRange): boolean {
+  let found = false;
+  forEachCell(sheet, range, ({ formula }) => {
+    found ||= formula !== undefined && scanFormula(formula).some((token) => token.kind === "function" && /^(SUBTOTAL|AGGREGATE)$/.test(token.name));
+  });
+  return found;
+}
