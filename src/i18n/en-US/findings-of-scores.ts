@@ -1,0 +1,115 @@
+/** Findings about scores, figures and states on the members' sheets. */
+import type { FindingWords } from "../words";
+import { FIGURES, choose, n } from "./finding-terms";
+import { inputs } from "./inputs";
+
+export const findingsOfScores = {
+  "score-text-number": ({ given, read }) => ({
+    what: `“${given}” is text, not a number; it was read as ${n(read)}.`,
+    todo: `Check it and type ${n(read)} again so that the cell holds a number.`,
+  }),
+  "score-unreadable": ({ given }) => ({
+    what: `“${given}” cannot be read as points.`,
+    todo: "Type a number, for example 9.5, without thousands separators; leave the cell empty if there is no score yet.",
+  }),
+  "score-error-value": ({ given }) => ({
+    what: `This cell shows the error ${given}.`,
+    todo: "Correct the formula or type the value.",
+  }),
+  "score-date": ({ shown, likely }) => ({
+    what: `Excel turned ${likely} into the ${shown.includes(":") ? "time" : "date"} ${shown}.`,
+    todo: `Format the cell as a number and type ${n(likely)} again.`,
+  }),
+  "score-percent": ({ shown }) => ({
+    what: `This cell says ${n(shown)}, a percentage, not points.`,
+    todo: "Format the cell as a number and type the points, for example 9.5.",
+  }),
+  "figure-share": ({ given }) => ({
+    what: `The unit of this criterion is per cent, and the cell says ${n(given)}; it was taken as ${n(given)}%.`,
+    todo: "If it means 90%, type 90 or 90%.",
+  }),
+  "score-above-max": ({ given, max }) => ({
+    what: `The score ${n(given)} is above the maximum of ${n(max)}.`,
+    todo: `Correct it to between 0 and ${n(max)}, or correct the maximum on the criteria sheet.`,
+  }),
+  "score-negative": ({ given }) => ({
+    what: `The score ${n(given)} is negative.`,
+    todo: "Correct it to 0 or more; for deductions use the rule Penalty.",
+  }),
+  "score-not-yes-no": ({ given }) => ({
+    what: `“${n(given)}” is neither yes nor no.`,
+    todo: "Write Yes or No (x counts as yes).",
+  }),
+  "state-unknown": ({ given, allowed }) => ({
+    what: `The status “${given}” is not in the list.`,
+    todo: `${choose(allowed, "state")} Empty is normal.`,
+  }),
+  "missing-stops": ({ name, criterion }) => ({
+    what: `The member “${name}” has no score for “${criterion}”.`,
+    todo: "Enter the score or choose a status; a ranking can also be computed provisionally without it.",
+  }),
+  "missing-as-zero": ({ name, criterion }) => ({
+    what: `The member “${name}” has no score for “${criterion}”; it counts as 0 by the set-up.`,
+    todo: "Enter the score if there is one.",
+  }),
+  "missing-left-out": ({ name, criterion }) => ({
+    what: `The member “${name}” has no score for “${criterion}”; it is left out and the maximum is lowered.`,
+    todo: "Enter the score and compute again.",
+  }),
+  "no-score": ({ name }) => ({
+    what: `The member “${name}” has no score at all, so it is not ranked.`,
+    todo: "Enter its scores and compute again.",
+  }),
+  "score-unknown-member": ({ code }) => ({
+    what: `There are scores of a member “${code}”, which is not in the list.`,
+    todo: "Correct the code, or add the member.",
+  }),
+  "score-unknown-criterion": ({ code, name }) => ({
+    what: `There is a score for a criterion “${code}”${name === "" ? "" : ` of “${name}”`}, which does not exist.`,
+    todo: "Correct the code, or add the criterion.",
+  }),
+  "score-doubled": ({ name, criterion }) => ({
+    what: `The score of “${name}” for “${criterion}” is there twice.`,
+    todo: "Keep one and remove the other.",
+  }),
+  "score-on-parent": ({ name, criterion }) => ({
+    what: `“${name}” has points on the section row “${criterion}”; they are not used, the section is the sum of its parts.`,
+    todo: "Enter points on the parts.",
+  }),
+  "score-not-for-group": ({ name, criterion, group }) => ({
+    what: `“${criterion}” does not apply to the group ${group}, so the score of “${name}” does not count.`,
+    todo: "Remove the score, or correct the groups on the criteria sheet.",
+  }),
+  "state-with-points": ({ name, criterion }) => ({
+    what: `“${name}” has both a status and points for “${criterion}”; the status counts, the points do not.`,
+    todo: "Remove the points, or the status if the points are right.",
+  }),
+  "figure-unreadable": ({ given, expected }) => ({
+    what: `“${n(given)}” cannot be used as a figure here.`,
+    todo: `Type ${FIGURES[expected] ?? FIGURES["number"]}.`,
+  }),
+  "level-unknown": ({ given, allowed }) => ({
+    what: `The level “${given}” is not in the rule.`,
+    todo: choose(allowed, null),
+  }),
+  "points-on-computed-leaf": ({ name, criterion }) => ({
+    what: `“${criterion}” is computed from figures, so the points typed for “${name}” are not used.`,
+    todo: "Enter the figure under Actual; to set the points by hand, enter them under Final score with the reason.",
+  }),
+  "override-unexplained": ({ name, criterion }) => ({
+    what: `The points set for “${name}” on “${criterion}” name neither who nor why, so they are not used.`,
+    todo: "Fill in Adjusted by and Reason for adjustment.",
+  }),
+  "external-source-missing": ({ criterion }) => ({
+    what: `“${criterion}” takes an outside score whose source is not named.`,
+    todo: `Write number and date under Rule details, for example: ${inputs.ruleForms.external}`,
+  }),
+  "layer-fallback": ({ name, count }) => ({
+    what: `“${name}” has ${count} criteria that take the self or cross-check score.`,
+    todo: "Enter appraised or final scores before finalising.",
+  }),
+  provisional: ({ count }) => ({
+    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} missing, not yet due, not yet published, or not yet appraised or agreed.`,
+    todo: "Enter them when they are known and compute again.",
+  }),
+} satisfies Partial<FindingWords>;

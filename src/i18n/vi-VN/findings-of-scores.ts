@@ -1,0 +1,115 @@
+/** Findings about scores, figures and states on the members' sheets. */
+import type { FindingWords } from "../words";
+import { FIGURES, choose, n } from "./finding-terms";
+import { inputs } from "./inputs";
+
+export const findingsOfScores = {
+  "score-text-number": ({ given, read }) => ({
+    what: `“${given}” là chữ chứ không phải số; phần mềm đã đọc là ${n(read)}.`,
+    todo: `Kiểm tra và gõ lại ${n(read)} để ô thành số.`,
+  }),
+  "score-unreadable": ({ given }) => ({
+    what: `“${given}” không đọc được thành điểm.`,
+    todo: "Gõ lại một số, ví dụ 9,5, không có dấu ngăn cách hàng nghìn; nếu chưa có điểm thì để trống.",
+  }),
+  "score-error-value": ({ given }) => ({
+    what: `Ô này đang báo lỗi ${given}.`,
+    todo: "Sửa công thức hoặc gõ thẳng giá trị.",
+  }),
+  "score-date": ({ shown, likely }) => ({
+    what: `${likely} đã bị Excel đổi thành ${shown.includes(":") ? "giờ" : "ngày"} ${shown}.`,
+    todo: `Định dạng ô là số rồi gõ lại ${n(likely)}.`,
+  }),
+  "score-percent": ({ shown }) => ({
+    what: `Ô này ghi ${n(shown)}, là tỷ lệ phần trăm chứ không phải điểm.`,
+    todo: "Định dạng ô là số rồi gõ số điểm, ví dụ 9,5.",
+  }),
+  "figure-share": ({ given }) => ({
+    what: `Tiêu chí tính bằng % nhưng ô này ghi ${n(given)}; phần mềm hiểu là ${n(given)}%.`,
+    todo: "Nếu ý là 90% thì gõ 90 hoặc 90%.",
+  }),
+  "score-above-max": ({ given, max }) => ({
+    what: `Điểm ${n(given)} vượt điểm tối đa ${n(max)}.`,
+    todo: `Sửa lại điểm từ 0 đến ${n(max)}, hoặc sửa điểm tối đa ở trang Tiêu chí.`,
+  }),
+  "score-negative": ({ given }) => ({
+    what: `Điểm ${n(given)} là số âm.`,
+    todo: "Sửa lại điểm từ 0 trở lên; điểm trừ thì dùng cách chấm Điểm trừ.",
+  }),
+  "score-not-yes-no": ({ given }) => ({
+    what: `“${n(given)}” không phải là Đạt hay Không đạt.`,
+    todo: "Ghi Đạt hoặc Không đạt (cũng được: Có, Không, x).",
+  }),
+  "state-unknown": ({ given, allowed }) => ({
+    what: `Tình trạng “${given}” không có trong danh sách.`,
+    todo: `${choose(allowed, "state")} Để trống là bình thường.`,
+  }),
+  "missing-stops": ({ name, criterion }) => ({
+    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”.`,
+    todo: "Bổ sung điểm hoặc chọn Tình trạng; khi tính điểm, cũng có thể chọn tính tạm dù còn thiếu điểm.",
+  }),
+  "missing-as-zero": ({ name, criterion }) => ({
+    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”, được tính 0 điểm theo thiết lập.`,
+    todo: "Bổ sung điểm nếu có.",
+  }),
+  "missing-left-out": ({ name, criterion }) => ({
+    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”, tạm bỏ qua và giảm điểm tối đa tương ứng.`,
+    todo: "Bổ sung điểm rồi tính lại.",
+  }),
+  "no-score": ({ name }) => ({
+    what: `Đơn vị “${name}” chưa có điểm nào, nên không được xếp hạng.`,
+    todo: "Nhập điểm vào phiếu của đơn vị rồi tính lại.",
+  }),
+  "score-unknown-member": ({ code }) => ({
+    what: `Có điểm của đơn vị mã “${code}”, nhưng danh sách không có đơn vị này.`,
+    todo: "Sửa mã đơn vị, hoặc thêm đơn vị vào danh sách.",
+  }),
+  "score-unknown-criterion": ({ code, name }) => ({
+    what: `Có điểm cho tiêu chí mã “${code}”${name === "" ? "" : ` của “${name}”`}, nhưng không có tiêu chí này.`,
+    todo: "Sửa mã tiêu chí, hoặc thêm vào trang Tiêu chí.",
+  }),
+  "score-doubled": ({ name, criterion }) => ({
+    what: `Tiêu chí “${criterion}” của đơn vị “${name}” được ghi hai lần.`,
+    todo: "Giữ một dòng, xóa dòng thừa.",
+  }),
+  "score-on-parent": ({ name, criterion }) => ({
+    what: `Đơn vị “${name}” ghi điểm ở dòng tổng “${criterion}”; số này không được dùng, tổng được cộng từ các tiêu chí bên trong.`,
+    todo: "Ghi điểm ở từng tiêu chí bên trong.",
+  }),
+  "score-not-for-group": ({ name, criterion, group }) => ({
+    what: `Tiêu chí “${criterion}” không áp dụng cho nhóm ${group}, nên điểm của đơn vị “${name}” không được tính.`,
+    todo: "Xóa điểm này, hoặc sửa cột Áp dụng cho nhóm ở trang Tiêu chí.",
+  }),
+  "state-with-points": ({ name, criterion }) => ({
+    what: `Đơn vị “${name}” vừa chọn Tình trạng vừa ghi điểm cho “${criterion}”; phần mềm theo Tình trạng, điểm không được tính.`,
+    todo: "Xóa điểm, hoặc xóa Tình trạng nếu điểm là đúng.",
+  }),
+  "figure-unreadable": ({ given, expected }) => ({
+    what: `“${n(given)}” không dùng được làm số liệu ở đây.`,
+    todo: `Gõ lại ${FIGURES[expected] ?? FIGURES["number"]}.`,
+  }),
+  "level-unknown": ({ given, allowed }) => ({
+    what: `Mức “${given}” không có trong quy tắc chấm.`,
+    todo: choose(allowed, null),
+  }),
+  "points-on-computed-leaf": ({ name, criterion }) => ({
+    what: `Tiêu chí “${criterion}” được tính từ số liệu, nên điểm gõ tay của đơn vị “${name}” không được dùng.`,
+    todo: "Ghi số liệu ở cột Kết quả thực hiện; muốn ấn định điểm thì ghi ở cột Điểm Khối thống nhất, kèm lý do.",
+  }),
+  "override-unexplained": ({ name, criterion }) => ({
+    what: `Điểm ấn định của đơn vị “${name}” cho “${criterion}” chưa ghi người điều chỉnh và lý do, nên không được dùng.`,
+    todo: "Ghi Người điều chỉnh và Lý do điều chỉnh.",
+  }),
+  "external-source-missing": ({ criterion }) => ({
+    what: `Tiêu chí “${criterion}” lấy điểm do cơ quan khác chấm nhưng chưa ghi nguồn.`,
+    todo: `Ghi số và ngày văn bản ở cột Quy tắc chấm, ví dụ: ${inputs.ruleForms.external}`,
+  }),
+  "layer-fallback": ({ name, count }) => ({
+    what: `Đơn vị “${name}” còn ${count} tiêu chí lấy điểm tự chấm hoặc kiểm tra chéo.`,
+    todo: "Bổ sung điểm thẩm định hoặc điểm Khối thống nhất trước khi chốt.",
+  }),
+  provisional: ({ count }) => ({
+    what: `Kết quả là tạm tính: còn ${count} điểm chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.`,
+    todo: "Bổ sung khi có số liệu rồi tính lại.",
+  }),
+} satisfies Partial<FindingWords>;
