@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { LocatedFinding } from "../../app";
+import { wordsFor } from "../../i18n";
+import { findingText } from "../../i18n/finding-text";
 import type { Intent } from "../state/pane-state";
-import { findingText } from "../view/finding-text";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 export function FindingItem({ finding, ask }: { readonly finding: LocatedFinding; readonly ask: (intent: Intent) => void }): React.ReactNode {
   const styles = useStyles();
   const words = useWords();
-  const { what, todo } = findingText(finding, words.language);
+  const { what, todo } = findingText(wordsFor(words.language), finding);
   const text = (
     <>
       <span className={styles.what}>{what}</span>

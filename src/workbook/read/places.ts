@@ -105,7 +105,7 @@ export class Places {
     if (member !== undefined) return this.member(member, field);
     if (criterion !== undefined) return cellOf(this.criteria, criterion, field);
     if (group !== undefined) return cellOf(this.groups, group, field);
-    if (field === "criteria" || field === "members" || field === "decisions") {
+    if (field === "criteria" || field === "members" || field === "granted" || field === "decisions") {
       const places = this[field];
       return places === undefined ? undefined : { sheet: places.sheet };
     }

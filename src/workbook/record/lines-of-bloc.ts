@@ -38,6 +38,7 @@ export function linesOfBloc({ entries, ...parts }: Bloc): RecordLine[] {
 /** The bloc of its lines; lines with other words are passed over. */
 export function blocOfLines(lines: readonly RecordLine[]): Bloc {
   const parts: Record<string, unknown> = {};
+  const lists: Record<string, unknown[]> = {};
   for (const { word, data } of lines) {
     if (!word.startsWith(PART)) continue;
     if (!word.endsWith(ITEM)) {
@@ -45,10 +46,12 @@ export function blocOfLines(lines: readonly RecordLine[]): Bloc {
       continue;
     }
     const part = word.slice(PART.length, -ITEM.length);
-    const items = (parts[part] ??= []) as unknown[];
+    const items = (lists[part] ??= []);
     if (data !== null) items.push(data);
   }
-  return { ...parts, entries: entriesOfLines(lines) } as unknown as Bloc;
+  // The seal has shown that these are the lines that were made of a bloc.
+  const rest = { ...parts, ...lists } as Omit<Bloc, "entries">;
+  return { ...rest, entries: entriesOfLines(lines) };
 }
 
 function withoutNotes(item: Fields): Fields {
@@ -107,8 +110,8 @@ function shorter(values: readonly unknown[]): unknown {
 
 function entriesOfLines(lines: readonly RecordLine[]): Entry[] {
   let order: readonly string[] = [];
-  const entries: Record<string, unknown>[] = [];
-  let own: Record<string, unknown>[] = [];
+  const entries: Entry[] = [];
+  let own: Entry[] = [];
   for (const { word, data } of lines) {
     if (word === CRITERIA) order = data as readonly string[];
     else if (word === ENTRIES) {
@@ -121,11 +124,17 @@ function entriesOfLines(lines: readonly RecordLine[]): Entry[] {
       for (const [at, value] of Object.entries(values)) if (value !== null) put(own[Number(at)] ?? {}, path, 0, value);
     }
   }
-  return entries as unknown as Entry[];
+  return entries;
 }
 
-function put(into: Record<string, unknown>, path: readonly string[], at: number, value: unknown): void {
+function put(into: object, path: readonly string[], at: number, value: unknown): void {
   const key = path[at] ?? "";
-  if (at === path.length - 1) into[key] = value;
-  else put((into[key] ??= {}) as Record<string, unknown>, path, at + 1, value);
+  if (at === path.length - 1) {
+    Reflect.set(into, key, value);
+    return;
+  }
+  const known: unknown = Reflect.get(into, key);
+  const inner = typeof known === "object" && known !== null ? known : {};
+  if (inner !== known) Reflect.set(into, key, inner);
+  put(inner, path, at + 1, value);
 }

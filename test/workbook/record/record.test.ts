@@ -189,6 +189,26 @@ describe("changes of inputs", () => {
     expect(changesBetween(inputs(bloc), inputs(bloc))).toEqual([]);
   });
 
+  test("each of several awards of one year to one subject is an input of its own, as is each round that was typed twice", () => {
+    const granted = [
+      { subject: "Văn phòng", award: "BK", year: 2024, decision: "12/QĐ-UBND" },
+      { subject: "Văn phòng", award: "BK", year: 2024, decision: "98/QĐ-TTg" },
+      { subject: "Văn phòng", award: "BK", year: 2024, decision: "7/QĐ-BNV" },
+    ];
+    const votes = [{ award: "CO", subject: "A", round: 1, for: 5, voters: 7 }, { award: "CO", subject: "A", round: 1, for: 6, voters: 7 }];
+    const bloc: Bloc = { ...makeBloc(), granted, ballot: votes };
+    const values = (field: string): unknown[] => [...inputs(bloc)].flatMap(([key, { value }]) => (key.endsWith(`|${field}`) && /^(granted|ballot)\|/.test(key) ? [value] : []));
+    expect(values("decision")).toEqual(["12/QĐ-UBND", "98/QĐ-TTg", "7/QĐ-BNV"]);
+    expect(values("for")).toEqual([5, 6]);
+    const first: Bloc = { ...bloc, granted: granted.map((one, at) => (at === 0 ? { ...one, decision: "13/QĐ-UBND" } : one)) };
+    expect(changesBetween(inputs(bloc), inputs(first))).toEqual([
+      { key: "granted|Văn phòng|BK|2024|decision", subject: { field: "granted" }, was: "12/QĐ-UBND", is: "13/QĐ-UBND" },
+    ]);
+    const fewer: Bloc = { ...bloc, granted: granted.slice(0, 2) };
+    expect(changesBetween(inputs(bloc), inputs(fewer)).every(({ key, is }) => key.startsWith("granted|Văn phòng|BK|2024|#3|") && is === undefined)).toBe(true);
+    expect(changesBetween(inputs(bloc), inputs(fewer)).length).toBeGreaterThan(0);
+  });
+
   test("another order of rows, a note, evidence and the person are no changes", () => {
     const bloc = makeBloc();
     const after: Bloc = {
