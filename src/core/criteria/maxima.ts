@@ -3,7 +3,7 @@ import { ZERO, type Exact } from "../exact/exact";
 import { exactMax, exactWeight } from "./exact-numbers";
 import { partsOf } from "./parts";
 import type { Rules } from "./rules-of";
-import type { CriteriaTree } from "./tree";
+import type { CriteriaTree, CriterionNode } from "./tree";
 
 /** What applies to one group, and out of how many points. Lists are by `CriterionNode.index`. */
 export interface GroupMaxima {
@@ -16,13 +16,14 @@ export interface GroupMaxima {
 
 /**
  * Maxima of one group. A criterion applies where it and everything above it apply; with null for the group
- * everything does. Bonus and penalty leaves add nothing: they are outside the scale.
+ * everything does. Bonus and penalty leaves add nothing: they are outside the scale. `without` is left out with all below it.
  */
-export function maximaOf(tree: CriteriaTree, rules: Rules, group: string | null): GroupMaxima {
+export function maximaOf(tree: CriteriaTree, rules: Rules, group: string | null, without: CriterionNode | null = null): GroupMaxima {
   const applies: boolean[] = [];
-  for (const { criterion, parent, index } of tree.nodes) {
+  for (const node of tree.nodes) {
+    const { criterion, parent, index } = node;
     const above = parent === null || applies[parent.index] === true;
-    applies[index] = above && (group === null || criterion.groups === undefined || criterion.groups.includes(group));
+    applies[index] = above && node !== without && (group === null || criterion.groups === undefined || criterion.groups.includes(group));
   }
   const max: Exact[] = tree.nodes.map(() => ZERO);
   let full = ZERO;

@@ -37,7 +37,8 @@ export function rankBy<T>(items: readonly T[], order: (a: T, b: T) => number, me
   return places;
 }
 
-function rankIn(method: RankMethod, at: { start: number; end: number; distinct: number; i: number }): number {
+/** Rank of the item at place `i`, among equals from `start` to before `end` that are the `distinct`th of all. Places from 0. */
+export function rankIn(method: RankMethod, at: { start: number; end: number; distinct: number; i: number }): number {
   switch (method) {
     case "competition":
       return at.start + 1;

@@ -83,6 +83,11 @@ function scoreMember(
   };
 }
 
+/** What one member is ranked by, exactly as in the standings; null without a rank. */
+export function rankKeyOf(model: Model, group: GroupModel, member: MemberModel, settled: SettledMember, breakTies: TieBreakValues): RankKey | null {
+  return scoreMember(model, group, member, settled, breakTies).key;
+}
+
 /** The value that decides: rounded at the set stage, or without any rounding, as `rankOn` says. */
 function deciding(exact: Exact | null, shown: Exact | null, { rankOn, rounding }: Settings): Exact | null {
   if (rankOn === "unrounded") return exact;

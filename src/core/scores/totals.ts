@@ -113,23 +113,25 @@ function rescaled(earned: Exact, outside: Exact, applicable: Exact, { group, max
   return add(multiply(divide(subtract(earned, outside), applicable), maxima.full), outside);
 }
 
-/**
- * What stands outside the scale in the total: bonus and penalty leaves, followed up through sums; and the
- * whole of a node that has no maximum, such as a section of bonuses with an overall cap.
- */
+/** What stands outside the scale in the total. */
 function outsideOf(model: Model, group: GroupModel, points: readonly (Exact | null)[]): Exact {
-  const of = (node: CriterionNode): Exact => {
-    const own = points[node.index] ?? null;
-    if (own === null || group.maxima.applies[node.index] !== true) return ZERO;
-    if (isZero(group.maxima.max[node.index] ?? ZERO) && !isBaseLeaf(model, node)) return weighted(own, node.criterion.weight);
-    if (node.leaf >= 0 || model.rules.parents[node.index]?.kind.name !== "sum") return ZERO;
-    let sum = ZERO;
-    for (const child of node.children) sum = add(sum, of(child));
-    return weighted(sum, node.criterion.weight);
-  };
   let total = ZERO;
-  for (const section of model.tree.sections) total = add(total, of(section));
+  for (const section of model.tree.sections) total = add(total, weighted(outsideAt(model, group, points, section), section.criterion.weight));
   return total;
+}
+
+/**
+ * What stands outside the scale at a node, before its weight: bonus and penalty leaves, followed up through sums; and
+ * the whole of a node that has no maximum, such as a section of bonuses with an overall cap.
+ */
+export function outsideAt(model: Model, group: GroupModel, points: readonly (Exact | null)[], node: CriterionNode): Exact {
+  const own = points[node.index] ?? null;
+  if (own === null || group.maxima.applies[node.index] !== true) return ZERO;
+  if (isZero(group.maxima.max[node.index] ?? ZERO) && !isBaseLeaf(model, node)) return own;
+  if (node.leaf >= 0 || model.rules.parents[node.index]?.kind.name !== "sum") return ZERO;
+  let sum = ZERO;
+  for (const child of node.children) sum = add(sum, weighted(outsideAt(model, group, points, child), child.criterion.weight));
+  return sum;
 }
 
 function isBaseLeaf(model: Model, { leaf }: CriterionNode): boolean {

@@ -3,7 +3,7 @@ import type { CriterionNode } from "../criteria/tree";
 import { multiply } from "../exact/arithmetic";
 import { ONE, ZERO, type Exact } from "../exact/exact";
 import type { GroupModel, Model } from "../model";
-import type { Ranked } from "../ranking/standings";
+import { outsideAt, type Totals } from "../scores/totals";
 
 /** A criterion whose contribution enters the total linearly: a leaf, or a parent that is more than a sum. */
 export interface LinearPart {
@@ -25,10 +25,17 @@ export function linearParts(model: Model, { maxima }: GroupModel): LinearPart[] 
   return parts;
 }
 
-/** What a part contributed to one member's total, and to its applicable maximum. */
-export function contributionOf({ node, factor }: LinearPart, { sums }: Ranked, { maxima }: GroupModel): { points: Exact; max: Exact } {
-  const points = sums.points[node.index] ?? null;
-  const max = points === null ? ZERO : (maxima.max[node.index] ?? ZERO);
-  return { points: points === null ? ZERO : multiply(factor, points), max: multiply(factor, max) };
+/** What a part contributed to one member's total, and to the maximum of what applies to that member and counts. */
+export function contributionOf({ node, factor }: LinearPart, { points, maxima }: Totals): { readonly points: Exact; readonly max: Exact } {
+  return { points: multiply(factor, points[node.index] ?? ZERO), max: multiply(factor, maxima[node.index] ?? ZERO) };
 }
 
+/** What a part adds to the full maximum of the group. 0 for bonus, penalty, and a section of nothing else. */
+export function fullMaximumOf({ node, factor }: LinearPart, { maxima }: GroupModel): Exact {
+  return multiply(factor, maxima.max[node.index] ?? ZERO);
+}
+
+/** What of a part's contribution stands outside the scale, so that rescaling leaves it as it is. */
+export function outsideOfPart({ node, factor }: LinearPart, { points }: Totals, model: Model, group: GroupModel): Exact {
+  return multiply(factor, outsideAt(model, group, points, node));
+}

@@ -11,7 +11,7 @@ const run = (small: SmallBloc, more = {}): GroupStability => {
 describe("rank intervals", () => {
   test("a member that is ahead everywhere keeps its rank", () => {
     const { intervals } = run({ points: { A: [9, 9], B: [8, 8], C: [1, 1] } });
-    expect(intervals).toEqual(["A", "B", "C"].map((member, i) => ({ member, rank: i + 1, best: i + 1, worst: i + 1, low: i + 1, high: i + 1 })));
+    expect(intervals).toEqual(["A", "B", "C"].map((member, i) => ({ member, rank: i + 1, best: i + 1, worst: i + 1, low: i + 1, high: i + 1, held: 500 })));
   });
 
   test("members that are ahead on different criteria change places", () => {
@@ -23,6 +23,7 @@ describe("rank intervals", () => {
   test("without variation nothing moves; equal members share the rank", () => {
     const { intervals } = run({ points: { A: [10, 5], B: [5, 10] } }, { share: 0 });
     expect(intervals.map((i) => [i.rank, i.best, i.worst])).toEqual([[1, 1, 1], [1, 1, 1]]);
+    expect(intervals.map(({ held }) => held)).toEqual([500, 500]);
   });
 
   test("the same seed gives the same answer, another seed may not", () => {
@@ -38,29 +39,69 @@ describe("rank intervals", () => {
   });
 });
 
-describe("the smallest change that makes two neighbours equal", () => {
+describe("the smallest change that swaps two neighbours", () => {
   test("on the criterion with the largest weight that has room", () => {
     const criteria = [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", max: 10, weight: 4 }, { code: "3", name: "c", max: 10, weight: 2 }];
     const { swaps } = run({ criteria, points: { A: [10, 8, 10], B: [8, 8, 10] } });
-    expect(swaps).toEqual([{ ahead: "A", behind: "B", change: { member: "B", criterion: "2", points: "0.5" } }]);
+    expect(swaps).toEqual([{ ahead: "A", behind: "B", tied: false, change: { member: "B", criterion: "2", points: "0.51" } }]);
     const full = run({ criteria, points: { A: [10, 10, 5], B: [2, 10, 5] } });
-    expect(full.swaps[0]?.change).toEqual({ member: "A", criterion: "2", points: "-2" });
+    expect(full.swaps[0]?.change).toEqual({ member: "A", criterion: "2", points: "-2.01" });
   });
 
-  test("making it so does make them equal", () => {
-    const before = { A: [9, 8, 7], B: [8, 8, 6] };
-    const { swaps } = run({ points: before });
-    const { member, criterion, points } = swaps[0]?.change ?? { member: "", criterion: "", points: "0" };
-    const row = [...(before[member as "A" | "B"] ?? [])];
-    row[Number(criterion) - 1] = (row[Number(criterion) - 1] ?? 0) + Number(points);
-    const result = rankBloc(smallBloc({ points: { ...before, [member]: row } }));
-    expect(result.groups[0]?.standings.every((s) => s.tied)).toBe(true);
+  const swapped: Record<string, SmallBloc> = {
+    plainly: { points: { A: [9, 8, 7], B: [8, 8, 6] } },
+    "in steps of the totals' last decimal": { points: { A: [9, 8, 7], B: [8, 8, 6] }, settings: { rounding: { stage: "total", decimals: 3 } } },
+    "where totals are rounded to whole points": { points: { A: [9, 8], B: [8, 8] }, settings: { rounding: { stage: "total", decimals: 0 } } },
+    "where each criterion is rounded": { points: { A: [9, 8], B: [8, 8] }, settings: { rounding: { stage: "leaf", decimals: 0 } } },
+    "where a tie-break is for the one behind": { points: { A: [9, 8], B: [7, 9.5] }, settings: { tieBreaks: [{ by: "section", criterion: "2" }] } },
+    "where a criterion does not apply to the one behind": { points: { A: [9, 8, 9], B: [8, 8, null] }, scores: [{ member: "B", criterion: "3", state: "n/a" }] },
+    "inside a mean": {
+      criteria: [{ code: "P", name: "P", rule: "weighted-mean", max: 20 }, { code: "a", name: "a", parent: "P", max: 10 }, { code: "b", name: "b", parent: "P", max: 10 }],
+      points: { A: [9, 8], B: [8, 8] },
+    },
+    "by a smaller penalty": { criteria: [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", rule: "penalty" }], points: { A: [10, 0], B: [10, 2] } },
+  };
+  test.each(Object.entries(swapped))("makes the one behind the one ahead, and a step less does not: %s", (_, small) => {
+    const order = (of: SmallBloc): string[] => rankBloc(smallBloc(of)).groups[0]?.standings.filter(({ tied }) => !tied).map(({ member }) => member) ?? [];
+    const [swap] = run(small).swaps;
+    const { member, criterion, points } = swap?.change ?? { member: "", criterion: "", points: "0" };
+    const decimals = Math.max(2, small.settings?.rounding?.decimals ?? 2);
+    const after = (change: number): string[] => {
+      const codes = (small.criteria ?? []).map(({ code }) => code).filter((code) => code !== "P");
+      const at = codes.length === 0 ? Number(criterion) - 1 : codes.indexOf(criterion);
+      const row = [...(small.points[member] ?? [])];
+      // A penalty is typed without its sign.
+      const penalty = small.criteria?.find(({ code }) => code === criterion)?.rule === "penalty";
+      row[at] = Math.round(((row[at] as number) + (penalty ? -change : change)) * 10 ** decimals) / 10 ** decimals;
+      return order({ ...small, points: { ...small.points, [member]: row } });
+    };
+    expect(order(small)).toEqual(["A", "B"]);
+    expect(after(Number(points))).toEqual(["B", "A"]);
+    expect(after(Number(points) - Math.sign(Number(points)) / 10 ** decimals)).not.toEqual(["B", "A"]);
+  });
+
+  test("a tie-break for the one behind: to be equal is enough", () => {
+    const { swaps } = run(swapped["where a tie-break is for the one behind"] ?? { points: {} });
+    expect(swaps[0]?.change).toEqual({ member: "B", criterion: "1", points: "0.5" });
   });
 
   test("neighbours that are equal need none; some need more than one score", () => {
-    expect(run({ points: { A: [5], B: [5] } }).swaps).toEqual([{ ahead: "A", behind: "B" }]);
+    expect(run({ points: { A: [5], B: [5] } }).swaps).toEqual([{ ahead: "A", behind: "B", tied: true }]);
     const far = run({ points: { A: [10, 10, 10], B: [0, 0, 0] } });
-    expect(far.swaps).toEqual([{ ahead: "A", behind: "B" }]);
+    expect(far.swaps).toEqual([{ ahead: "A", behind: "B", tied: false }]);
+  });
+
+  test("what is missing, does not apply or has no stated maximum is not changed", () => {
+    const none = run({
+      criteria: [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", rule: "bonus" }, { code: "3", name: "c", max: 10 }],
+      points: { A: [10, 3, null], B: [10, 2, null] },
+      groups: [{ code: "G", name: "G", notApplicable: "full-points" }],
+      settings: { missing: "leave-out" },
+      scores: [{ member: "A", criterion: "3", state: "n/a" }],
+    });
+    expect(none.swaps).toEqual([{ ahead: "A", behind: "B", tied: false }]);
+    const bonus = run({ criteria: [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", max: 5, weight: 2, rule: "bonus" }], points: { A: [10, 3], B: [10, 2] } });
+    expect(bonus.swaps[0]?.change).toEqual({ member: "B", criterion: "2", points: "1.01" });
   });
 });
 
@@ -84,16 +125,17 @@ describe("leaving one criterion out", () => {
   });
 });
 
-test("only the main table, and nothing for a run that would stop", () => {
+test("each table by itself, and nothing for a run that would stop", () => {
   const small: SmallBloc = {
     points: { A: [9, 9], B: [8, null], C: [] },
     groups: [{ code: "G", name: "G", notApplicable: "separate" }],
     scores: [{ member: "B", criterion: "2", state: "n/a" }],
   };
-  expect(run(small).intervals.map((i) => i.member)).toEqual(["A"]);
+  const tables = stabilityOf(smallBloc(small), options);
+  expect(tables.map(({ table, intervals }) => [table, intervals.map(({ member }) => member)])).toEqual([["main", ["A"]], ["not-applicable", ["B"]]]);
   expect(stabilityOf(smallBloc({ points: { A: [99] } }), options)).toEqual([]);
 });
 
-test.each([{ share: -0.1 }, { share: 1.1 }, { share: NaN }, { runs: 0 }, { runs: 1.5 }])("%j is refused", (wrong) => {
+test.each([{ share: -0.1 }, { share: 1.1 }, { share: NaN }, { share: 0.0005 }, { runs: 0 }, { runs: 1.5 }, { seed: -1 }, { seed: 0.5 }, { seed: 2 ** 32 }])("%j is refused", (wrong) => {
   expect(() => stabilityOf(smallBloc({ points: { A: [1] } }), { ...options, ...wrong })).toThrow(RangeError);
 });
