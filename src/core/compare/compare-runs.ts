@@ -5,7 +5,7 @@ import { add, compare, isZero, negate, signOf, subtract } from "../exact/arithme
 import { ZERO, type Exact } from "../exact/exact";
 import { exactText, fromExactText } from "../exact/text";
 import type { RunResult, Standing } from "../result";
-import { matchCriteria, matchMembers, type MatchedCriteria, type MatchedMember, type MatchedMembers } from "./match";
+import { matchCriteria, matchGroups, matchMembers, type MatchedCriteria, type MatchedMember, type MatchedMembers } from "./match";
 
 /** A ranked run to be compared. */
 export interface ComparedRun {
@@ -21,7 +21,7 @@ export interface ComparedRun {
  */
 export interface Change {
   readonly kind: "criterion" | "rescale" | "rounding";
-  readonly criterion?: Pick<Criterion, "code" | "label" | "name"> & { readonly section?: Pick<Criterion, "code" | "label" | "name"> };
+  readonly criterion?: Named & { readonly section?: Named };
   /** The criterion has no counterpart at the other time. */
   readonly only?: "now" | "earlier";
   /** Contributions: exact decimals or fractions; null where there was none (missing, N/A, pending, no such criterion). */
@@ -32,6 +32,8 @@ export interface Change {
   /** A leaf's maximum where it is another than before. */
   readonly max?: { readonly earlier: number | undefined; readonly now: number | undefined };
 }
+
+type Named = Pick<Criterion, "code" | "label" | "name">;
 
 /** Where one member stood. */
 export type Place = Pick<Standing, "rank" | "total" | "rate" | "class" | "table"> & { readonly group: string };
@@ -64,6 +66,7 @@ export interface Comparison {
 /**
  * What changed between two ranked runs: ranks, totals, and for every member which criteria the difference comes
  * from. Members and criteria are matched as in matchMembers and matchCriteria; what has no counterpart is listed.
+ * A run that stopped has no standings, so nobody is compared with it.
  * A rank may change without the member's own points changing: `overtook` and `overtakenBy` say by whom.
  */
 export function compareRuns(now: ComparedRun, earlier: ComparedRun): Comparison {
@@ -73,7 +76,7 @@ export function compareRuns(now: ComparedRun, earlier: ComparedRun): Comparison 
   const [partsNow, partsEarlier] = [partsOf(now), partsOf(earlier)];
   const changesOf = changesBy(criteria, sectionsOf(now.bloc), sectionsOf(earlier.bloc));
   const groups = matchGroups(now.bloc, earlier.bloc);
-  const compared = members.matched.flatMap((match): MemberComparison[] => {
+  const compared = members.matched.flatMap((match): Omit<MemberComparison, "overtook" | "overtakenBy">[] => {
     const [after, before] = [placesNow.get(match.now.code), placesEarlier.get(match.earlier.code)];
     if (after === undefined || before === undefined) return [];
     const isSameTable = groups.get(after.group) === before.group && after.table === before.table;
@@ -83,7 +86,6 @@ export function compareRuns(now: ComparedRun, earlier: ComparedRun): Comparison 
       move: isSameTable && after.rank !== null && before.rank !== null ? before.rank - after.rank : null,
       change: hasTotals ? exactText(subtract(fromExactText(after.total), fromExactText(before.total))) : null,
       changes: hasTotals ? changesOf(partsNow.get(match.now.code) ?? [], partsEarlier.get(match.earlier.code) ?? []) : [],
-      overtook: [], overtakenBy: [],
     }];
   });
   return {
@@ -98,7 +100,7 @@ export function compareRuns(now: ComparedRun, earlier: ComparedRun): Comparison 
 }
 
 /** Whether a member stood behind another and now stands ahead of it; ties are neither. */
-function passed(a: MemberComparison, b: MemberComparison): boolean {
+function passed(a: Pick<MemberComparison, "move" | "now" | "earlier">, b: Pick<MemberComparison, "move" | "now" | "earlier">): boolean {
   if (a.move === null || b.move === null || a.now.group !== b.now.group || a.now.table !== b.now.table) return false;
   const [aNow, bNow, aEarlier, bEarlier] = [a.now.rank ?? 0, b.now.rank ?? 0, a.earlier.rank ?? 0, b.earlier.rank ?? 0];
   return aNow < bNow && aEarlier > bEarlier;
@@ -109,66 +111,59 @@ function placesOf({ result }: ComparedRun): Map<string, Place> {
     standings.map(({ member, rank, total, rate, class: own, table }) => [member, { group: code, rank, total, rate, class: own, table }] as const)));
 }
 
-function partsOf({ bloc, provisional = false }: ComparedRun): Map<string, readonly TotalPart[]> {
-  return new Map(explainBloc(bloc, { provisional }).members.map(({ member, parts }) => [member, parts]));
-}
-
-/** Group of now → group of the earlier time: by code and name, then by either alone where it says one group only. */
-function matchGroups(now: Bloc, earlier: Bloc): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { code, name } of now.groups) {
-    const other = earlier.groups.find((one) => one.code === code && one.name === name) ?? earlier.groups.find((one) => one.name === name)
-      ?? earlier.groups.find((one) => one.code === code);
-    const isOnly = now.groups.length === 1 && earlier.groups.length === 1;
-    const same = other ?? (isOnly ? earlier.groups[0] : undefined);
-    if (same !== undefined) found.set(code, same.code);
-  }
-  return found;
+function partsOf(run: ComparedRun): Map<string, readonly TotalPart[]> {
+  return new Map(explainBloc(run.bloc, run).members.map(({ member, parts }) => [member, parts]));
 }
 
 /** A function that takes the parts of two totals of one member and says what changed. */
-function changesBy(criteria: MatchedCriteria, ...sections: readonly [Sections, Sections]): (now: readonly TotalPart[], earlier: readonly TotalPart[]) => Change[] {
-  const rows: { readonly now?: Criterion; readonly earlier?: Criterion }[] = [
-    ...criteria.matched, ...criteria.onlyNow.map((now) => ({ now })), ...criteria.onlyEarlier.map((earlier) => ({ earlier })),
+function changesBy(criteria: MatchedCriteria, ofNow: Sections, ofEarlier: Sections): (now: readonly TotalPart[], earlier: readonly TotalPart[]) => Change[] {
+  const rows: readonly Row[] = [
+    ...criteria.matched.map(({ now, earlier }): Row => {
+      const max = now.max === earlier.max ? {} : { max: { earlier: earlier.max, now: now.max } };
+      return { now: now.code, earlier: earlier.code, what: { kind: "criterion", criterion: named(now, ofNow), ...max } };
+    }),
+    ...criteria.onlyNow.map((now): Row => ({ now: now.code, what: { kind: "criterion", criterion: named(now, ofNow), only: "now" } })),
+    ...criteria.onlyEarlier.map((earlier): Row => ({ earlier: earlier.code, what: { kind: "criterion", criterion: named(earlier, ofEarlier), only: "earlier" } })),
+    ...(["rescale", "rounding"] as const).map((kind): Row => ({ now: ` ${kind}`, earlier: ` ${kind}`, what: { kind } })),
   ];
   return (now, earlier) => {
     const [after, before] = [amounts(now), amounts(earlier)];
-    const changes = rows.flatMap((row): Change[] => {
-      const change = changeOf(row.now === undefined ? undefined : after.get(row.now.code), row.earlier === undefined ? undefined : before.get(row.earlier.code));
-      const criterion = row.now ?? row.earlier;
-      if (change === null || criterion === undefined) return [];
-      const { code, label, name } = criterion;
-      const section = sections[row.now === undefined ? 1 : 0].get(code);
-      const only = row.earlier === undefined ? "now" : row.now === undefined ? "earlier" : undefined;
-      const max = only === undefined && row.now?.max !== row.earlier?.max ? { earlier: row.earlier?.max, now: row.now?.max } : undefined;
-      return [{ kind: "criterion", criterion: { code, label, name, ...(section === undefined ? {} : { section }) }, ...change, ...(only === undefined ? {} : { only }), ...(max === undefined ? {} : { max }) }];
-    });
-    for (const kind of ["rescale", "rounding"] as const) {
-      const change = changeOf(after.get(` ${kind}`), before.get(` ${kind}`));
-      if (change !== null) changes.push({ kind, ...change });
-    }
-    return changes.map((change, at) => ({ change, at, size: size(fromExactText(change.change)) }))
-      .sort((a, b) => compare(b.size, a.size) || a.at - b.at).map(({ change }) => change);
+    return rows.flatMap((row): Change[] => {
+      const change = changeOf(after.get(row.now), before.get(row.earlier));
+      return change === null ? [] : [{ ...row.what, ...change }];
+    }).sort((a, b) => compare(size(b), size(a)));
   };
 }
 
-type Sections = ReadonlyMap<string, Pick<Criterion, "code" | "label" | "name">>;
+/** What is compared, and under which key its amount stands at either time. */
+interface Row {
+  readonly now?: string;
+  readonly earlier?: string;
+  readonly what: Pick<Change, "kind" | "criterion" | "only" | "max">;
+}
+
+type Sections = ReadonlyMap<string, Named>;
 
 /** The section, a child of the root, in which each other criterion stands. */
 function sectionsOf({ criteria }: Bloc): Sections {
-  const byCode = new Map(criteria.map((criterion) => [criterion.code, criterion]));
-  const sections = new Map<string, Pick<Criterion, "code" | "label" | "name">>();
+  const byCode = new Map<string | undefined, Criterion>(criteria.map((criterion) => [criterion.code, criterion]));
+  const sections = new Map<string, Named>();
   for (const criterion of criteria) {
     let top = criterion;
-    for (let above = byCode.get(top.parent ?? ""); above !== undefined; above = byCode.get(top.parent ?? "")) top = above;
+    for (let above = byCode.get(top.parent); above !== undefined; above = byCode.get(top.parent)) top = above;
     if (top !== criterion) sections.set(criterion.code, { code: top.code, label: top.label, name: top.name });
   }
   return sections;
 }
 
+function named({ code, label, name }: Criterion, sections: Sections): NonNullable<Change["criterion"]> {
+  const section = sections.get(code);
+  return { code, label, name, ...(section === undefined ? {} : { section }) };
+}
+
 /** Contributions by criterion; what is about the total as a whole under its kind, which no code looks like. */
-function amounts(parts: readonly TotalPart[]): Map<string, Exact> {
-  const found = new Map<string, Exact>();
+function amounts(parts: readonly TotalPart[]): Map<string | undefined, Exact> {
+  const found = new Map<string | undefined, Exact>();
   for (const { kind, criterion, points } of parts) {
     const key = criterion ?? ` ${kind}`;
     found.set(key, add(found.get(key) ?? ZERO, fromExactText(points)));
@@ -182,7 +177,7 @@ function changeOf(now: Exact | undefined, earlier: Exact | undefined): Pick<Chan
   return { now: now === undefined ? null : exactText(now), earlier: earlier === undefined ? null : exactText(earlier), change: exactText(change) };
 }
 
-function size(x: Exact): Exact {
+function size({ change }: Change): Exact {
+  const x = fromExactText(change);
   return signOf(x) < 0 ? negate(x) : x;
 }
-

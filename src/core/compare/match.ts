@@ -1,4 +1,4 @@
-import type { Bloc, Criterion, Member } from "../bloc";
+import type { Bloc, Criterion, Group, Member } from "../bloc";
 import { plainText } from "../rules/plain-text";
 import { namesAsPredecessor } from "../roll-up/units";
 
@@ -30,10 +30,10 @@ export interface MatchedMembers {
  * one, has no single counterpart and is matched with none. Nothing is guessed.
  */
 export function matchMembers(now: Pick<Bloc, "members">, earlier: Pick<Bloc, "members">): MatchedMembers {
-  const matched: MatchedMember[] = [];
+  const matched = new Map<Member, MatchedMember>();
   const open = { now: new Set(now.members), earlier: new Set(earlier.members) };
   const pair = (one: Member, other: Member, by: MatchedMember["by"]): void => {
-    matched.push({ now: one, earlier: other, by });
+    matched.set(one, { now: one, earlier: other, by });
     open.now.delete(one);
     open.earlier.delete(other);
   };
@@ -57,13 +57,12 @@ export function matchMembers(now: Pick<Bloc, "members">, earlier: Pick<Bloc, "me
     if (others.length === 1 && only !== undefined && [...open.now].filter((unit) => sharesName(unit, only)).length === 1) pair(member, only, "name");
   }
   return {
-    matched: inOrderOf(now.members, matched),
+    matched: now.members.flatMap((member) => matched.get(member) ?? []),
     onlyNow: [...open.now].map((member) => {
-      const own = earlier.members.filter(({ code }) => code === member.code);
-      const bodies = [...own, ...sources(member)];
-      const siblings = bodies.flatMap((body) => heirs(body));
-      const reason = bodies.length > 1 ? "merged" : siblings.length > 0 ? "split" : "new";
-      return { member, reason, with: reason === "new" ? [] : bodies.map(({ name }) => name) };
+      const bodies = [...earlier.members.filter(({ code }) => code === member.code), ...sources(member)];
+      // Without a counterpart although it comes from one body only: then that body has other heirs.
+      const reason = bodies.length > 1 ? "merged" : bodies.length === 1 ? "split" : "new";
+      return { member, reason, with: bodies.map(({ name }) => name) };
     }),
     onlyEarlier: [...open.earlier].map((member) => ({ member, reason: "gone", with: heirs(member).map(({ name }) => name) })),
   };
@@ -72,11 +71,6 @@ export function matchMembers(now: Pick<Bloc, "members">, earlier: Pick<Bloc, "me
 function sharesName(a: Member, b: Member): boolean {
   const names = new Set([a.name, a.shortName].map(plainText));
   return [b.name, b.shortName].some((name) => names.has(plainText(name)));
-}
-
-function inOrderOf(members: readonly Member[], matched: readonly MatchedMember[]): MatchedMember[] {
-  const at = new Map(members.map((member, i) => [member, i]));
-  return [...matched].sort((a, b) => (at.get(a.now) ?? 0) - (at.get(b.now) ?? 0));
 }
 
 /** The criteria of two times that are the same, and those without a counterpart. */
@@ -93,34 +87,53 @@ export interface MatchedCriteria {
  * after one was inserted: a name decides before it.
  */
 export function matchCriteria(now: Pick<Bloc, "criteria">, earlier: Pick<Bloc, "criteria">): MatchedCriteria {
-  const open = { now: new Set(now.criteria), earlier: new Set(earlier.criteria) };
-  const matched: { now: Criterion; earlier: Criterion; reworded: boolean }[] = [];
-  const keys: readonly ((criterion: Criterion) => string)[] = [
+  const { pairs, onlyNow, onlyEarlier } = pairUp(now.criteria, earlier.criteria, [
     ({ code, name }) => `${code} ${plainText(name)}`,
     ({ label, name }) => `${label} ${plainText(name)}`,
     ({ name }) => plainText(name),
     ({ code }) => code,
-  ];
-  keys.forEach((key, pass) => {
-    const others = groupBy([...open.earlier], key);
-    for (const [text, [one, second]] of groupBy([...open.now], key)) {
-      const [other, third] = others.get(text) ?? [];
-      if (one === undefined || other === undefined || second !== undefined || third !== undefined) continue;
-      // A part is never the same as a section.
-      if (isLeaf(now, one) !== isLeaf(earlier, other)) continue;
-      matched.push({ now: one, earlier: other, reworded: pass === keys.length - 1 });
-      open.now.delete(one);
-      open.earlier.delete(other);
-    }
-  });
-  return { matched, onlyNow: [...open.now], onlyEarlier: [...open.earlier] };
+  ], (one, other) => isLeaf(now, one) === isLeaf(earlier, other)); // A part is never the same as a section.
+  return { matched: pairs.map((pair) => ({ ...pair, reworded: plainText(pair.now.name) !== plainText(pair.earlier.name) })), onlyNow, onlyEarlier };
 }
 
 function isLeaf({ criteria }: Pick<Bloc, "criteria">, { code }: Criterion): boolean {
   return criteria.every(({ parent }) => parent !== code);
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+/**
+ * Code of a group of now → code of the same group at the earlier time: by code and name, then by a name that stands
+ * only once in each, then by code. Where there is one group only, it is the same whatever it is called.
+ */
+export function matchGroups(now: Pick<Bloc, "groups">, earlier: Pick<Bloc, "groups">): Map<string, string> {
+  const keys: ((group: Group) => string)[] = [({ code, name }) => `${code} ${plainText(name)}`, ({ name }) => plainText(name), ({ code }) => code];
+  if (now.groups.length === 1 && earlier.groups.length === 1) keys.push(() => "");
+  return new Map(pairUp(now.groups, earlier.groups, keys).pairs.map(({ now: one, earlier: other }) => [one.code, other.code]));
+}
+
+/** Things of two times paired by the first key, in order, that only one of each time still without a pair has. */
+function pairUp<T>(now: readonly T[], earlier: readonly T[], keys: readonly ((item: T) => string)[], fits: (one: T, other: T) => boolean = () => true): Pairing<T> {
+  const open = { now: new Set(now), earlier: new Set(earlier) };
+  const pairs: { now: T; earlier: T }[] = [];
+  for (const key of keys) {
+    const others = groupBy(open.earlier, key);
+    for (const [text, [one, second]] of groupBy(open.now, key)) {
+      const [other, third] = others.get(text) ?? [];
+      if (one === undefined || other === undefined || second !== undefined || third !== undefined || !fits(one, other)) continue;
+      pairs.push({ now: one, earlier: other });
+      open.now.delete(one);
+      open.earlier.delete(other);
+    }
+  }
+  return { pairs, onlyNow: [...open.now], onlyEarlier: [...open.earlier] };
+}
+
+interface Pairing<T> {
+  readonly pairs: readonly { readonly now: T; readonly earlier: T }[];
+  readonly onlyNow: readonly T[];
+  readonly onlyEarlier: readonly T[];
+}
+
+function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
