@@ -2,11 +2,11 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Number of a day, counted so that the day after has the next number; null for text that is no calendar date
- * "yyyy-mm-dd" ("2017-02-29"). Only differences mean anything. Pure arithmetic: no time zone, no clock.
+ * Number of a day, counted so that the day after has the next number; null without a date and for text that is
+ * no calendar date "yyyy-mm-dd" ("2017-02-29"). Only differences mean anything. Pure arithmetic: no time zone, no clock.
  */
-export function dayNumber(date: string): number | null {
-  const match = ISO.exec(date);
+export function dayNumber(date: string | undefined): number | null {
+  const match = ISO.exec(date ?? "");
   if (!match) return null;
   const year = Number(match[1]);
   const month = Number(match[2]);

@@ -1,7 +1,8 @@
 import type { AwardRule, BallotResult } from "../award";
-import { divide, isZero, multiply } from "../exact/arithmetic";
-import { HUNDRED, type Exact } from "../exact/exact";
+import { compare, divide, multiply } from "../exact/arithmetic";
+import { HUNDRED, ZERO, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
+import type { RankKey } from "../ranking/tie-breaks";
 
 /** How a subject stands in the ballot on one award, after its last round. */
 export interface BallotStanding {
@@ -18,16 +19,35 @@ export interface BallotStanding {
  * of the valid ballots. null where it was not voted on, or where the base is not known or 0.
  */
 export function ballotOf(ballot: readonly BallotResult[], award: AwardRule, subject: string): BallotStanding | null {
-  let last: BallotResult | null = null;
-  for (const row of ballot) {
-    if (row.award === award.code && row.subject === subject && (last === null || row.round > last.round)) last = row;
-  }
-  if (last === null) return null;
-  const base = baseOf(last, award);
-  if (base === undefined) return null;
-  const exact = fromNumber(base);
-  if (isZero(exact)) return null;
-  return { round: last.round, votes: last.for, base, share: multiply(divide(fromNumber(last.for), exact), HUNDRED) };
+  const last = roundsOf(ballot, award, subject).at(-1);
+  return last === undefined ? null : standingIn(last, award);
+}
+
+/**
+ * The order of an award's subjects by their votes, as keys of which the larger is better; null where one was not voted
+ * on. A second round is held among those whom the first left equal: it puts them in order among themselves, and
+ * nobody who had fewer votes in the first round comes before them.
+ */
+export function keysByVote(ballot: readonly BallotResult[], award: AwardRule, subjects: readonly string[]): (RankKey | null)[] {
+  const shares = subjects.map((subject) => roundsOf(ballot, award, subject).map((row) => standingIn(row, award)?.share ?? null));
+  let most = ZERO;
+  for (const [first, second] of shares) if (first != null && second !== undefined && compare(first, most) > 0) most = first;
+  return shares.map(([first, second]) => {
+    const last = second === undefined ? first : second;
+    if (last == null) return null;
+    return second === undefined ? [last, ZERO] : [most, last];
+  });
+}
+
+/** The rows of a subject's ballot on an award, round by round. */
+function roundsOf(ballot: readonly BallotResult[], award: AwardRule, subject: string): BallotResult[] {
+  return ballot.filter((row) => row.award === award.code && row.subject === subject).sort((a, b) => a.round - b.round);
+}
+
+function standingIn(row: BallotResult, award: AwardRule): BallotStanding | null {
+  const base = baseOf(row, award);
+  if (base === undefined || base === 0) return null;
+  return { round: row.round, votes: row.for, base, share: multiply(divide(fromNumber(row.for), fromNumber(base)), HUNDRED) };
 }
 
 function baseOf({ voters, issued, valid }: BallotResult, { ballotBase }: AwardRule): number | undefined {
@@ -51,9 +71,9 @@ export function ballotFault(row: BallotResult): string | null {
     return n === undefined ? [] : [{ name, n }];
   });
   for (const { name, n } of counts) if (!Number.isSafeInteger(n) || n < 0) return `${name} = ${n}`;
-  for (let i = 1; i < counts.length; i++) {
-    const [more, less] = [counts[i - 1], counts[i]];
-    if (more !== undefined && less !== undefined && less.n > more.n) return `${less.name} ${less.n} > ${more.name} ${more.n}`;
+  for (const [i, less] of counts.entries()) {
+    const more = counts[i - 1];
+    if (more !== undefined && less.n > more.n) return `${less.name} ${less.n} > ${more.name} ${more.n}`;
   }
   if (row.voters === 0) return "voters = 0";
   return row.round === 1 || row.round === 2 ? null : `round = ${row.round}`;

@@ -3,8 +3,9 @@ import type { AwardRule } from "../award";
 import type { Bloc, Decision } from "../bloc";
 import type { Report } from "../make-finding";
 import type { Considered, Nomination, OpenDecision, StatedReason } from "../result";
-import { ballotOf } from "./ballot";
-import { compareContenders, type Contender } from "./contenders";
+import type { RankKey } from "../ranking/tie-breaks";
+import { ballotOf, keysByVote } from "./ballot";
+import { compareByKey, type Contender } from "./contenders";
 import { fillPlaces } from "./fill-places";
 
 /** What one award came to. */
@@ -37,23 +38,16 @@ interface Outcome {
 export function decidePool(award: AwardRule, group: string | null, contenders: readonly Contender[], places: number, bloc: Bloc, report: Report): Decided {
   const qualified = contenders.filter(({ barred }) => barred.length === 0);
   const { nominated, tied, places: left } = fillPlaces(qualified, places, award.onTie);
-  const ready = nominated.filter(({ ballotMissing }) => !ballotMissing);
-  const unvoted = nominated.filter(({ ballotMissing }) => ballotMissing);
-  const decisions: OpenDecision[] = [];
-  const decided = new Map<Contender, StatedReason>(ready.map((contender) => [contender, placeReason(contender, places)]));
-  const open = new Map<Contender, StatedReason>();
+  const { decided, open, decisions } = putForward(award, group, nominated, places);
   const passed = new Map<Contender, StatedReason>();
-  if (unvoted.length > 0) {
-    decisions.push({ code: "ballot-missing", award: award.code, group, subjects: unvoted.map(({ subject }) => subject), places: unvoted.length });
-    for (const contender of unvoted) open.set(contender, { code: "ballot-missing", params: {} });
-  }
-  if (tied.length > 0) {
+  const [first] = tied;
+  if (first !== undefined) {
     const byHand = decisionOn(award, tied, left, bloc);
     if (byHand !== null) {
       for (const contender of tied) if (byHand.subjects.includes(contender.subject)) decided.set(contender, decidedReason(byHand));
       for (const contender of tied) passed.set(contender, { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } });
     } else {
-      const code = tied[0]?.key === null ? "ballot-missing" : "award-tie";
+      const code = first.key === null ? "ballot-missing" : "award-tie";
       decisions.push({ code, award: award.code, group, subjects: tied.map(({ subject }) => subject), places: left });
       for (const contender of tied) {
         open.set(contender, code === "ballot-missing" ? { code, params: {} } : { code: "tied-across-last-place", params: { places: left } });
@@ -62,6 +56,17 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
     }
   }
   return assemble(award, group, contenders, { nominated: decided, open, others: { code: "no-place-left", params: { places } }, passed, decisions });
+}
+
+/** Those who come up to a place: put forward, except that whoever still lacks the vote asked for waits for the ballot. */
+function putForward(award: AwardRule, group: string | null, placed: readonly Contender[], places: number): { decided: Map<Contender, StatedReason>; open: Map<Contender, StatedReason>; decisions: OpenDecision[] } {
+  const unvoted = placed.filter(({ ballotMissing }) => ballotMissing);
+  const decisions: OpenDecision[] = unvoted.length === 0 ? [] : [{ code: "ballot-missing", award: award.code, group, subjects: unvoted.map(({ subject }) => subject), places: unvoted.length }];
+  return {
+    decided: new Map(placed.filter(({ ballotMissing }) => !ballotMissing).map((contender) => [contender, placeReason(contender, places)])),
+    open: new Map(unvoted.map((contender) => [contender, { code: "ballot-missing", params: {} }])),
+    decisions,
+  };
 }
 
 /**
@@ -74,8 +79,8 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
   const others: StatedReason = { code: "groups-not-compared", params: {} };
   const nothing = new Map<Contender, StatedReason>();
   if (leaders.length <= places) {
-    const nominated = new Map(leaders.map((contender) => [contender, placeReason(contender, places)] as const));
-    return assemble(award, null, contenders, { nominated, open: nothing, others, decisions: [] });
+    const { decided, open, decisions } = putForward(award, null, leaders, places);
+    return assemble(award, null, contenders, { nominated: decided, open, others, decisions });
   }
   const decidedAmong = (among: readonly Contender[], left: number, voted = nothing): Decided | null => {
     const byHand = decisionOn(award, among, left, bloc);
@@ -85,29 +90,31 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
     const passed: StatedReason = { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } };
     return assemble(award, null, contenders, { nominated, open: nothing, others, passed: new Map(leaders.map((one) => [one, among.includes(one) ? passed : fewer(places)])), decisions: [] });
   };
-  const voted = leaders.map((contender) => ({ contender, votes: ballotOf(bloc.ballot, award, contender.subject) }));
   const openWith = (code: Exclude<OpenDecision["code"], "award-tie">, waiting: readonly Contender[], left: number, nominated = nothing): Decided => {
     const open = new Map(waiting.map((contender) => [contender, { code, params: { places: left } }] as const));
     const decision = { code, award: award.code, group: null, subjects: waiting.map(({ subject }) => subject), places: left };
     return assemble(award, null, contenders, { nominated, open, others, decisions: [decision] });
   };
-  if (voted.some(({ votes }) => votes === null)) return decidedAmong(leaders, places) ?? openWith("leaders-vote", leaders, places);
-  const inOrder = voted
-    .map(({ contender, votes }): Contender => ({ ...contender, key: votes === null ? null : [votes.share] }))
-    .sort((a, b) => compareContenders(b, a));
-  const original = (copy: Contender): Contender => leaders.find(({ subject }) => subject === copy.subject) ?? copy;
-  const filled = fillPlaces(inOrder, places, "ask");
-  const nominated = new Map(
-    filled.nominated.map((copy) => [original(copy), { code: "by-vote", params: { places } }] as const),
-  );
-  if (filled.tied.length === 0) {
+  const keys = keysByVote(bloc.ballot, award, leaders.map(({ subject }) => subject));
+  const voted = leaders.map((contender, i): Voted => ({ contender, key: keys[i] ?? null }));
+  if (voted.some(({ key }) => key === null)) return decidedAmong(leaders, places) ?? openWith("leaders-vote", leaders, places);
+  const filled = fillPlaces(voted.sort((a, b) => compareByKey(b, a)), places, "ask");
+  const nominated = new Map(filled.nominated.map(({ contender }) => [contender, { code: "by-vote", params: { places } }] as const));
+  const tied = filled.tied.map(({ contender }) => contender);
+  if (tied.length === 0) {
     return decidedAmong(leaders, places) ?? assemble(award, null, contenders, { nominated, open: nothing, others: fewer(places), decisions: [] });
   }
   // A decision among those whom the vote left equal goes with the vote; one on all of the leaders stands for it.
-  const byHand = decidedAmong(filled.tied.map(original), filled.places, nominated) ?? decidedAmong(leaders, places);
+  const byHand = decidedAmong(tied, filled.places, nominated) ?? decidedAmong(leaders, places);
   if (byHand !== null) return byHand;
-  const rounds = filled.tied.map(({ subject }) => ballotOf(bloc.ballot, award, subject)?.round ?? 1);
-  return openWith(Math.max(...rounds) < 2 ? "second-round" : "head-and-deputy", filled.tied.map(original), filled.places, nominated);
+  const isLast = tied.some(({ subject }) => ballotOf(bloc.ballot, award, subject)?.round === 2);
+  return openWith(isLast ? "head-and-deputy" : "second-round", tied, filled.places, nominated);
+}
+
+/** A leader as the vote puts it in order. */
+interface Voted {
+  readonly contender: Contender;
+  readonly key: RankKey | null;
 }
 
 const fewer = (places: number): StatedReason => ({ code: "fewer-votes", params: { places } });
@@ -141,11 +148,12 @@ function assemble(award: AwardRule, group: string | null, contenders: readonly C
   return { nominations, considered, open: outcome.decisions };
 }
 
-/** Why a contender is put forward: rank and total of its member, and the number of places where limited. */
-function placeReason({ ranked }: Contender, places: number): StatedReason {
+/** Why a contender comes up to a place: its votes or the rank of its member where places are limited, else that it meets the conditions. */
+function placeReason({ ranked, byFile, key }: Contender, places: number): StatedReason {
+  if (byFile && key !== null && places !== Infinity) return { code: "by-vote", params: { places } };
   const { rank, total } = ranked.standing;
   const params = { rank: rank ?? 0, total: total ?? "" };
-  return places === Infinity ? { code: "meets-conditions", params } : { code: "by-rank", params: { ...params, places } };
+  return byFile || places === Infinity ? { code: "meets-conditions", params } : { code: "by-rank", params: { ...params, places } };
 }
 
 function decidedReason({ by, why }: Decision): StatedReason {

@@ -17,7 +17,7 @@ export interface Eligibility {
 export function eligibilityOf(member: Member, asOf: string | undefined): Eligibility {
   const barring: StatedReason[] = [];
   if (member.excluded !== undefined) barring.push({ code: "excluded", params: { reason: member.excluded.reason } });
-  if (isDissolved(member, asOf)) barring.push({ code: "dissolved", params: { date: member.dissolved ?? "" } });
+  if (member.dissolved !== undefined && isPast(member.dissolved, asOf)) barring.push({ code: "dissolved", params: { date: member.dissolved } });
   if (member.registered === false) barring.push({ code: "not-registered", params: {} });
   const state = reportState(member, asOf);
   const due = member.reportDue ?? "";
@@ -27,10 +27,8 @@ export function eligibilityOf(member: Member, asOf: string | undefined): Eligibi
   return { eligible: barring.length === 0, reasons: [...barring, ...late] };
 }
 
-/** Whether a member was dissolved or merged by the day of the run; without a day of the run a dissolved one is. */
-function isDissolved({ dissolved }: Member, asOf: string | undefined): boolean {
-  const day = dissolved === undefined ? null : dayNumber(dissolved);
-  if (day === null) return false;
-  const today = asOf === undefined ? null : dayNumber(asOf);
-  return today === null || day <= today;
+/** Whether a day has come by the day of the run; without a day of the run it has. A day that is no date never has. */
+function isPast(date: string, asOf: string | undefined): boolean {
+  const [day, today] = [dayNumber(date), dayNumber(asOf)];
+  return day !== null && (today === null || day <= today);
 }

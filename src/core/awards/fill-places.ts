@@ -1,14 +1,13 @@
 import type { AwardRule } from "../award";
-import { compareContenders, type Contender } from "./contenders";
+import { compareByKey, type Keyed } from "./contenders";
 
-/** Who gets the places of one pool. Every qualified contender is in exactly one list. */
-export interface Filled {
-  readonly nominated: readonly Contender[];
+/** Who gets the places of one pool. Whoever is in none of the lists is short of a place. */
+export interface Filled<T> {
+  readonly nominated: readonly T[];
   /** Tied across the last place; whether they get one is not decided here. */
-  readonly tied: readonly Contender[];
+  readonly tied: readonly T[];
   /** Places that the tied ones compete for. */
   readonly places: number;
-  readonly short: readonly Contender[];
 }
 
 /**
@@ -16,24 +15,19 @@ export interface Filled {
  * equal keys, none of them is preferred: "all" puts all of them forward, "none" none, "ask" leaves them to the
  * bloc. Source: domain.md, "A tie across a quota's last place never decides itself".
  */
-export function fillPlaces(qualified: readonly Contender[], places: number, onTie: AwardRule["onTie"]): Filled {
-  if (qualified.length <= places) return { nominated: qualified, tied: [], places: 0, short: [] };
-  const next = qualified[places];
-  const last = places > 0 ? qualified[places - 1] : undefined;
-  const isTied = (contender: Contender): boolean => next !== undefined && compareContenders(contender, next) === 0;
-  if (last === undefined || !isTied(last)) {
-    return { nominated: qualified.slice(0, places), tied: [], places: 0, short: qualified.slice(places) };
+export function fillPlaces<T extends Keyed>(qualified: readonly T[], places: number, onTie: AwardRule["onTie"]): Filled<T> {
+  const [last, next] = [qualified[places - 1], qualified[places]];
+  if (last === undefined || next === undefined || compareByKey(last, next) !== 0) {
+    return { nominated: qualified.slice(0, places), tied: [], places: 0 };
   }
-  const above = qualified.slice(0, qualified.findIndex(isTied));
-  const across = qualified.filter(isTied);
-  const below = qualified.slice(above.length + across.length);
-  const left = places - above.length;
+  const above = qualified.filter((contender) => compareByKey(contender, last) > 0);
+  const across = qualified.filter((contender) => compareByKey(contender, last) === 0);
   switch (onTie) {
     case "all":
-      return { nominated: [...above, ...across], tied: [], places: 0, short: below };
+      return { nominated: [...above, ...across], tied: [], places: 0 };
     case "none":
-      return { nominated: above, tied: [], places: 0, short: [...across, ...below] };
+      return { nominated: above, tied: [], places: 0 };
     case "ask":
-      return { nominated: above, tied: across, places: left, short: below };
+      return { nominated: above, tied: across, places: places - above.length };
   }
 }

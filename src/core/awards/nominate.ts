@@ -9,12 +9,12 @@ import type { Model } from "../model";
 import { shareOf } from "../ranking/classify";
 import type { Ranked } from "../ranking/standings";
 import type { Considered, Nomination, OpenDecision } from "../result";
-import { contendersOf, type AwardHistory } from "./contenders";
+import { bestFirst, considersFiles, contendersOf, type AwardHistory } from "./contenders";
 import { decideAcrossGroups, decidePool, UNDECIDED, type Decided, type Pool } from "./decide";
 import { frontlineShare } from "./frontline";
 import { hasCondition } from "./has-condition";
 import { reportUnusedDecisions } from "./unused-decisions";
-import { placesOf, quotaBase, type QuotaBase } from "./quota";
+import { awardOfBase, placesOf, quotaBase, type QuotaBase } from "./quota";
 
 /** What came of all award rules. */
 export interface Nominations {
@@ -32,12 +32,12 @@ export const NO_NOMINATIONS: Nominations = { nominations: [], considered: [], op
  */
 export function nominate(model: Model, ranked: readonly (readonly Ranked[])[], report: Report): Nominations {
   const { bloc } = model;
-  const decided = new Map<AwardRule, Decided>();
+  const decided = new Map<string, Decided>();
   const history = historyOf(decided);
   for (const award of inOrderOfNeed(bloc.awards)) {
-    decided.set(award, hasCondition(award) ? decide(award, model, ranked, decided, history, report) : UNDECIDED);
+    decided.set(award.code, hasCondition(award) ? decide(award, model, ranked, decided, history, report) : UNDECIDED);
   }
-  const all = bloc.awards.flatMap((award) => decided.get(award) ?? []);
+  const all = bloc.awards.flatMap((award) => decided.get(award.code) ?? []);
   reportUnusedDecisions(bloc, all.flatMap((one) => one.considered), report);
   return {
     nominations: all.flatMap((one) => one.nominations),
@@ -46,11 +46,11 @@ export function nominate(model: Model, ranked: readonly (readonly Ranked[])[], r
   };
 }
 
-function historyOf(decided: ReadonlyMap<AwardRule, Decided>): AwardHistory {
-  const of = (code: string): Decided[] => [...decided].flatMap(([award, result]) => (award.code === code ? [result] : []));
+/** By code of the award; what has not been decided yet has put nobody forward. */
+function historyOf(decided: ReadonlyMap<string, Decided>): AwardHistory {
   return {
-    nominated: (code, subject) => of(code).some((d) => d.nominations.some((n) => n.subject === subject)),
-    undecided: (code, subject) => of(code).some((d) => d.open.some((o) => o.subjects.includes(subject))),
+    nominated: (code, subject) => decided.get(code)?.nominations.some((one) => one.subject === subject) === true,
+    undecided: (code, subject) => decided.get(code)?.open.some(({ subjects }) => subjects.includes(subject)) === true,
   };
 }
 
@@ -61,9 +61,8 @@ function inOrderOfNeed(awards: readonly AwardRule[]): AwardRule[] {
   const visit = (award: AwardRule): void => {
     if (seen.has(award)) return;
     seen.add(award);
-    const base = quotaBase(award, awards);
-    const needed = [...(award.excludes ?? []), ...(typeof base === "object" && base !== null ? [base.award] : [])];
-    for (const code of needed) awards.filter((other) => other.code === code).forEach(visit);
+    const needed = new Set([...(award.excludes ?? []), awardOfBase(award, awards)]);
+    awards.filter(({ code }) => needed.has(code)).forEach(visit);
     ordered.push(award);
   };
   awards.forEach(visit);
@@ -74,7 +73,7 @@ function decide(
   award: AwardRule,
   model: Model,
   ranked: readonly (readonly Ranked[])[],
-  decided: ReadonlyMap<AwardRule, Decided>,
+  decided: ReadonlyMap<string, Decided>,
   history: AwardHistory,
   report: Report,
 ): Decided {
@@ -98,21 +97,15 @@ function decide(
   return result;
 }
 
-/** Members of one group, and individuals, are one pool; members of several groups are not compared. */
+/**
+ * Whoever is put forward by a file, a person or a collective inside a member, is in one list by votes, whatever the
+ * group. Members of several groups are not compared by points, unless there are places for all of them.
+ */
 function decideForBloc(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc, report: Report): Decided {
-  const [only] = pools;
-  if (pools.length === 1 && only !== undefined) return decidePool(award, null, only.contenders, places, bloc, report);
-  if (places === Infinity) return merge(pools.map(({ contenders }) => decidePool(award, null, contenders, places, bloc, report)));
-  if (award.for === "collective") return decideAcrossGroups(award, pools, places, bloc);
-  return decidePool(award, null, inOrderOfVotes(pools), places, bloc, report);
-}
-
-function inOrderOfVotes(pools: readonly Pool[]): Pool["contenders"] {
-  return pools.flatMap(({ contenders }) => contenders).sort((a, b) => {
-    const known = Number(b.key !== null) - Number(a.key !== null);
-    const [x, y] = [a.key?.[0], b.key?.[0]];
-    return known || (x !== undefined && y !== undefined ? compare(y, x) : 0) || (a.subject < b.subject ? -1 : 1);
-  });
+  const all = pools.flatMap(({ contenders }) => contenders);
+  if (considersFiles(award, bloc)) return decidePool(award, null, bestFirst(all), places, bloc, report);
+  if (pools.length > 1 && places !== Infinity) return decideAcrossGroups(award, pools, places, bloc);
+  return decidePool(award, null, all, places, bloc, report);
 }
 
 function merge(all: readonly Decided[]): Decided {
@@ -134,7 +127,7 @@ function countBase(
   groups: readonly string[],
   bloc: Bloc,
   ranked: readonly (readonly Ranked[])[],
-  decided: ReadonlyMap<AwardRule, Decided>,
+  decided: ReadonlyMap<string, Decided>,
 ): number {
   const members = bloc.members.filter((member) => groups.includes(member.group));
   const codes = new Set(members.map((member) => member.code));
@@ -152,10 +145,7 @@ function countBase(
     default: {
       const owners = new Map(bloc.candidates.map((candidate) => [candidate.code, candidate.member]));
       const inGroups = (subject: string): boolean => codes.has(owners.get(subject) ?? subject);
-      return [...decided]
-        .filter(([other]) => other.code === base.award)
-        .flatMap(([, result]) => result.nominations)
-        .filter(({ subject }) => inGroups(subject)).length;
+      return (decided.get(base.award)?.nominations ?? []).filter(({ subject }) => inGroups(subject)).length;
     }
   }
 }

@@ -27,6 +27,12 @@ export function quotaBase(award: AwardRule, awards: readonly AwardRule[]): Quota
   return BASES.find(([, names]) => names.some((name) => plainText(name) === wanted))?.[0] ?? null;
 }
 
+/** Code of the award of which an award is a share; null where its percentage is of anything else. */
+export function awardOfBase(award: AwardRule, awards: readonly AwardRule[]): string | null {
+  const base = quotaBase(award, awards);
+  return typeof base === "object" ? (base?.award ?? null) : null;
+}
+
 /**
  * Places from a fixed number, a percentage of `base`, or the smaller of both; Infinity where neither limits.
  * A percentage is rounded down unless set otherwise, and `min` lifts it. Leader only is one place.
@@ -48,9 +54,8 @@ function shareOf({ percent = 0, round: how = "down" }: AwardRule, base: number):
     case "down":
       return wholePart(exact);
     case "up": {
-      const whole = wholePart(exact);
       const { num, den } = toFraction(exact);
-      return BigInt(whole) * den === num ? whole : whole + 1;
+      return num % den === 0n ? wholePart(exact) : wholePart(exact) + 1;
     }
   }
 }

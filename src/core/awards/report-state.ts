@@ -9,13 +9,13 @@ export type ReportState = "open" | "in-time" | "late" | "not-received";
  * "not-received" from the day after the due day; without a day of the run it counts as past due.
  */
 export function reportState({ reportDue, reportReceived }: Member, asOf: string | undefined): ReportState {
-  const due = reportDue === undefined ? null : dayNumber(reportDue);
+  const due = dayNumber(reportDue);
   if (due === null) return "open";
   if (reportReceived !== undefined) {
     const received = dayNumber(reportReceived);
     if (received === null) return "open";
     return received > due ? "late" : "in-time";
   }
-  const today = asOf === undefined ? null : dayNumber(asOf);
+  const today = dayNumber(asOf);
   return today !== null && today <= due ? "open" : "not-received";
 }
