@@ -18,19 +18,22 @@ export interface Place {
  * @example rankBy([5, 9, 9], (a, b) => b - a, "competition").map((p) => p.rank) // [3, 1, 1]
  */
 export function rankBy<T>(items: readonly T[], order: (a: T, b: T) => number, method: RankMethod): Place[] {
-  const sorted = items.map((item, place) => ({ item, place })).sort((a, b) => order(a.item, b.item) || a.place - b.place);
-  const places = new Array<Place>(items.length);
+  const sorted = items.map((item, place) => ({ item, place })).sort((a, b) => order(a.item, b.item));
+  const equals: (typeof sorted)[] = [];
+  let last: typeof sorted = [];
+  for (const one of sorted) {
+    if (last[0] !== undefined && order(last[0].item, one.item) === 0) last.push(one);
+    else {
+      last = [one];
+      equals.push(last);
+    }
+  }
+  const places: Place[] = [];
   let start = 0;
-  let distinct = 0;
-  while (start < sorted.length) {
-    const first = sorted[start];
-    if (first === undefined) break;
-    let end = start + 1;
-    for (let next = sorted[end]; next !== undefined && order(first.item, next.item) === 0; next = sorted[end]) end++;
-    distinct++;
-    for (let i = start; i < end; i++) {
-      const at = sorted[i];
-      if (at) places[at.place] = { rank: rankIn(method, { start, end, distinct, i }), tied: end - start > 1 };
+  for (const [before, all] of equals.entries()) {
+    const end = start + all.length;
+    for (const [i, { place }] of all.entries()) {
+      places[place] = { rank: rankIn(method, { start, end, distinct: before + 1, i: start + i }), tied: all.length > 1 };
     }
     start = end;
   }

@@ -2,7 +2,7 @@ import type { Settings } from "../bloc";
 import { exactMax } from "../criteria/exact-numbers";
 import { eligibilityOf } from "../awards/eligibility";
 import { compare, signOf } from "../exact/arithmetic";
-import type { Exact } from "../exact/exact";
+import { ZERO, type Exact } from "../exact/exact";
 import { round } from "../exact/round";
 import { exactText, fixedText, shortText } from "../exact/text";
 import type { GroupModel, MemberModel, Model } from "../model";
@@ -99,11 +99,9 @@ function rankTable(model: Model, group: GroupModel, scored: readonly Scored[], t
   const places = rankBy(inTable, (a, b) => compareKeys(b.key, a.key), settings.rankMethod);
   const keys = inTable.map(({ s, key }) => ({ code: s.model.member.code, key }));
   return inTable
-    .map(({ s, key }, i) => ({ s, key, i, place: places[i] }))
-    .sort((a, b) => compareKeys(b.key, a.key) || a.i - b.i)
-    .map(({ s, key, place }) =>
-      toRanked(model, group, s, place?.rank ?? null, place?.tied ?? false, tieBreaksUsed(settings.tieBreaks, s.model.member.code, key, keys)),
-    );
+    .map(({ s, key }, i) => ({ s, key, place: places[i] }))
+    .sort((a, b) => compareKeys(b.key, a.key))
+    .map(({ s, key, place }) => toRanked(model, group, s, place?.rank ?? null, place?.tied ?? false, tieBreaksUsed(settings.tieBreaks, key, keys)));
 }
 
 function toRanked(
@@ -121,7 +119,7 @@ function toRanked(
   const eligibility = eligibilityOf(member, settings.asOf);
   const noScore: readonly StatedReason[] = settled.hasScore ? [] : [{ code: "no-score", params: {} }];
   const total = deciding(exact.total, shown.total, settings);
-  const least = settled.hasScore && needsShares(model) ? leastShare(model, settled) : null;
+  const least = needsShares(model) ? leastShare(model, settled) : null;
   const standing: Standing = {
     member: member.code,
     table: scored.table,
@@ -150,9 +148,8 @@ function shownDecimals({ rounding }: Settings): number {
   return rounding.stage === "none" ? Math.max(9, rounding.decimals) : rounding.decimals;
 }
 
-function classOfMember(model: Model, { exact, shown, settled }: Scored, least: LeastShare | null): string | null {
+function classOfMember(model: Model, { exact, shown }: Scored, least: LeastShare | null): string | null {
   const { settings } = model.bloc;
-  if (settings.classes.length === 0 || !settled.hasScore) return null;
   const rate = deciding(exact.rate, shown.rate, settings);
   return classOf(settings.classes, rate, least?.share ?? null);
 }
@@ -176,11 +173,10 @@ function leastShare(model: Model, settled: SettledMember): LeastShare | null {
 }
 
 function sectionResults(model: Model, { maxima }: GroupModel, shown: Totals, decimals: number): SectionResult[] {
-  return model.tree.sections.flatMap(({ criterion, index }, i) => {
-    const section = shown.sections[i];
-    if (section === undefined || maxima.applies[index] !== true) return [];
-    const points = section.points === null ? null : fixedText(section.points, decimals);
-    return [{ code: criterion.code, points, max: fixedText(section.max, decimals) }];
+  return model.tree.sections.flatMap(({ criterion, index }) => {
+    if (maxima.applies[index] !== true) return [];
+    const points = shown.points[index] ?? null;
+    return [{ code: criterion.code, points: points === null ? null : fixedText(points, decimals), max: fixedText(shown.maxima[index] ?? ZERO, decimals) }];
   });
 }
 

@@ -40,7 +40,6 @@ export function tieBreakValues(model: Model, group: GroupModel): TieBreakValues 
 function valueOf(tieBreak: TieBreak, model: Model, group: GroupModel, member: string, points: readonly (Exact | null)[]): Exact {
   switch (tieBreak.by) {
     case "section":
-      return pointsAt(model, tieBreak.criterion ?? "", points);
     case "external":
       return tieBreak.criterion === undefined ? sumOfKind(model, group, "external", points) : pointsAt(model, tieBreak.criterion, points);
     case "penalties":
@@ -56,7 +55,7 @@ function valueOf(tieBreak: TieBreak, model: Model, group: GroupModel, member: st
 
 function pointsAt({ tree }: Model, criterion: string, points: readonly (Exact | null)[]): Exact {
   const node = tree.byCode.get(criterion);
-  return (node === undefined ? null : points[node.index]) ?? UNKNOWN;
+  return (node && points[node.index]) ?? UNKNOWN;
 }
 
 /** Points of all leaves of one kind; penalties are negative points, so fewer are larger. */
@@ -89,28 +88,24 @@ export function ballotShare({ ballot }: Bloc, member: string): Exact | null {
 /** The member's place in what head and deputy decided, as a number that is larger for the better; null without one. */
 export function decidedPlace({ decisions = [] }: Bloc, member: string): Exact | null {
   for (const { award, subjects } of decisions) {
-    const place = award === undefined ? subjects.indexOf(member) : -1;
-    if (place >= 0) return negate(scaled(place, 0));
+    if (award === undefined && subjects.includes(member)) return negate(scaled(subjects.indexOf(member), 0));
   }
   return null;
+}
+
+/** Place of the first value in which two keys differ; -1 where they are equal. */
+function firstDifference(a: RankKey, b: RankKey): number {
+  return a.findIndex((value, i) => compare(value, b[i] ?? ZERO) !== 0);
 }
 
 /** The tie-breaks that put a member ahead of others with the same deciding value, and of whom. */
 export function tieBreaksUsed(
   tieBreaks: readonly TieBreak[],
-  member: string,
   key: RankKey,
   all: readonly { readonly code: string; readonly key: RankKey }[],
 ): TieBreakUsed[] {
-  if (tieBreaks.length === 0) return [];
-  const over = tieBreaks.map((): string[] => []);
-  for (const { code, key: other } of all) {
-    if (code === member) continue;
-    const first = key.findIndex((value, i) => compare(value, other[i] ?? ZERO) !== 0);
-    if (first > 0 && compare(key[first] ?? ZERO, other[first] ?? ZERO) > 0) over[first - 1]?.push(code);
-  }
   return tieBreaks.flatMap(({ by, criterion }, i): TieBreakUsed[] => {
-    const codes = over[i] ?? [];
-    return codes.length === 0 ? [] : [{ by, ...(criterion === undefined ? {} : { criterion }), over: codes }];
+    const over = all.filter(({ key: other }) => compareKeys(key, other) > 0 && firstDifference(key, other) === i + 1).map(({ code }) => code);
+    return over.length === 0 ? [] : [{ by, ...(criterion === undefined ? {} : { criterion }), over }];
   });
 }

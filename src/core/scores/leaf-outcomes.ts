@@ -16,7 +16,7 @@ export type Outcomes = readonly (readonly (LeafOutcome | null)[])[];
 /** Evaluates every leaf for all members of one group, and reports on what was recorded. */
 export function leafOutcomes(model: Model, groupModel: GroupModel, report: Report): Outcomes {
   const { members, maxima } = groupModel;
-  const outcomes: (LeafOutcome | null)[][] = members.map(() => new Array<LeafOutcome | null>(model.tree.leaves.length).fill(null));
+  const outcomes: (LeafOutcome | null)[][] = members.map(() => model.tree.leaves.map(() => null));
   for (const node of model.tree.leaves) {
     if (maxima.applies[node.index] !== true) {
       reportStray(node, groupModel, report);
@@ -25,7 +25,7 @@ export function leafOutcomes(model: Model, groupModel: GroupModel, report: Repor
     const { column, places } = columnOf(model, groupModel, node, report);
     recordStates(groupModel, node, outcomes, report);
     const rule = model.rules.leaves[node.leaf];
-    const results = rule ? rule.kind.evaluate(column) : column.cases.map(() => MISSING);
+    const results = rule?.kind.evaluate(column) ?? [];
     const early = isNotYetDue(model.bloc, node.criterion);
     places.forEach((place, i) => {
       const row = outcomes[place];

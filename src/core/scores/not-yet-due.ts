@@ -8,7 +8,7 @@ import { dayNumber } from "../iso-date";
  * judges by itself. Source: workbook.md, "Defaults" (half-year).
  */
 export function isNotYetDue({ bloc, settings }: Pick<Bloc, "bloc" | "settings">, { due }: Criterion): boolean {
-  if (bloc.period !== "half-year" || due === undefined || settings.asOf === undefined) return false;
+  if (bloc.period !== "half-year") return false;
   const [day, today] = [dayNumber(due), dayNumber(settings.asOf)];
   return day !== null && today !== null && today <= day;
 }

@@ -35,13 +35,13 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
     let fallbacks = 0;
     let open = 0;
     let hasNotApplicable = false;
-    const settled = row.map((outcome, leaf): LeafOutcome | null => {
+    const settled = model.tree.leaves.map(({ criterion, leaf }): LeafOutcome | null => {
+      const outcome = row[leaf] ?? null;
       if (outcome === null) return null;
-      const criterion = model.tree.leaves[leaf]?.criterion;
       switch (outcome.status) {
         case "missing": {
-          const params = { name: member.name, criterion: criterion?.name ?? "" };
-          const about = { member: member.code, criterion: criterion?.code ?? "" };
+          const params = { name: member.name, criterion: criterion.name };
+          const about = { member: member.code, criterion: criterion.code };
           if (missing === "zero") {
             report("missing-as-zero", params, about);
             return { status: "missing", points: ZERO };
@@ -57,7 +57,7 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
         case "n/a":
           hasNotApplicable = true;
           return group.group.notApplicable === "full-points" && model.rules.leaves[leaf]?.kind.scale === "base"
-            ? { status: "n/a", points: exactMax(criterion?.max) }
+            ? { status: "n/a", points: exactMax(criterion.max) }
             : outcome;
         default:
           if (isFallback(outcome, model.bloc.bloc.period)) fallbacks++;

@@ -10,8 +10,6 @@ import type { LeafOutcome } from "../rules/kind";
 
 /** One member's sums. Points are null where nothing below has any. */
 export interface Totals {
-  /** By place in `CriteriaTree.sections`, before the section's weight. */
-  readonly sections: readonly { readonly points: Exact | null; readonly max: Exact }[];
   /** Sum over the sections before rescaling. */
   readonly earned: Exact | null;
   /** Maximum of what applies and counts. */
@@ -43,7 +41,7 @@ export function totalsOf(
   const { applies } = group.maxima;
   const points: (Exact | null)[] = new Array<Exact | null>(nodes.length).fill(null);
   const max: Exact[] = new Array<Exact>(nodes.length).fill(ZERO);
-  const added: Added = { applies, points, max, full: group.maxima.max };
+  const added: Added = { points, max, full: group.maxima.max };
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
     if (node === undefined || applies[i] !== true) continue;
@@ -55,9 +53,9 @@ export function totalsOf(
     } else {
       const rule = model.rules.parents[i];
       const combined =
-        rule == null || rule.isPlainSum
-          ? addUp(node.children, added, group.maxima.max[i] ?? ZERO)
-          : rule.kind.combine(partsOf(node, model.rules, applies, points, max), rule.parameters, node.criterion);
+        rule?.isPlainSum === false
+          ? rule.kind.combine(partsOf(node, model.rules, applies, points, max), rule.parameters, node.criterion)
+          : addUp(node.children, added, group.maxima.max[i] ?? ZERO);
       points[i] = combined.points;
       max[i] = combined.max;
     }
@@ -67,7 +65,6 @@ export function totalsOf(
   const { points: earned, max: applicable } = addUp(sections, added, group.maxima.full);
   const outside = model.rules.hasOutside ? outsideOf(model, group, points) : ZERO;
   return {
-    sections: sections.map(({ index }) => ({ points: points[index] ?? null, max: max[index] ?? ZERO })),
     earned,
     max: applicable,
     total: earned === null ? null : rescaled(earned, outside, applicable, group),
@@ -80,23 +77,24 @@ export function totalsOf(
 
 /** What is known of every node while a member's tree is added up. `full` are the maxima where nothing is left out. */
 interface Added {
-  readonly applies: readonly boolean[];
   readonly points: readonly (Exact | null)[];
   readonly max: readonly Exact[];
   readonly full: readonly Exact[];
 }
 
-/** Contributions and maxima of nodes side by side. Where none of them lacks anything, the maximum is `fullMax`. */
-function addUp(nodes: readonly CriterionNode[], { applies, points, max, full }: Added, fullMax: Exact): { points: Exact | null; max: Exact } {
+/**
+ * Contributions and maxima of nodes side by side; what does not apply has no points and a maximum of 0. Where none of
+ * them lacks anything, the maximum is `fullMax`.
+ */
+function addUp(nodes: readonly CriterionNode[], { points, max, full }: Added, fullMax: Exact): { points: Exact | null; max: Exact } {
   const contributions: Exact[] = [];
   let complete = true;
   for (const { index, criterion } of nodes) {
-    if (applies[index] !== true) continue;
     const own = points[index] ?? null;
     if (own !== null) contributions.push(weighted(own, criterion.weight));
     complete &&= max[index] === full[index];
   }
-  const applicable = (): Exact => sum(nodes.filter(({ index }) => applies[index] === true).map(({ index, criterion }) => weighted(max[index] ?? ZERO, criterion.weight)));
+  const applicable = (): Exact => sum(nodes.map(({ index, criterion }) => weighted(max[index] ?? ZERO, criterion.weight)));
   return { points: contributions.length === 0 ? null : sum(contributions), max: complete ? fullMax : applicable() };
 }
 
