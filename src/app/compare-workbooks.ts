@@ -1,11 +1,11 @@
 /** The present results against those of an earlier run of the same workbook, or of an earlier period's workbook. */
 import { compareRuns, rankBloc, type Comparison } from "../core";
-import { againOnConflict, applyPlans, oneAtATime, readWorkbook, showSheet } from "../excel";
+import { againOnConflict, oneAtATime, readWorkbook, showSheet } from "../excel";
 import { type FindingText, wordsFor } from "../i18n";
 import { type ComparedWith, type RecordedRun, type WorkbookGrids, lastRankedRun, planComparison, readRecord } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
-import { assertOpen } from "./assert-open";
 import { type Assessment, assess } from "./assess";
+import { applyBeside, assessUnchanged } from "./beside-final";
 import { fingerprintOf } from "./check-workbook";
 import { type Shell, today } from "./shell";
 import { tellFindings, type ToldFinding } from "./tell-finding";
@@ -36,7 +36,7 @@ export interface CompareOptions {
 /**
  * Compares what the workbook would come to now with an earlier period's workbook, or, without one, with the last
  * recorded run whose results are other than the present ones, and writes the comparison sheet. Inputs and results
- * are never changed. Members and criteria without a counterpart are listed on the sheet, never guessed.
+ * are never changed, so final results are compared as well, as long as they are unchanged. Members and criteria without a counterpart are listed on the sheet, never guessed.
  */
 export function compareWorkbooks(shell: Shell, earlier: EarlierBook | null, options: CompareOptions = {}): Promise<CompareOutcome> {
   return oneAtATime(shell.excel, () => againOnConflict(() => compareOnce(shell, earlier, options)));
@@ -52,7 +52,7 @@ interface Side {
 async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional = false, show = false }: CompareOptions): Promise<CompareOutcome> {
   const { refusal } = wordsFor(shell.language).compare;
   const grids = await readWorkbook(shell.excel);
-  const assessed = assess(grids, { today: today(shell), provisional });
+  const assessed = await assessUnchanged(shell, grids, { provisional });
   const now = await sideOf(shell, assessed, provisional);
   if (now === null) return refused(refusal.nowStopped, tellFindings(assessed.findings, shell.language));
   let earlier: Side;
@@ -75,8 +75,7 @@ async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional
   const comparison = compareRuns(now, earlier);
   if (comparison.members.length === 0 && book !== null) return refused(refusal.nothingInCommon(book.name));
   const plan = planComparison({ comparison, now, earlier, with: other, grids, language: shell.language });
-  assertOpen(grids, [plan]);
-  await applyPlans(shell.excel, [plan]);
+  await applyBeside(shell, grids, [plan]);
   if (show) await showSheet(shell.excel, tabOf(plan));
   return { status: "compared", comparison, sheet: tabOf(plan) };
 }

@@ -85,7 +85,7 @@ export function reopen(shell: Shell): Promise<ReopenOutcome> {
     if (grids.readOnly) throw new HostFault("read-only");
     const state = readFinalised(grids);
     if (state === undefined) return { reopened: false, leftProtected: [] };
-    const names = sheetsToProtect(grids);
+    const names = [...new Set([...sheetsToProtect(grids), ...papersOf(grids, state)])];
     const left = names.filter((name) => state.before.includes(name));
     // A sheet of ours that was renamed meanwhile has a name that was not there: it is reopened with the others.
     await unprotectSheets(shell.excel, names.filter((name) => !state.before.includes(name)));
@@ -107,4 +107,9 @@ function sheetsToProtect(grids: ReadWorkbook): string[] {
   const inputs = new Set(inputSheets(grids));
   return grids.sheets.flatMap(({ name, owned, visibility }) =>
     (inputs.has(name) || (owned !== undefined && visibility !== "veryHidden" && !isPaperRole(owned)) ? [name] : []));
+}
+
+/** Papers that an earlier version protected together with the results. */
+function papersOf({ sheets }: ReadWorkbook, { ours }: Finalised): string[] {
+  return sheets.flatMap(({ name, owned }) => (owned !== undefined && isPaperRole(owned) && ours.includes(name) ? [name] : []));
 }

@@ -1,12 +1,12 @@
 /** The papers that are signed: as sheets of the workbook, and as Word files. */
-import { againOnConflict, applyPlans, oneAtATime, readWorkbook, showSheet } from "../excel";
+import { againOnConflict, oneAtATime, type ReadWorkbook, readWorkbook, showSheet } from "../excel";
 import { wordsFor } from "../i18n";
 import type { PaperKind } from "../i18n/words-papers";
-import { PAPER_KINDS, type PaperDocuments, type PaperOptions, type WorkbookGrids, paperDocuments, paperRole, planPapers } from "../workbook";
+import { PAPER_KINDS, type PaperDocuments, type PaperOptions, paperDocuments, paperRole, planPapers } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
-import { assertOpen } from "./assert-open";
-import { assess } from "./assess";
-import { type Shell, today } from "./shell";
+import type { Assessment } from "./assess";
+import { applyBeside, assessUnchanged } from "./beside-final";
+import type { Shell } from "./shell";
 import { type ToldFinding, tellFindings } from "./tell-finding";
 
 export { PAPER_KINDS };
@@ -31,16 +31,16 @@ export interface PaperFile {
 
 /**
  * Writes the sheets of these papers, and of their wording. What users have filled in or reworded stays. With `show`
- * the first of them is brought to the front. Rejects with a HostFault before anything is written where a sheet is
+ * the first of them is brought to the front. Final results have papers as well, as long as they are unchanged:
+ * otherwise the fault is "final-changed". Rejects with a HostFault before anything is written where a sheet is
  * protected or filtered.
  */
 export function makePapers(shell: Shell, kinds: readonly PaperKind[], options: { readonly show?: boolean } = {}): Promise<PapersOutcome> {
   return oneAtATime(shell.excel, () => againOnConflict(async () => {
     const grids = await readWorkbook(shell.excel);
-    const { options: asked, findings } = optionsOf(shell, grids, kinds);
+    const { options: asked, findings } = await optionsOf(shell, grids, kinds);
     const planned = planPapers(asked);
-    assertOpen(grids, planned.plans);
-    if (planned.plans.length > 0) await applyPlans(shell.excel, planned.plans);
+    await applyBeside(shell, grids, planned.plans);
     const tabs = new Map(planned.plans.map((plan) => [plan.role, tabOf(plan)]));
     const first = planned.documents[0];
     const firstTab = first === undefined ? undefined : tabs.get(paperRole(first.kind));
@@ -55,7 +55,7 @@ export function makePapers(shell: Shell, kinds: readonly PaperKind[], options: {
  */
 export async function paperFiles(shell: Shell, kinds: readonly PaperKind[]): Promise<PapersOutcome & { readonly files: readonly PaperFile[] }> {
   const grids = await readWorkbook(shell.excel);
-  const { options, findings } = optionsOf(shell, grids, kinds);
+  const { options, findings } = await optionsOf(shell, grids, kinds);
   const made = paperDocuments(options);
   const { paperToDocx } = await import(/* webpackChunkName: "docx" */ "../docx");
   const files: PaperFile[] = [];
@@ -63,12 +63,12 @@ export async function paperFiles(shell: Shell, kinds: readonly PaperKind[]): Pro
   return { ...outcomeOf(shell, made, findings, new Map()), files };
 }
 
-function optionsOf(shell: Shell, grids: WorkbookGrids, kinds: readonly PaperKind[]): { options: PaperOptions; findings: ReturnType<typeof assess>["findings"] } {
-  const { bloc, result, findings } = assess(grids, { today: today(shell) });
+async function optionsOf(shell: Shell, grids: ReadWorkbook, kinds: readonly PaperKind[]): Promise<{ options: PaperOptions; findings: Assessment["findings"] }> {
+  const { bloc, result, findings } = await assessUnchanged(shell, grids);
   return { options: { bloc, result, grids, language: shell.language, kinds }, findings };
 }
 
-function outcomeOf(shell: Shell, { documents, refused, findings }: PaperDocuments, assessed: ReturnType<typeof assess>["findings"], tabs: ReadonlyMap<string, string>): PapersOutcome {
+function outcomeOf(shell: Shell, { documents, refused, findings }: PaperDocuments, assessed: Assessment["findings"], tabs: ReadonlyMap<string, string>): PapersOutcome {
   const { names, refused: reasons } = wordsFor(shell.language).papers;
   const stopped = refused.some(({ why }) => why === "stopped" || why === "no-bloc");
   const errors = stopped ? assessed.filter(({ severity }) => severity === "error") : [];

@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What bars the workbook, such as protected sheets, is the user's to change: no fault of ours. */
 function faultLines({ code, details }: HostFault, words: Words): string[] {
-  if (code === "finalised") return [details.sheet === undefined ? words.record.finalise.barsRun : words.record.finalise.barsSheet(details.sheet), words.record.cli.useReopen];
+  if (code === "finalised") return [words.record.finalise.barsRun, words.record.cli.useReopen];
   if (code === "bug") return [];
   const { what, todo } = words.pane.faults[code](details.sheet);
   return [what, todo];

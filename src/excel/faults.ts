@@ -34,6 +34,8 @@ export type FaultCode =
   | "running"
   /** The results are final; they have to be reopened before anything is computed. */
   | "finalised"
+  /** The workbook no longer comes to the results that are final, so nothing is made from it. */
+  | "final-changed"
   /** The workbook has come to hold a bloc, so no sheets of a new one are added. */
   | "bloc-exists"
   /** We asked for something that makes no sense: our fault. */

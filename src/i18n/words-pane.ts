@@ -18,6 +18,7 @@ export type FaultName =
   | "no-sheet"
   | "bloc-exists"
   | "finalised"
+  | "final-changed"
   | "running";
 
 export interface FaultText {

@@ -93,8 +93,6 @@ export interface RecordWords {
     readonly leftProtected: (sheets: string) => string;
     /** A run was asked for while the results are finalised. */
     readonly barsRun: string;
-    /** Something else was asked for that has to write this sheet. */
-    readonly barsSheet: (sheet: string) => string;
   };
 
   readonly preparedBy: {

@@ -9,7 +9,7 @@ export { recognise } from "./recognise";
 
 export { memberViews } from "./explanation/member-view";
 export type { MemberView, ViewRow, ViewSum } from "./explanation/view";
-export { requestsIn } from "./outputs/explanation/requests";
+export { EXPLANATION_ROLE, requestsIn } from "./outputs/explanation/requests";
 export { planOutputs, planStopped } from "./outputs/plan-outputs";
 export { nameOfRole, roleOfName } from "./ownership";
 export { lastRankedRun } from "./last-run";

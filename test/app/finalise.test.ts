@@ -1,4 +1,4 @@
-import { computeRanking, finalise, inspectWorkbook, keepPreparedBy, reopen, verifyRecord } from "../../src/app";
+import { compareWorkbooks, computeRanking, explain, finalise, gridsOf, inspectWorkbook, keepPreparedBy, makePapers, paperFiles, reopen, verifyRecord } from "../../src/app";
 import { loadFormulaEngine } from "../../src/simhost/engine/load-in-node";
 import { sheetNamed } from "../excel/host-of";
 import { blocOf, caught, type Desk, deskWith, find, logLines, own, pictures, changed } from "./shell-of";
@@ -160,6 +160,101 @@ describe("finalising", () => {
     own(desk, "summary").protectedByPassword = true;
     expect((await caught(reopen(desk.shell))).code).toBe("protected");
     expect((await inspectWorkbook(desk.shell)).finalised).not.toBeNull();
+  });
+});
+
+describe("what is still made of final results", () => {
+  const isOpen = (desk: Desk, role: string): boolean => !own(desk, role).protected;
+  const final = async (): Promise<Desk> => {
+    const desk = await ranked();
+    await makePapers(desk.shell, ["minutes"]);
+    await explain(desk.shell, ["M1"]);
+    expect((await finalise(desk.shell)).obstacles).toEqual([]);
+    return desk;
+  };
+  const unprotectAndEdit = async (desk: Desk, name: string, typed: string): Promise<void> => {
+    await desk.excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).protection.unprotect();
+      await context.sync();
+    });
+    edit(desk, name, typed);
+  };
+
+  it("papers and their wording stay open; they are made again on another day, with what was filled in, and nothing else is touched", async () => {
+    const desk = await final();
+    expect([isOpen(desk, "paper:minutes"), isOpen(desk, "paper-template"), isOpen(desk, "summary"), isOpen(desk, "explanation")]).toEqual([true, true, false, false]);
+    const sheet = own(desk, "paper:minutes");
+    desk.host.edit(sheet.id, find(sheet, "Địa điểm:").row, 3, "Hội trường A");
+    desk.clock.now = new Date(2027, 3, 1, 8, 0, 0);
+    const before = pictures(desk);
+    const { made } = await makePapers(desk.shell, ["minutes", "submission"]);
+    expect(made.map(({ kind }) => kind)).toEqual(["minutes", "submission"]);
+    expect(changed(before, pictures(desk))).toEqual(["Tờ trình"]);
+    expect(find(sheet, "Hội trường A").row).toBe(find(sheet, "Địa điểm:").row);
+    expect(isOpen(desk, "paper:submission")).toBe(true);
+    expect((await paperFiles(desk.shell, ["minutes"])).files).toHaveLength(1);
+    expect((await verifyRecord(desk.shell)).same).toBe(true);
+    expect((await reopen(desk.shell)).leftProtected).toEqual([]);
+    expect(desk.host.workbook.sheets.some((each) => each.protected)).toBe(false);
+  });
+
+  it("an explanation of other members writes that sheet alone, is verified, adds no line to the log, and is protected again", async () => {
+    const desk = await final();
+    const lines = logLines(desk);
+    const before = pictures(desk);
+    const outcome = await explain(desk.shell, ["M2"]);
+    expect([outcome.status, outcome.verification?.state, outcome.findings.filter(({ severity }) => severity === "error")]).toEqual(["ranked", "matched", []]);
+    expect(changed(before, pictures(desk))).toEqual(["Giải trình"]);
+    expect(find(own(desk, "explanation"), "Đơn vị thành viên số 2 (M2)").row).toBeGreaterThan(0);
+    expect(() => find(own(desk, "explanation"), "(M1)")).toThrow();
+    expect([isOpen(desk, "explanation"), logLines(desk)]).toEqual([false, lines]);
+    expect((await caught(computeRanking(desk.shell))).code).toBe("finalised");
+  });
+
+  it("a comparison is written twice and protected like the results it stands beside", async () => {
+    const desk = await final();
+    const other = await deskWith(blocOf(4, 6, { bloc: { name: "Khối thi đua số 3", kind: "khoi", year: 2025, period: "year" } }));
+    const earlier = { name: "2025.xlsx", grids: await gridsOf(other.shell) };
+    for (let time = 0; time < 2; time += 1) {
+      expect((await compareWorkbooks(desk.shell, earlier)).status).toBe("compared");
+      expect(isOpen(desk, "comparison")).toBe(false);
+    }
+    expect((await reopen(desk.shell)).reopened).toBe(true);
+    expect(isOpen(desk, "comparison")).toBe(true);
+  });
+
+  it("is refused by name, before anything is written, where the workbook no longer comes to what was finalised", async () => {
+    const desk = await final();
+    await unprotectAndEdit(desk, "ĐV 1", "5");
+    const before = pictures(desk);
+    const earlier = { name: "2025.xlsx", grids: await gridsOf(desk.shell) };
+    for (const work of [() => makePapers(desk.shell, ["minutes"]), () => paperFiles(desk.shell, ["minutes"]), () => explain(desk.shell, "all"), () => compareWorkbooks(desk.shell, earlier)]) {
+      expect((await caught(work())).code).toBe("final-changed");
+    }
+    expect(changed(before, pictures(desk))).toEqual([]);
+  });
+
+  it("a paper that the user has protected is left so, and named", async () => {
+    const desk = await ranked();
+    await makePapers(desk.shell, ["minutes"]);
+    await desk.excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Biên bản bình xét").protection.protect();
+      await context.sync();
+    });
+    await finalise(desk.shell);
+    expect(await caught(makePapers(desk.shell, ["minutes"]))).toMatchObject({ code: "protected", details: { sheet: "Biên bản bình xét" } });
+    await reopen(desk.shell);
+    expect(isOpen(desk, "paper:minutes")).toBe(false);
+  });
+
+  it("a write that fails leaves the explanation protected", async () => {
+    const desk = await final();
+    for (const request of [7, 8, 9]) {
+      desk.host.plans.failSync(request, "GeneralException");
+      expect((await caught(explain(desk.shell, ["M3"]))).code).toBe("bug");
+      expect(isOpen(desk, "explanation")).toBe(false);
+    }
+    expect((await explain(desk.shell, ["M3"])).verification?.state).toBe("matched");
   });
 });
 

@@ -92,7 +92,7 @@ export const outputs: OutputWords = {
     goneGroup: "This group is no longer in the set-up: there are no current results.",
     empty: "The group has no members yet.",
     sideValue: (header, value) => `${header}: ${value}`,
-    signPlace: (place, year) => `${place === "" ? "…………" : place}, day …… month …… year ${year}`,
+    signPlace: (place, year) => `${place === "" ? "…………" : place}, …… ………… ${year}`,
     signAuthority: { khoi: "ON BEHALF OF THE BLOC", cum: "ON BEHALF OF THE BLOC" },
     signTitle: { khoi: "BLOC HEAD", cum: "BLOC HEAD" },
     signHint: "(Signature, full name, seal)",
@@ -151,7 +151,7 @@ export const outputs: OutputWords = {
   nominationList: {
     tab: "Nomination list",
     title: (bloc) => `LIST OF NOMINATIONS ${periodOf(bloc).toUpperCase()}`,
-    attached: ({ kind, name, year }) => `(Attached to Submission No. ……/TTr-${kind === "khoi" ? "KTĐ" : "CTĐ"} of ……/……/${year} by ${name})`,
+    attached: ({ kind, name, year }) => `(Attached to Submission No. ……/TTr-${kind === "khoi" ? "KTĐ" : "CTĐ"} of …… ………… ${year} by ${name})`,
     columns: {
       label: "No.", salutation: "Mr/Ms", name: "Name (of the collective)", position: "Position, workplace", member: "Put forward by",
       leader: "Frontline / leader", award: "Award", citation: "Text of the decision", priorTitles: "Titles held (decision)",

@@ -235,7 +235,11 @@ export const pane: PaneWords = {
       what: "This workbook holds a bloc's sheets already.",
       todo: "Press the button at the top that reads the workbook again, or open another workbook for a new bloc.",
     }),
-    finalised: (sheet) => ({ what: sheet === undefined ? "The results are finalised and cannot be computed again." : `The results are finalised, so the sheet “${sheet}” cannot be written.`, todo: "Press Reopen, then try again; the run log will say so." }),
+    finalised: () => ({ what: "The results are finalised and cannot be computed again.", todo: "Press Reopen, then compute; the run log will say so. Papers, comparison and explanation can still be made." }),
+    "final-changed": () => ({
+      what: "The data as it stands no longer gives the finalised results.",
+      todo: "Compare with the record to see which cells changed and put them back, or reopen and compute again.",
+    }),
     running: () => ({ what: "Another run is under way.", todo: "Wait until it has finished, then try again." }),
   },
   retry: "Try again",

@@ -29,7 +29,7 @@ export const papers: PaperWords = {
     "common.motto": { name: "Motto", text: "Independence - Freedom - Happiness" },
     "common.superior": { name: "Superior body", text: "{ISSUER}" },
     "common.issuer": { name: "Issuing body", text: "{BLOC}" },
-    "common.date": { name: "Place and date", text: "{place}, …… / …… / {year}" },
+    "common.date": { name: "Place and date", text: "{place}, …… ………… {year}" },
     "common.bases": { name: "Legal bases", text: "" },
     "common.provisional": { name: "Note where provisional", text: "(Provisional results)" },
     "common.authority": { name: "Authority of the signature", text: "ON BEHALF OF THE {KIND}" },

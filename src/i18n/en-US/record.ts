@@ -64,7 +64,7 @@ export const record: RecordWords = {
     cancel: "Cancel",
     done: (when) => `The results of the run of ${when} are final.`,
     state: (when, by) => (by === "" ? `Results finalised on ${when}` : `Results finalised on ${when}, prepared by ${by}`),
-    stateNote: "The sheets of data and results are protected.",
+    stateNote: "The sheets of data and results are protected; papers can still be made and filled in.",
     refused: "The results cannot be finalised yet:",
     obstacle: (obstacle) => {
       switch (obstacle.code) {
@@ -83,7 +83,6 @@ export const record: RecordWords = {
     notFinalised: "The results are not finalised, there is nothing to reopen.",
     leftProtected: (sheets) => `Still protected, as before finalising: ${sheets}.`,
     barsRun: "The results are finalised and cannot be computed again. Reopen them first.",
-    barsSheet: (sheet) => `The results are finalised, so the sheet “${sheet}” cannot be written. Reopen them first.`,
   },
 
   preparedBy: {

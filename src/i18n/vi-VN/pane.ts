@@ -234,7 +234,11 @@ export const pane: PaneWords = {
       what: "Sổ tính này đã có các trang của một khối, cụm.",
       todo: "Bấm nút đọc lại sổ tính ở góc trên, hoặc mở một sổ tính khác để tạo khối mới.",
     }),
-    finalised: (sheet) => ({ what: sheet === undefined ? "Kết quả đã chốt nên không tính lại được." : `Kết quả đã chốt nên không ghi được trang “${sheet}”.`, todo: "Bấm “Mở lại” rồi làm lại; việc mở lại được ghi vào nhật ký." }),
+    finalised: () => ({ what: "Kết quả đã chốt nên không tính lại được.", todo: "Bấm “Mở lại” rồi tính lại; việc mở lại được ghi vào nhật ký. Văn bản, so sánh, giải trình vẫn lập được." }),
+    "final-changed": () => ({
+      what: "Số liệu hiện có không còn cho ra kết quả đã chốt.",
+      todo: "Đối chiếu với bản ghi để xem ô nào đã thay đổi và sửa lại như cũ; hoặc mở lại rồi tính lại.",
+    }),
     running: () => ({ what: "Một lần tính khác đang chạy.", todo: "Đợi lần đó xong rồi thử lại." }),
   },
   retry: "Thử lại",

@@ -61,7 +61,7 @@ export const record: RecordWords = {
     cancel: "Thôi",
     done: (when) => `Đã chốt kết quả của lần tính ${when}.`,
     state: (when, by) => (by === "" ? `Kết quả đã chốt ngày ${when}` : `Kết quả đã chốt ngày ${when}, người lập bảng: ${by}`),
-    stateNote: "Các trang số liệu và kết quả đang được bảo vệ.",
+    stateNote: "Các trang số liệu và kết quả đang được bảo vệ; văn bản vẫn lập và điền được.",
     refused: "Chưa chốt được:",
     obstacle: (obstacle) => {
       switch (obstacle.code) {
@@ -80,7 +80,6 @@ export const record: RecordWords = {
     notFinalised: "Kết quả chưa chốt, không cần mở lại.",
     leftProtected: (sheets) => `Vẫn được bảo vệ như trước khi chốt: ${sheets}.`,
     barsRun: "Kết quả đã chốt nên không tính lại được. Hãy mở lại trước.",
-    barsSheet: (sheet) => `Kết quả đã chốt nên không ghi được trang “${sheet}”. Hãy mở lại trước.`,
   },
 
   preparedBy: {

@@ -22,7 +22,7 @@ export function FaultMessage({ fault, ask, onDismiss }: FaultMessageProps): Reac
         text={text.todo}
         actions={
           <>
-            {fault.name === "finalised" ? (
+            {fault.name === "finalised" || fault.name === "final-changed" ? (
               // The same request would be refused again.
               <Button size="small" onClick={() => ask({ do: "reopen" })}>
                 {words.reopen}

@@ -28,7 +28,7 @@ export function RunRecord({ state, busy, ask }: RunRecordProps): React.ReactNode
   const { workbook, ranked } = state;
   const finalised = workbook?.finalised ?? null;
   const hasRun = ranked !== null || (workbook?.earlier ?? null) !== null;
-  const isFinal = finalised !== null || state.fault?.name === "finalised";
+  const isFinal = finalised !== null || state.fault?.name === "finalised" || state.fault?.name === "final-changed";
 
   return (
     <Fold heading={words.section}>
