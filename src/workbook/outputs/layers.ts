@@ -13,9 +13,10 @@ import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { inputReferences, type InputReferences } from "./calculation/input-references";
 import { liveCell, liveNumber, livePoints, roundedText } from "./calculation/live";
+import { liveMax, maxLook } from "./calculation/live-max";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
-import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
+import { decimalsNeeded, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
 import { layOut, textLine, type Layout } from "./plan-keyed-sheet";
@@ -119,7 +120,7 @@ function columnsOf(page: Page): KeyedColumn[] {
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: NAME_CHARS, printed: true },
-    column("max", words.outputs.summary.max, numberLook(decimalsNeeded(maxima))),
+    column("max", words.outputs.summary.max, maxLook(maxima)),
     ...page.used.map((layer) => column(layerColumn(layer), texts.names[layer], points)),
     { ...column("counted", texts.counted, points), chars: Math.max(10, ...countedTexts(page).map((text) => charsOfLine(text, 12))) },
     ...compared(page).map((layer) => column(differenceColumn(layer), differenceName(page, layer), difference)),
@@ -161,7 +162,7 @@ function nodeRow(page: Page, layout: Layout, member: Member, node: CriterionNode
   const { criterion } = node;
   const empty = emptyRow(member, node);
   const at = (column: string, of = criterion.code): string => cellAddress(layout.rows.at.get(rowKey(member.code, of)) ?? 0, layout.columns.at.get(column) ?? 0);
-  const cells: Record<string, PlanCell> = { ...empty.cells, max: numberCell(maxFor(page.criteria, member.group, node)), counted: countedCell(page, node, member.code, leaves) };
+  const cells: Record<string, PlanCell> = { ...empty.cells, max: liveMax(page, page.inputs, member.group, member.code, node), counted: countedCell(page, node, member.code, leaves) };
   const isLeaf = node.children.length === 0;
   for (const layer of page.used) {
     const cell = isLeaf ? leafLayer(page, member.code, criterion.code, layer) : sumOfLayer(page, node, member, (of) => at(layerColumn(layer), of), page.decimals);

@@ -29,7 +29,7 @@ export function printedCriteria(bloc: Bloc): PrintedCriteria {
 }
 
 /** A maximum that comes from a mean may not end; so many places of it are printed. */
-const MAX_DECIMALS = 4;
+export const MAX_DECIMALS = 4;
 
 /** Maximum of a criterion for a group, before its own weight, as a decimal; "" where it does not apply. */
 export function maxFor({ maxima }: PrintedCriteria, group: string, { index }: CriterionNode): string {

@@ -7,10 +7,12 @@ import type { CellFormat, PlanCell } from "../sheet-plan";
 import type { ExpectedValue } from "../verification";
 import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
+import { inputReferences, type InputReferences } from "./calculation/input-references";
 import { liveCell, liveNumber, livePoints } from "./calculation/live";
+import { liveMax, maxLook } from "./calculation/live-max";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
-import { decimalsNeeded, numberCell, totalDecimals } from "./number-cell";
+import { decimalsNeeded, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet } from "./plan-keyed-sheet";
@@ -40,6 +42,7 @@ interface Page extends OutputContext {
   readonly blocks: readonly Block[];
   /** Decimals of points. */
   readonly decimals: number;
+  readonly inputs: InputReferences;
 }
 
 /** The score summary. */
@@ -56,7 +59,7 @@ export const summary: OutputSheet = {
       const leaves = new Map(standings.map(({ member, leaves: all }) => [member, new Map(all.map((leaf) => [leaf.criterion, leaf]))]));
       return { group, standings, leaves };
     });
-    const page: Page = { ...context, blocks, decimals: pointDecimals(context, blocks) };
+    const page: Page = { ...context, blocks, decimals: pointDecimals(context, blocks), inputs: inputReferences(bloc, grids, context.cellOf) };
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const several = bloc.groups.length > 1;
@@ -88,7 +91,7 @@ function columnsOf({ words, criteria, blocks, decimals }: Page): KeyedColumn[] {
     { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: 50, printed: true },
     ...blocks.flatMap(({ group, standings }): KeyedColumn[] => [
-      { key: maxColumn(group.code), chars: Math.max(8, charsOfWords(words.outputs.summary.max)), printed: true, look: numberLook(decimalsNeeded(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node)))) },
+      { key: maxColumn(group.code), chars: Math.max(8, charsOfWords(words.outputs.summary.max)), printed: true, look: maxLook(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node))) },
       ...standings.map(({ member }): KeyedColumn => ({ key: memberColumn(group.code, member), chars, printed: true, look: points })),
     ]),
   ];
@@ -129,7 +132,7 @@ function criterionRow(page: Page, node: CriterionNode): KeyedRow {
   for (const block of page.blocks) {
     const group = block.group.code;
     const applies = appliesTo(page.criteria, group, node);
-    cells[maxColumn(group)] = numberCell(maxFor(page.criteria, group, node));
+    cells[maxColumn(group)] = liveMax(page, page.inputs, group, block.standings[0]?.member, node);
     for (const standing of block.standings) {
       const leaf = block.leaves.get(standing.member)?.get(criterion.code);
       const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: NOT_FOR_GROUP }

@@ -20,6 +20,11 @@ export interface InputReferences {
   score(member: string, criterion: string, field: ScoreField): string;
   criterion(criterion: string, field: CriterionField, otherwise: string): string;
   member(member: string, field: "reportDue" | "reportReceived"): string;
+  /**
+   * The cell of a criterion's maximum as a number, and the text in it where it holds one now; undefined where there
+   * is no cell or nothing in it.
+   */
+  typedMax(criterion: string): { readonly reference: string; readonly text?: string } | undefined;
 }
 
 /** References to the inputs of a workbook that has just been read. */
@@ -52,6 +57,11 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
       // From the head of the score sheet, or typed as text.
       if (date !== undefined) return serialOf(date);
       return cell === undefined ? '""' : cell.reference;
+    },
+    typedMax(criterion) {
+      const cell = look({ criterion, field: "max" });
+      if (cell === undefined || cell.value === "") return undefined;
+      return typeof cell.value === "number" ? { reference: figure(cell, false) } : { reference: cell.reference, text: String(cell.value) };
     },
   };
 }
