@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
 
@@ -23,94 +24,110 @@ const few = (property, options = {}) => fc.assert(property, { ...options, numRun
 const provided = { "fast-check": { ...fc, assert: few, __esModule: true, default: { ...fc.default, assert: few } } };
 
 /** Small tests first and whole tables and properties last: a mutant is done with at the first test that fails. */
-const LATE = ["stability", "fingerprint", "golden", "golden-asem", "properties"];
+const LATE = ["formula", "stability", "fingerprint", "golden", "golden-asem", "properties"];
+
+/** Formulas in another program, and of hundreds of parts: seconds for each of thousands of mutants. */
+const LEFT_OUT = new Set(["formula/libreoffice.test.ts", "formula/many-parts.test.ts"]);
+
+/** Knows nothing of core, so no mutant changes it: loaded once. */
+const UNCHANGED = `${sep}src${sep}simhost${sep}`;
 
 class CoreRunner {
   #compiled = new Map();
+  #unchanged = new Map();
   #stryker = (globalThis.__stryker__ ??= {});
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
-  init() {
-    Object.assign(globalThis, { describe: circus.describe, test: circus.test, it: circus.it, expect: jestExpect });
+  async init() {
+    Object.assign(globalThis, { describe: circus.describe, test: circus.test, it: circus.it, beforeAll: circus.beforeAll, expect: jestExpect });
+    // The formula engine is an ES module, which `require` cannot load in every version of Node.
+    provided["@ironcalc/wasm"] = await import(pathToFileURL(need.resolve("@ironcalc/wasm")).href);
   }
 
   async dryRun({ disableBail }) {
-    const tests = this.#load();
-    const result = await this.#run(tests, disableBail, true);
+    const result = await this.#run(testFiles(""), undefined, disableBail, true);
     return { ...result, mutantCoverage: this.#stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
     this.#stryker.hitLimit = hitLimit;
     this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    // A mutant of a constant outside functions is there while core is loaded, any other only while tests run.
+    this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     try {
-      this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      let tests;
-      try {
-        tests = this.#load();
-      } catch (error) {
-        // A mutant that keeps the tests from being loaded is noticed by every one of them.
-        return toMutantRunResult({ status: DryRunStatus.Complete, tests: [failed("loading", error)] }, disableBail);
-      }
-      this.#stryker.activeMutant = activeMutant.id;
-      const wanted = testFilter === undefined ? tests : tests.filter(({ id }) => new Set(testFilter).has(id));
-      const result = await this.#run(wanted, disableBail, false);
+      const [, folder = ""] = /core\/([^/]+)\//.exec(activeMutant.fileName) ?? [];
+      const wanted = testFilter === undefined ? undefined : new Set(testFilter);
+      const result = await this.#run(testFiles(folder), wanted, disableBail, false, activeMutant.id);
       return toMutantRunResult(determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit) ?? result, disableBail);
     } finally {
       this.#stryker.activeMutant = undefined;
     }
   }
 
-  /** Loads core and all its tests anew and lists the tests. */
-  #load() {
-    circus.resetState();
-    const core = resolve("test/core");
-    const files = readdirSync(core, { recursive: true, encoding: "utf8" })
-      .map((file) => file.split(sep).join("/"))
-      .filter((file) => file.endsWith(".test.ts") && !file.startsWith("formula/"))
-      .sort((a, b) => lateness(a) - lateness(b) || (a < b ? -1 : 1));
+  /** Runs the tests of one file after the other; a file of which nothing is wanted is not loaded. */
+  async #run(files, wanted, disableBail, covers, mutant) {
+    const wantedFiles = wanted === undefined ? undefined : new Set([...wanted].map(fileOfTest));
+    const results = [];
     const modules = new Map();
-    for (const file of files) circus.describe(file, () => void this.#require(join(core, file), modules));
+    for (const file of files) {
+      if (wantedFiles?.has(file) === false) continue;
+      const whileLoading = this.#stryker.activeMutant;
+      let tests;
+      try {
+        tests = this.#load(file, modules);
+      } catch (error) {
+        // A mutant that keeps tests from being loaded is noticed by every one of them.
+        return { status: DryRunStatus.Complete, tests: [...results, failed(`${file} loading`, error)] };
+      }
+      if (mutant !== undefined) this.#stryker.activeMutant = mutant;
+      for (const { id, fn } of tests) {
+        if (wanted?.has(id) === false) continue;
+        if (covers) this.#stryker.currentTestId = id;
+        const start = performance.now();
+        try {
+          await fn.call({});
+          results.push({ id, name: id, timeSpentMs: performance.now() - start, status: TestStatus.Success });
+        } catch (error) {
+          results.push(failed(id, error, performance.now() - start));
+          if (!disableBail) return { status: DryRunStatus.Complete, tests: results };
+        }
+      }
+      this.#stryker.currentTestId = undefined;
+      this.#stryker.activeMutant = whileLoading;
+    }
+    return { status: DryRunStatus.Complete, tests: results };
+  }
+
+  /** Loads a test file, and what of core is not loaded yet, and lists its tests. */
+  #load(file, modules) {
+    circus.resetState();
+    circus.describe(file, () => void this.#require(join(resolve("test/core"), file), modules));
     const seen = new Map();
     const tests = [];
-    const collect = (block, names) => {
-      if (block.hooks.length > 0) throw new Error(`${names.join(" ")}: this runner knows no hooks`);
+    const collect = (block, names, before) => {
+      const other = block.hooks.find(({ type }) => type !== "beforeAll");
+      if (other !== undefined) throw new Error(`${names.join(" ")}: this runner knows no ${other.type}`);
+      const ready = [...before, ...block.hooks.map(({ fn }) => once(fn))];
       for (const child of block.children) {
         const path = [...names, child.name];
-        if (child.type === "describeBlock") collect(child, path);
+        if (child.type === "describeBlock") collect(child, path, ready);
         else if (child.mode !== "skip" && child.mode !== "todo") {
           const name = path.join(" ");
           const times = (seen.get(name) ?? 0) + 1;
           seen.set(name, times);
-          tests.push({ id: times === 1 ? name : `${name} #${times}`, fn: child.fn });
+          tests.push({ id: times === 1 ? name : `${name} #${times}`, fn: ready.length === 0 ? child.fn : () => after(ready, child.fn) });
         }
       }
     };
-    collect(circus.getState().rootDescribeBlock, []);
+    collect(circus.getState().rootDescribeBlock, [], []);
     return tests;
   }
 
-  async #run(tests, disableBail, covers) {
-    const results = [];
-    for (const { id, fn } of tests) {
-      if (covers) this.#stryker.currentTestId = id;
-      const start = performance.now();
-      try {
-        await fn.call({});
-        results.push({ id, name: id, timeSpentMs: performance.now() - start, status: TestStatus.Success });
-      } catch (error) {
-        results.push(failed(id, error, performance.now() - start));
-        if (!disableBail) break;
-      }
-    }
-    this.#stryker.currentTestId = undefined;
-    return { status: DryRunStatus.Complete, tests: results };
-  }
-
-  #require(path, modules) {
+  #require(path, loaded) {
+    const modules = path.includes(UNCHANGED) ? this.#unchanged : loaded;
     const known = modules.get(path);
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
@@ -144,8 +161,29 @@ function fileOf(path) {
   return found;
 }
 
-function lateness(file) {
-  return LATE.findIndex((name) => file.startsWith(`${name}/`) || file === `${name}.test.ts`);
+/** What a hook does once, before the first of its tests. */
+function once(hook) {
+  let done;
+  return () => (done ??= Promise.resolve(hook.call({})));
+}
+
+async function after(ready, test) {
+  for (const hook of ready) await hook();
+  return test.call({});
+}
+
+/** Test files, those of the folder in which a mutant is before all others: they notice it first. */
+function testFiles(folder) {
+  const place = (file) => (folder !== "" && file.startsWith(`${folder}/`) ? -2 : LATE.findIndex((name) => file.startsWith(`${name}/`) || file === `${name}.test.ts`));
+  return readdirSync(resolve("test/core"), { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.has(file))
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+/** A test's id begins with its file. */
+function fileOfTest(id) {
+  return id.slice(0, id.indexOf(".test.ts ") + ".test.ts".length);
 }
 
 function failed(id, error, timeSpentMs = 0) {

@@ -18,8 +18,8 @@ export function root(x: Exact, n: number): Exact {
   return fraction(integerRoot((num * unit ** BigInt(n)) / den, BigInt(n)), unit);
 }
 
-/** Largest whole number whose n-th power is not above x, by Newton's method from above. */
-function integerRoot(x: bigint, n: bigint): bigint {
+/** Largest whole number whose n-th power is not above x, by Newton's method from above. x and n from 1. */
+export function integerRoot(x: bigint, n: bigint): bigint {
   let guess = 1n << (BigInt(x.toString(2).length) / n + 1n);
   for (;;) {
     const next = ((n - 1n) * guess + x / guess ** (n - 1n)) / n;

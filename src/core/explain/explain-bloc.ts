@@ -1,16 +1,18 @@
 import { assess, type RankOptions } from "../assess";
 import { nominate, NO_NOMINATIONS } from "../awards/nominate";
 import type { Bloc } from "../bloc";
-import { exactMax, exactWeight } from "../criteria/exact-numbers";
-import { compare, isZero, multiply, subtract } from "../exact/arithmetic";
+import { exactWeight } from "../criteria/exact-numbers";
+import { compare, greatest, isZero, multiply, negate, subtract } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
 import { fromDecimalText } from "../exact/from-number";
-import { exactText, shortText } from "../exact/text";
-import type { GroupModel, Model } from "../model";
+import { exactText } from "../exact/text";
+import type { CriterionNode } from "../criteria/tree";
+import type { GroupModel, MemberModel, Model } from "../model";
 import { standingsOf, type Ranked } from "../ranking/standings";
 import type { RankKey } from "../ranking/tie-breaks";
 import { columnOf } from "../scores/leaf-outcomes";
-import type { LeafOutcome } from "../rules/kind";
+import type { LeafColumn } from "../rules/kind";
+import { statusReason } from "../rules/reasons";
 import type { Explanation, LeafExplanation, MemberExplanation, NeighbourExplanation } from "./explanation";
 import { explainParents } from "./explain-parents";
 import { totalParts } from "./total-parts";
@@ -24,79 +26,70 @@ const SILENT = (): void => undefined;
 export function explainBloc(bloc: Bloc, options: RankOptions = {}): Explanation {
   const { model, settled, findings } = assess(bloc, options);
   if (findings.some((finding) => finding.severity === "error")) return { members: [], neighbours: [], awards: [] };
-  const ranked = model.groups.map((group, i) => standingsOf(model, group, settled[i] ?? []));
-  const awards = bloc.bloc.period === "half-year" ? NO_NOMINATIONS : nominate(model, ranked, SILENT);
+  const groups = model.groups.map((group, i) => ({ group, ranked: standingsOf(model, group, settled[i] ?? []) }));
+  const awards = bloc.bloc.period === "half-year" ? NO_NOMINATIONS : nominate(model, groups.map(({ ranked }) => ranked), SILENT);
   return {
-    members: model.groups.flatMap((group, i) => explainMembers(model, group, ranked[i] ?? [])),
-    neighbours: model.groups.flatMap((group, i) => explainNeighbours(model, group, ranked[i] ?? [])),
+    members: groups.flatMap(({ group, ranked }) => explainMembers(model, group, ranked)),
+    neighbours: groups.flatMap(({ group, ranked }) => explainNeighbours(model, group, ranked)),
     awards: awards.considered,
   };
 }
 
 function explainMembers(model: Model, group: GroupModel, ranked: readonly Ranked[]): MemberExplanation[] {
   const byMember = new Map(ranked.map((one) => [one.standing.member, one]));
-  const leaves = group.members.map((): LeafExplanation[] => []);
-  for (const node of model.tree.leaves) {
-    const rule = model.rules.leaves[node.leaf];
-    if (rule == null || group.maxima.applies[node.index] !== true) continue;
-    const { column, places } = columnOf(model, group, node, SILENT);
-    group.members.forEach(({ member }, place) => {
-      const ranked = byMember.get(member.code);
-      const outcome = ranked?.settled.outcomes[node.leaf];
-      if (ranked === undefined || outcome == null) return;
-      const own = ranked.sums.points[node.index] ?? null;
-      const index = places.indexOf(place);
-      const reason = index < 0 ? stateReason(model, outcome, node.criterion.max) : rule.kind.explain(column, index, outcome);
-      leaves[place]?.push({ criterion: node.criterion.code, status: outcome.status, points: own === null ? null : exactText(own), reason });
-    });
-  }
-  return group.members.flatMap(({ member }, place): MemberExplanation[] => {
-    const own = byMember.get(member.code);
+  const columns = model.tree.leaves.map((node) => ({ node, column: columnOf(model, group, node, SILENT).column }));
+  return group.members.flatMap((member): MemberExplanation[] => {
+    const { code } = member.member;
+    const own = byMember.get(code);
     if (own === undefined) return [];
-    const { total } = own.standing;
-    return [{ member: member.code, group: group.group.code, leaves: leaves[place] ?? [], parents: explainParents(model, group, own), parts: totalParts(model, group, own), total }];
+    const leaves = columns.flatMap(({ node, column }) => explainLeaf(model, node, column, member, own));
+    return [{ member: code, group: group.group.code, leaves, parents: explainParents(model, group, own), parts: totalParts(model, own), total: own.standing.total }];
   });
 }
 
-/** Of what was recorded as a state, which no rule is asked about. */
-function stateReason(model: Model, { status, points }: LeafOutcome, max: number | undefined): LeafExplanation["reason"] {
-  if (status === "value") throw new Error("stateReason: a recorded state is no value");
-  const { decimals } = model.bloc.settings.rounding;
-  return { code: status, params: { points: points === null ? "" : shortText(points, decimals), max: exactText(exactMax(max)) } };
+/** Nothing where the leaf does not apply to the member. */
+function explainLeaf(model: Model, { leaf, index, criterion }: CriterionNode, column: LeafColumn<unknown>, { member, entries }: MemberModel, { settled, sums }: Ranked): LeafExplanation[] {
+  const rule = model.rules.leaves[leaf];
+  const outcome = settled.outcomes[leaf];
+  if (rule == null || outcome == null) return [];
+  const { status } = outcome;
+  const reason = status === "value" ? rule.kind.explain(column, { member, entry: entries[leaf] ?? null }, outcome) : statusReason(column, outcome, status);
+  const points = sums.points[index] ?? null;
+  return [{ criterion: criterion.code, status, points: points === null ? null : exactText(points), reason }];
 }
 
 function explainNeighbours(model: Model, { group }: GroupModel, ranked: readonly Ranked[]): NeighbourExplanation[] {
   const pairs: NeighbourExplanation[] = [];
-  for (let i = 1; i < ranked.length; i++) {
-    const [ahead, behind] = [ranked[i - 1], ranked[i]];
-    if (ahead?.key == null || behind?.key == null || ahead.standing.table !== behind.standing.table) continue;
-    const sections = sectionDifferences(model, ahead, behind);
-    const total = subtract(fromDecimalText(ahead.standing.total ?? "0"), fromDecimalText(behind.standing.total ?? "0"));
-    pairs.push({
-      group: group.code,
-      ahead: ahead.standing.member,
-      behind: behind.standing.member,
-      ...decidedBy(model, ahead.key, behind.key),
-      gap: exactText(subtract(ahead.key[0] ?? ZERO, behind.key[0] ?? ZERO)),
-      sections: sections.map(({ code, difference }) => ({ code, difference: exactText(difference) })),
-      total: exactText(total),
-      other: exactText(sections.reduce((rest, { difference }) => subtract(rest, difference), total)),
-    });
+  let ahead: Ranked | undefined;
+  for (const behind of ranked) {
+    if (ahead?.key != null && behind.key !== null && ahead.standing.table === behind.standing.table) {
+      const sections = sectionDifferences(model, ahead, behind);
+      const total = subtract(fromDecimalText(ahead.standing.total ?? "0"), fromDecimalText(behind.standing.total ?? "0"));
+      pairs.push({
+        group: group.code,
+        ahead: ahead.standing.member,
+        behind: behind.standing.member,
+        ...decidedBy(model, ahead.key, behind.key),
+        gap: exactText(subtract(ahead.key[0] ?? ZERO, behind.key[0] ?? ZERO)),
+        sections: sections.map(({ code, difference }) => ({ code, difference: exactText(difference) })),
+        total: exactText(total),
+        other: exactText(sections.reduce((rest, { difference }) => subtract(rest, difference), total)),
+      });
+    }
+    ahead = behind;
   }
   return pairs;
 }
 
 function decidedBy({ bloc }: Model, ahead: RankKey, behind: RankKey): Pick<NeighbourExplanation, "by" | "criterion"> {
   const first = ahead.findIndex((value, i) => compare(value, behind[i] ?? ZERO) !== 0);
-  if (first < 0) return { by: "tied" };
   if (first === 0) return { by: "value" };
-  const tieBreak = bloc.settings.tieBreaks[first - 1];
-  if (tieBreak === undefined) throw new Error("a key is longer than the list of tie-breaks");
-  return { by: tieBreak.by, ...(tieBreak.criterion === undefined ? {} : { criterion: tieBreak.criterion }) };
+  // Where nothing differs there is no tie-break either: the first stands behind the deciding value.
+  return bloc.settings.tieBreaks[first - 1] ?? { by: "tied" };
 }
 
 function sectionDifferences({ tree }: Model, ahead: Ranked, behind: Ranked): { code: string; difference: Exact }[] {
-  const size = (x: Exact): Exact => (compare(x, ZERO) < 0 ? subtract(ZERO, x) : x);
+  const size = (x: Exact): Exact => greatest(x, negate(x));
   return tree.sections
     .map(({ criterion, index }) => {
       const of = ({ sums }: Ranked): Exact => multiply(exactWeight(criterion.weight), sums.points[index] ?? ZERO);

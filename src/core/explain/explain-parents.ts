@@ -14,7 +14,7 @@ export function explainParents(model: Model, { maxima: { applies } }: GroupModel
   const { points, maxima } = sums;
   return model.tree.nodes.flatMap((node): ParentExplanation[] => {
     const rule = model.rules.parents[node.index];
-    if (node.leaf >= 0 || rule == null || applies[node.index] !== true) return [];
+    if (rule == null || applies[node.index] !== true) return [];
     const parts = partsOf(node, model.rules, applies, points, maxima);
     const { code, params, counted } = rule.kind.explain(parts, rule.parameters, node.criterion);
     const own = points[node.index] ?? null;

@@ -5,7 +5,7 @@ import type { Considered, LeafStatus, Reason } from "../result";
 /** How a leaf came to its points: the rule's own branch, or what took its place. Each has its words in every language. */
 export type LeafReasonCode =
   | "direct" | "yes-no" | "level" | "bands" | "bands-of-rate" | "proportional" | "proportional-less"
-  | "relative-to-leader" | "relative-without-target" | "relative-below" | "relative-on-target" | "relative-above"
+  | "relative-without-target" | "relative-below" | "relative-on-target" | "relative-above"
   | "count" | "deduction" | "lateness" | "not-submitted" | "external" | "min-max" | "min-max-less"
   | "bonus" | "penalty" | "bonus-count" | "penalty-count"
   | Exclude<LeafStatus, "value">;

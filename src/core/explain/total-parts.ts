@@ -3,7 +3,7 @@ import { add, isZero, multiply, subtract } from "../exact/arithmetic";
 import { ONE, ZERO, type Exact } from "../exact/exact";
 import { fromDecimalText } from "../exact/from-number";
 import { exactText } from "../exact/text";
-import type { GroupModel, Model } from "../model";
+import type { Model } from "../model";
 import type { Ranked } from "../ranking/standings";
 import type { TotalPart } from "./explanation";
 
@@ -11,34 +11,27 @@ import type { TotalPart } from "./explanation";
  * A printed total taken apart: every leaf's contribution, what the rules of parents and rounding changed on the
  * way up, and what rescaling and the last rounding changed at the top. Empty without a score.
  */
-export function totalParts(model: Model, { maxima }: GroupModel, { sums, standing }: Ranked): TotalPart[] {
+export function totalParts(model: Model, { sums, standing }: Ranked): TotalPart[] {
   const { points, earned, total } = sums;
-  if (earned === null || total === null || standing.total === null) return [];
   const factors: Exact[] = [];
   const parts: TotalPart[] = [];
-  const put = (kind: TotalPart["kind"], amount: Exact, criterion?: string): void => {
-    if (isZero(amount) && kind !== "leaf") return;
-    parts.push({ kind, ...(criterion === undefined ? {} : { criterion }), points: exactText(amount) });
+  const put = (part: Omit<TotalPart, "points">, amount: Exact): void => {
+    if (part.kind === "leaf" || !isZero(amount)) parts.push({ ...part, points: exactText(amount) });
   };
-  for (const node of model.tree.nodes) {
-    const { index, criterion, parent, leaf } = node;
+  for (const { index, criterion, parent, leaf, children } of model.tree.nodes) {
     const factor = multiply(parent === null ? ONE : (factors[parent.index] ?? ONE), exactWeight(criterion.weight));
     factors[index] = factor;
+    // What does not apply has no points, and neither has anything below it.
     const own = points[index] ?? null;
-    if (maxima.applies[index] !== true) continue;
     if (leaf >= 0) {
-      if (own !== null) put("leaf", multiply(factor, own), criterion.code);
+      if (own !== null) put({ kind: "leaf", criterion: criterion.code }, multiply(factor, own));
       continue;
     }
-    let sum = ZERO;
-    for (const child of node.children) {
-      const below = points[child.index] ?? null;
-      if (below !== null && maxima.applies[child.index] === true) sum = add(sum, multiply(exactWeight(child.criterion.weight), below));
-    }
-    const changed = multiply(factor, subtract(own ?? ZERO, sum));
-    put(model.rules.parents[index]?.isPlainSum === false ? "rule" : "rounding", changed, criterion.code);
+    const sum = children.reduce((all, child) => add(all, multiply(exactWeight(child.criterion.weight), points[child.index] ?? ZERO)), ZERO);
+    const kind = model.rules.parents[index]?.isPlainSum === false ? "rule" : "rounding";
+    put({ kind, criterion: criterion.code }, multiply(factor, subtract(own ?? ZERO, sum)));
   }
-  put("rescale", subtract(total, earned));
-  put("rounding", subtract(fromDecimalText(standing.total), total));
+  put({ kind: "rescale" }, subtract(total ?? ZERO, earned ?? ZERO));
+  put({ kind: "rounding" }, subtract(fromDecimalText(standing.total ?? "0"), total ?? ZERO));
   return parts;
 }

@@ -1,12 +1,12 @@
 import { compare, divide, multiply } from "../exact/arithmetic";
 import { exactMax } from "../criteria/exact-numbers";
-import { HUNDRED, ZERO, type Exact } from "../exact/exact";
+import { HUNDRED, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
 import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
 import { clausesOf, keywordText, shownParameters } from "./parameters/fields";
-import { contains, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
+import { intervalAt, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
 import { reasonOf } from "./reasons";
 import { firstOf, formula, KEY_DECIMALS, literal, own, rounded } from "../formula/expression";
 import { actualRow, missingWithout, row, targetRow } from "../formula/figure-rows";
@@ -38,12 +38,7 @@ export const bands: LeafKind<Bands> = {
       column,
       (leafCase) => {
         const { intervals } = column.parameters;
-        return fromFigures(figuresOf(column, leafCase), (a, t) => {
-          const value = t === undefined ? (a ?? ZERO) : multiply(divide(a ?? ZERO, t), HUNDRED);
-          const found = intervals.find((interval) => contains(interval, value));
-          if (found === undefined) throw new Error(`bands of ${column.criterion.code} leave a gap`);
-          return found.points;
-        });
+        return fromFigures(figuresOf(column, leafCase), (actual, target) => intervalAt(intervals, measured(actual, target)).points);
       },
       (given, about) => readPoints(given, column.max, about),
     ),
@@ -70,15 +65,14 @@ export const bands: LeafKind<Bands> = {
       points: firstOf(reached, last),
     };
   },
-  explain: (column, index, outcome) => {
-    const leafCase = column.cases[index];
-    const { ofRate } = column.parameters;
-    const target = ofRate && leafCase ? shownTarget(column.criterion, leafCase) : undefined;
-    const value = leafCase === undefined ? undefined : valueOf({ ...column, report: () => undefined }, leafCase);
-    const band = value && column.parameters.intervals.find((interval) => contains(interval, value));
-    return reasonOf(column, index, outcome, ofRate ? "bands-of-rate" : "bands", {
-      actual: leafCase?.entry?.actual, target, ...(ofRate && value ? { rate: value } : {}), ...(band ? endsOf(band) : {}),
-    });
+  explain: (column, leafCase, outcome) => {
+    const { intervals, ofRate } = column.parameters;
+    const code = ofRate ? "bands-of-rate" : "bands";
+    const [actual, target] = figuresOf(column, leafCase);
+    if (typeof actual !== "object" || typeof target === "string") return reasonOf(column, outcome, code, {});
+    const value = measured(actual, target);
+    const share = ofRate ? { target: shownTarget(column.criterion, leafCase), rate: value } : {};
+    return reasonOf(column, outcome, code, { actual: leafCase.entry?.actual, ...share, ...endsOf(intervalAt(intervals, value)) });
   },
 };
 
@@ -88,10 +82,8 @@ function figuresOf(column: LeafColumn<Bands>, leafCase: LeafCase): Figure[] {
   return column.parameters.ofRate ? [actual, targetOf(column, leafCase, "positive")] : [actual];
 }
 
-/** What falls into a band; undefined where a figure is missing or wrong. */
-function valueOf(column: LeafColumn<Bands>, leafCase: LeafCase): Exact | undefined {
-  const [actual, target] = figuresOf(column, leafCase);
-  if (typeof actual !== "object" || typeof target === "string") return undefined;
+/** What falls into a band: the result, or its share of the target in per cent. */
+function measured(actual: Exact, target: Exact | undefined): Exact {
   return target === undefined ? actual : multiply(divide(actual, target), HUNDRED);
 }
 

@@ -35,18 +35,17 @@ function overrideOf<P>({ report, criterion }: LeafColumn<P>, { entry, member }: 
   }
   const final = givenIn(entry, "final");
   if (final === undefined) return null;
-  const { points: given, by, why } = final;
-  if (by === undefined || why === undefined || by.trim() === "" || why.trim() === "") {
+  const { points: given, by = "", why = "" } = final;
+  if (by.trim() === "" || why.trim() === "") {
     report("override-unexplained", params, { ...about, field: "final" });
     return null;
   }
   const points = read(given, { report, entry, layer: "final" });
-  return points === null ? UNREADABLE : { status: "overridden", points, layer: "final" };
+  return points === null ? UNREADABLE : { status: "overridden", points, layer: "final", override: { by, why } };
 }
 
 /** An outcome from figures: missing and wrong ones pass through, in this order of precedence. */
 export function fromFigures(figures: readonly Figure[], points: (...values: Exact[]) => Exact): LeafOutcome {
-  if (figures.includes("wrong")) return UNREADABLE;
-  if (figures.includes("missing")) return MISSING;
-  return { status: "value", points: points(...figures.filter((f): f is Exact => typeof f === "object")) };
+  if (figures.every((figure): figure is Exact => typeof figure === "object")) return { status: "value", points: points(...figures) };
+  return figures.includes("wrong") ? UNREADABLE : MISSING;
 }

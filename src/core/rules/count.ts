@@ -45,8 +45,6 @@ export const count: LeafKind<Count> = {
     const most = cap === null ? column.max : formula`${literal(cap)},${column.max}`;
     return { computed: true, figures: [actual], status: missingWithout(actual), points: formula`MIN(${own(actual.key)}*${literal(each)},${most})` };
   },
-  explain: (column, index, outcome) =>
-    reasonOf(column, index, outcome, "count", {
-      count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit, cap: column.parameters.cap ?? undefined,
-    }),
+  explain: (column, { entry }, outcome) =>
+    reasonOf(column, outcome, "count", { count: entry?.actual, each: column.parameters.perUnit, cap: column.parameters.cap ?? undefined }),
 };

@@ -55,9 +55,9 @@ export const deduction: LeafKind<Deduction> = {
     const limited = cap === null ? deducted : formula`MIN(${literal(cap)},${deducted})`;
     return { computed: true, figures: [actual], status: missingWithout(actual), points: formula`MAX(MIN(${literal(floor)},${max}),${max}-${limited})` };
   },
-  explain: (column, index, outcome) =>
-    reasonOf(column, index, outcome, "deduction", {
-      count: column.cases[index]?.entry?.actual, each: column.parameters.perUnit,
+  explain: (column, { entry }, outcome) =>
+    reasonOf(column, outcome, "deduction", {
+      count: entry?.actual, each: column.parameters.perUnit,
       cap: column.parameters.cap ?? undefined, floor: column.parameters.floor,
     }),
 };

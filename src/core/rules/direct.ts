@@ -30,7 +30,7 @@ export const direct: LeafKind<null> = {
     const given = givenRow(column);
     return { computed: false, figures: [given], status: missingWithout(given), points: numberIn(own(given.key)) };
   },
-  explain: (column, index, outcome) => reasonOf(column, index, outcome, "direct", { layer: outcome.layer ?? "" }),
+  explain: (column, _leafCase, outcome) => reasonOf(column, outcome, "direct", { layer: outcome.layer }),
 };
 
 /** Points between 0 and `max`; anything else is reported and null. */

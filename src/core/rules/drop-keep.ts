@@ -24,9 +24,9 @@ export const dropLowest: ParentKind<number> = {
   maximum: "sum",
   accepted: { vi: ["bỏ mục thấp nhất", "bỏ điểm thấp nhất"], en: ["drop the lowest"] },
   parse: (given) => parseNumber(given, drop, "drop"),
-  combine: (parts, k) => sumOfParts(select(parts, (inOrder) => inOrder.slice(k))),
+  combine: (parts, k) => sumOfParts(withoutLowest(parts, k)),
   formula: (parent) => selectedFormula(parent, (before) => formula`${before}>=${parent.parameters}`),
-  explain: (parts, k) => ({ code: "drop-lowest", params: { k }, counted: countedAll(select(parts, (inOrder) => inOrder.slice(k))) }),
+  explain: (parts, k) => ({ code: "drop-lowest", params: { k }, counted: countedAll(withoutLowest(parts, k)) }),
 };
 
 /** Only the k highest: "giữ 3 cao nhất". The same order from the other end; bonus and penalty always count. */
@@ -36,10 +36,18 @@ export const keepHighest: ParentKind<number> = {
   maximum: "sum",
   accepted: { vi: ["lấy mục cao nhất", "giữ mục cao nhất", "lấy điểm cao nhất"], en: ["keep the highest"] },
   parse: (given) => parseNumber(given, keep, "keep"),
-  combine: (parts, k) => sumOfParts(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))),
+  combine: (parts, k) => sumOfParts(onlyHighest(parts, k)),
   formula: (parent) => selectedFormula(parent, (before, count) => formula`${before}>=${count}-${parent.parameters}`),
-  explain: (parts, k) => ({ code: "keep-highest", params: { k }, counted: countedAll(select(parts, (inOrder) => (k === 0 ? [] : inOrder.slice(-k)))) }),
+  explain: (parts, k) => ({ code: "keep-highest", params: { k }, counted: countedAll(onlyHighest(parts, k)) }),
 };
+
+function withoutLowest(parts: readonly Part[], k: number): Part[] {
+  return select(parts, (inOrder) => inOrder.slice(k));
+}
+
+function onlyHighest(parts: readonly Part[], k: number): Part[] {
+  return select(parts, (inOrder) => inOrder.slice(Math.max(0, inOrder.length - k)));
+}
 
 /** The chosen among the parts on the scale that have points, and all parts outside the scale. */
 function select(parts: readonly Part[], choose: (inOrder: readonly Part[]) => readonly Part[]): Part[] {

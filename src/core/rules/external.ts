@@ -45,8 +45,7 @@ export const external: LeafKind<External> = {
   evaluate: (column) => {
     const { scale: own, source: from } = column.parameters;
     const full = own ?? column.max;
-    const scored = column.cases.filter(({ entry }) => entry?.actual !== undefined);
-    if (from === null && scored.some(({ entry }) => entry?.evidence === undefined)) {
+    if (from === null && column.cases.some(({ entry }) => entry?.actual !== undefined && entry.evidence === undefined)) {
       column.report("external-source-missing", { criterion: column.criterion.name }, { criterion: column.criterion.code, field: "parameters" });
     }
     return computeEach(
@@ -62,11 +61,11 @@ export const external: LeafKind<External> = {
     const points = full === null ? [own(actual.key)] : formula`${column.max}*${own(actual.key)}/${literal(full)}`;
     return { computed: true, figures: [actual], status: missingWithout(actual), points };
   },
-  explain: (column, index, outcome) =>
-    reasonOf(column, index, outcome, "external", {
-      actual: column.cases[index]?.entry?.actual,
+  explain: (column, { entry }, outcome) =>
+    reasonOf(column, outcome, "external", {
+      actual: entry?.actual,
       scale: column.parameters.scale ?? column.max,
-      source: column.parameters.source ?? column.cases[index]?.entry?.evidence ?? "",
+      source: column.parameters.source ?? entry?.evidence ?? "",
     }),
 };
 

@@ -34,6 +34,8 @@ export interface LeafOutcome {
   readonly status: LeafStatus;
   readonly points: Exact | null;
   readonly layer?: ScoreLayer;
+  /** Who overrode and why; there exactly where the status is "overridden". */
+  readonly override?: { readonly by: string; readonly why: string };
   /** A value that follows from nothing having been recorded ("not submitted"): by itself it is no score. */
   readonly unrecorded?: true;
 }
@@ -97,8 +99,11 @@ export interface LeafKind<P> extends Named {
   evaluate(column: LeafColumn<P>): readonly LeafOutcome[];
   /** The same as `evaluate`, as formulas over the cells of one member. */
   formula(column: FormulaColumn<P>): LeafFormula;
-  /** How the points came about, as a code with the numbers; the words come from i18n. */
-  explain(column: LeafColumn<P>, index: number, outcome: LeafOutcome): Reason<LeafReasonCode>;
+  /**
+   * How a value came about, as a code with the numbers; the words come from i18n. The case is one of the column's, and
+   * was given points by `evaluate`, which has told what is wrong: this column's `report` tells nobody.
+   */
+  explain(column: LeafColumn<P>, leafCase: LeafCase, outcome: LeafOutcome): Reason<LeafReasonCode>;
 }
 
 /** A part of a parent as the parent sees it. */

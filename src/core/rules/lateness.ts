@@ -72,15 +72,18 @@ export const lateness: LeafKind<Lateness> = {
       unrecorded: formula`AND(${own(answer.key)}="",${day}="")`,
     };
   },
-  explain: (column, index, outcome) => {
-    const leafCase = column.cases[index];
-    const days = leafCase === undefined ? null : datesOf(column, leafCase);
-    const due = days?.due ?? "";
-    if (outcome.status === "value" && days?.received === undefined) return reasonOf(column, index, outcome, "not-submitted", { due });
-    const late = Math.max(0, (dayNumber(days?.received ?? "") ?? 0) - (dayNumber(due) ?? 0));
-    return reasonOf(column, index, outcome, "lateness", { due, received: days?.received, days: late, each: column.parameters.perDay, cap: column.parameters.cap ?? undefined, floor: column.parameters.floor });
+  explain: (column, leafCase, outcome) => {
+    const { due, received } = datesOf(column, leafCase);
+    if (due === undefined || received === undefined) return reasonOf(column, outcome, "not-submitted", { due });
+    const { perDay, cap, floor } = column.parameters;
+    const days = daysLate(dayNumber(received) ?? 0, dayNumber(due) ?? 0);
+    return reasonOf(column, outcome, "lateness", { due, received, days, each: perDay, cap: cap ?? undefined, floor });
   },
 };
+
+function daysLate(received: number, due: number): number {
+  return Math.max(0, received - due);
+}
 
 interface Dates {
   readonly due: string | undefined;
@@ -119,7 +122,7 @@ function compute(column: LeafColumn<Lateness>, leafCase: LeafCase): LeafOutcome 
     column.report("figure-unreadable", { given: received, expected: "date" }, { ...about, field: "actual" });
     return UNREADABLE;
   }
-  const late = multiply(scaled(Math.max(0, day - dueDay), 0), parameters.perDay);
+  const late = multiply(scaled(daysLate(day, dueDay), 0), parameters.perDay);
   const deducted = parameters.cap === null ? late : least(late, parameters.cap);
   return { status: "value", points: greatest(least(parameters.floor, max), subtract(max, deducted)) };
 }

@@ -31,13 +31,12 @@ export function layeredPoints<P>(column: LeafColumn<P>, leafCase: LeafCase, read
   if (entry === null) return MISSING;
   const { report, settings } = column;
   let wrong = false;
-  let found: Exact | null = null;
-  let counted: ScoreLayer | null = null;
+  let found = MISSING;
   let place = Infinity;
   for (const layer of SCORE_LAYERS) {
-    const given = givenIn(entry, layer)?.points;
+    const given = givenIn(entry, layer);
     if (given === undefined) continue;
-    const points = read(given, { report, entry, layer });
+    const points = read(given.points, { report, entry, layer });
     if (points === null) {
       wrong = true;
       continue;
@@ -45,14 +44,14 @@ export function layeredPoints<P>(column: LeafColumn<P>, leafCase: LeafCase, read
     const order = settings.scoreLayers.indexOf(layer);
     if (order >= 0 && order < place) {
       place = order;
-      found = points;
-      counted = layer;
+      found = outcomeOf(points, layer, given);
     }
   }
-  if (wrong) return UNREADABLE;
-  if (found === null || counted === null) return MISSING;
-  const overridden = counted === "final" && givenIn(entry, "final")?.why !== undefined;
-  return { status: overridden ? "overridden" : "value", points: found, layer: counted };
+  return wrong ? UNREADABLE : found;
+}
+
+function outcomeOf(points: Exact, layer: ScoreLayer, { by = "", why }: LayerPoints | TypedPoints): LeafOutcome {
+  return layer === "final" && why !== undefined ? { status: "overridden", points, layer, override: { by, why } } : { status: "value", points, layer };
 }
 
 /** The subject of a finding about points. */

@@ -4,7 +4,7 @@ import { exactMax } from "../criteria/exact-numbers";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
 import { MISSING, UNREADABLE, type GivenParameters, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome, type Parsed } from "./kind";
-import { clausesOf, exactIn, shownParameters } from "./parameters/fields";
+import { aroundColon, clausesOf, exactIn, isFiniteNumber, shownParameters } from "./parameters/fields";
 import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
@@ -41,7 +41,7 @@ export const level: LeafKind<readonly Level[]> = {
       points: firstOf(levels, "NA()"),
     };
   },
-  explain: (column, index, outcome) => reasonOf(column, index, outcome, "level", { level: String(column.cases[index]?.entry?.actual ?? "") }),
+  explain: (column, { entry }, outcome) => reasonOf(column, outcome, "level", { level: String(entry?.actual) }),
 };
 
 /** The level's name, with and without accents, and every way in which it has been typed. Case does not matter. */
@@ -86,8 +86,8 @@ interface Row {
 
 function rowsFromText(text: string): Row[] {
   return clausesOf(text).map((clause) => {
-    const colon = clause.lastIndexOf(":");
-    return { shown: clause, name: clause.slice(0, Math.max(colon, 0)).trim(), points: colon < 0 ? null : exactIn(clause.slice(colon + 1)) };
+    const [name, points] = aroundColon(clause) ?? ["", clause];
+    return { shown: clause, name, points: exactIn(points) };
   });
 }
 
@@ -96,6 +96,6 @@ function rowsFromJson(given: Readonly<Record<string, unknown>>): Row[] {
   return Object.entries(given).map(([name, points]) => ({
     shown: `${name}: ${String(points)}`,
     name,
-    points: typeof points === "number" && Number.isFinite(points) ? fromNumber(points) : null,
+    points: isFiniteNumber(points) ? fromNumber(points) : null,
   }));
 }

@@ -1,8 +1,8 @@
 /** Parents that take a mean of their parts' shares: weighted, geometric, and of achievements. */
-import { add, divide, equals, greatestCommonDivisor, least, multiply, signOf } from "../exact/arithmetic";
+import { add, divide, greatestCommonDivisor, least, multiply, signOf } from "../exact/arithmetic";
 import { exactMax } from "../criteria/exact-numbers";
 import { fraction, ONE, toFraction, ZERO, type Exact } from "../exact/exact";
-import { root } from "../exact/root";
+import { integerRoot, root } from "../exact/root";
 import { formula, overMany, own } from "../formula/expression";
 import { row as rowOf } from "../formula/figure-rows";
 import type { Expression, FormulaRow } from "../formula/formula";
@@ -24,7 +24,7 @@ export const weightedMean: ParentKind<null> = meanKind("weighted-mean", (shares)
   en: ["mean", "average"],
 });
 
-/** M times the weighted geometric mean of the shares, kept to 40 decimals. One share of 0 makes it 0. */
+/** M times the weighted geometric mean of the shares, kept to 40 decimals where it is no quotient. One share of 0 makes it 0. */
 export const geometricMean: ParentKind<null> = meanKind("geometric-mean", geometric, { share: shareOfMax, mean: geometricFormula }, {
   vi: ["trung bình nhân"],
   en: ["weighted geometric mean"],
@@ -140,7 +140,6 @@ function geometricFormula(shares: readonly FormulaShare[], weights: string, key:
 
 function geometric(shares: readonly Share[]): Exact {
   if (shares.some(({ share }) => signOf(share) <= 0)) return ZERO;
-  if (shares.every(({ share }) => equals(share, shares[0]?.share ?? ZERO))) return shares[0]?.share ?? ZERO;
   const exponents = wholeRatios(shares.map(({ weight }) => weight));
   let num = 1n;
   let den = 1n;
@@ -150,13 +149,21 @@ function geometric(shares: readonly Share[]): Exact {
     num *= f.num ** exponent;
     den *= f.den ** exponent;
   });
-  return root(fraction(num, den), Number(exponents.reduce((a, b) => a + b, 0n)));
+  return rootOf(num, den, exponents.reduce((a, b) => a + b, 0n));
+}
+
+/** The quotient itself where the root is one: 1/3 must come to the same from (1/3, 1/3) as from (1/6, 2/3). */
+function rootOf(num: bigint, den: bigint, n: bigint): Exact {
+  const common = greatestCommonDivisor(num, den);
+  const [above, below] = [integerRoot(num / common, n), integerRoot(den / common, n)];
+  const isQuotient = above ** n * common === num && below ** n * common === den;
+  return isQuotient ? fraction(above, below) : root(fraction(num, den), Number(n));
 }
 
 /** Whole numbers in the same ratio as the weights, without a common divisor. */
 function wholeRatios(weights: readonly Exact[]): bigint[] {
   const fractions = weights.map(toFraction);
-  const common = fractions.reduce((product, { den }) => (product * den) / greatestCommonDivisor(product, den), 1n);
+  const common = fractions.reduce((product, { den }) => product * den, 1n);
   const whole = fractions.map(({ num, den }) => (num * common) / den);
   const divisor = whole.reduce((a, b) => greatestCommonDivisor(a, b), 0n);
   return whole.map((n) => n / divisor);

@@ -1,4 +1,4 @@
-import { compare, divide, equals, multiply, subtract } from "../exact/arithmetic";
+import { divide, equals, greatest, least, multiply, subtract } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
@@ -41,14 +41,10 @@ export const minMax: LeafKind<{ readonly lessIsBetter: boolean }> = {
       points: formula`IF(${most}=${least},${max},${max}*(${ahead})/(${most}-${least}))`,
     };
   },
-  explain: (column, index, outcome) => {
-    const figures = figuresOf({ ...column, report: () => undefined });
-    const range = rangeOf(figures);
-    const actual = figures[index];
-    if (range === null || typeof actual !== "object") return reasonOf(column, index, outcome, "min-max", {});
-    const code = column.parameters.lessIsBetter ? "min-max-less" : "min-max";
-    return reasonOf(column, index, outcome, code, { actual, least: range.least, most: range.most });
-  },
+  explain: (column, leafCase, outcome) =>
+    reasonOf(column, outcome, column.parameters.lessIsBetter ? "min-max-less" : "min-max", {
+      actual: actualOf(column, leafCase, "number"), ...rangeOf(figuresOf(column)),
+    }),
 };
 
 function figuresOf(column: LeafColumn<{ readonly lessIsBetter: boolean }>): Figure[] {
@@ -60,7 +56,7 @@ function compute(column: LeafColumn<{ readonly lessIsBetter: boolean }>): LeafOu
   const range = rangeOf(figures);
   return figures.map((figure): LeafOutcome => {
     if (figure === "wrong") return UNREADABLE;
-    if (figure === "missing" || range === null) return MISSING;
+    if (figure === "missing") return MISSING;
     const width = subtract(range.most, range.least);
     if (equals(width, ZERO)) return { status: "value", points: column.max };
     const ahead = column.parameters.lessIsBetter ? subtract(range.most, figure) : subtract(figure, range.least);
@@ -68,13 +64,9 @@ function compute(column: LeafColumn<{ readonly lessIsBetter: boolean }>): LeafOu
   });
 }
 
-function rangeOf(figures: readonly Figure[]): { readonly least: Exact; readonly most: Exact } | null {
-  let least: Exact | null = null;
-  let most: Exact | null = null;
-  for (const figure of figures) {
-    if (typeof figure !== "object") continue;
-    if (least === null || compare(figure, least) < 0) least = figure;
-    if (most === null || compare(figure, most) > 0) most = figure;
-  }
-  return least === null || most === null ? null : { least, most };
+/** Least and most of all figures; of none, which nobody is compared by, 0. */
+function rangeOf(figures: readonly Figure[]): { readonly least: Exact; readonly most: Exact } {
+  const known = figures.filter((figure): figure is Exact => typeof figure === "object");
+  const start = known[0] ?? ZERO;
+  return { least: known.reduce(least, start), most: known.reduce(greatest, start) };
 }

@@ -1,5 +1,5 @@
 /** Bonus and penalty: points outside the maximum, entered, or counted from a number of occurrences. */
-import { compare, least, multiply, negate, signOf } from "../exact/arithmetic";
+import { compare, greatest, least, multiply, negate, signOf } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
@@ -71,10 +71,10 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
       const points = limits.length === 0 ? product : formula`MIN(${joined([product, ...limits], ",")})`;
       return { computed: true, figures: [actual], status: missingWithout(actual), points };
     },
-    explain: (column, index, outcome) => {
+    explain: (column, { entry }, outcome) => {
       const { perUnit: each } = column.parameters;
-      if (each === null) return reasonOf(column, index, outcome, scale, { layer: outcome.layer ?? "" });
-      return reasonOf(column, index, outcome, `${scale}-count`, { count: column.cases[index]?.entry?.actual, each, cap: mostOf(column) ?? undefined });
+      if (each === null) return reasonOf(column, outcome, scale, { layer: outcome.layer });
+      return reasonOf(column, outcome, `${scale}-count`, { count: entry?.actual, each, cap: mostOf(column) ?? undefined });
     },
   };
 }
@@ -104,7 +104,7 @@ function readOutside(given: number | string, most: Exact | null, scale: "bonus" 
     about.report("score-negative", { given: exactText(typed) }, subjectOf(about));
     return null;
   }
-  const points = signOf(typed) < 0 ? negate(typed) : typed;
+  const points = greatest(typed, negate(typed));
   if (most !== null && compare(points, most) > 0) {
     about.report("score-above-max", { given: exactText(points), max: exactText(most) }, subjectOf(about));
     return null;

@@ -1,7 +1,7 @@
-import { add, compare, divide, equals, greatest, isZero, least, multiply, subtract } from "../exact/arithmetic";
+import { add, compare, divide, greatest, isZero, least, multiply, subtract } from "../exact/arithmetic";
 import { HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
-import { actualOf, shownTarget, targetOf } from "./figures";
+import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
 import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { readPoints } from "./direct";
 import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
@@ -56,8 +56,7 @@ export const proportional: LeafKind<Proportional> = {
       column,
       (leafCase) => {
         const { parameters, max } = column;
-        const target = targetOf(column, leafCase, parameters.lessIsBetter ? "not-negative" : "positive");
-        return fromFigures([actualOf(column, leafCase, "not-negative"), target], (a = ZERO, t = ZERO) => pointsFor(a, t, max, parameters));
+        return fromFigures(figuresOf(column, leafCase), (a = ZERO, t = ZERO) => pointsFor(a, t, max, parameters));
       },
       (given, about) => readPoints(given, mostPoints(column.max, column.parameters), about),
     ),
@@ -76,23 +75,25 @@ export const proportional: LeafKind<Proportional> = {
     const points = bonus === null ? base : less ? formula`${base}+IF(${a}=0,0,${bonus})` : formula`${base}+${bonus}`;
     return { computed: true, figures: [actual, target, share], status: missingWithout(actual, target), points };
   },
-  explain: (column, index, outcome) => {
-    const leafCase = column.cases[index];
-    const target = leafCase && shownTarget(column.criterion, leafCase);
+  explain: (column, leafCase, outcome) => {
+    const target = shownTarget(column.criterion, leafCase);
     const code = column.parameters.lessIsBetter ? "proportional-less" : "proportional";
     const { cap, floor, bonusPerPercent, bonusCap } = column.parameters;
-    return reasonOf(column, index, outcome, code, {
-      actual: leafCase?.entry?.actual, target, rate: leafCase && rateOf(column, leafCase), cap: multiply(cap, HUNDRED),
+    return reasonOf(column, outcome, code, {
+      actual: leafCase.entry?.actual, target, rate: rateOf(column, leafCase), cap: multiply(cap, HUNDRED),
       floor: isZero(floor) ? undefined : multiply(floor, HUNDRED), bonusPerPercent: bonusPerPercent ?? undefined, bonusCap: bonusCap ?? undefined,
     });
   },
 };
 
+function figuresOf(column: LeafColumn<Proportional>, leafCase: LeafCase): readonly [Figure, Figure] {
+  return [actualOf(column, leafCase, "not-negative"), targetOf(column, leafCase, column.parameters.lessIsBetter ? "not-negative" : "positive")];
+}
+
 /** The share of the target in per cent; undefined where it has none, or where it is better than any share. */
 function rateOf(column: LeafColumn<Proportional>, leafCase: LeafCase): Exact | undefined {
-  const silent = { ...column, report: () => undefined };
-  const [actual, target] = [actualOf(silent, leafCase, "not-negative"), targetOf(silent, leafCase, "not-negative")];
-  if (typeof actual !== "object" || typeof target !== "object" || (isZero(target) && !column.parameters.lessIsBetter)) return undefined;
+  const [actual, target] = figuresOf(column, leafCase);
+  if (typeof actual !== "object" || typeof target !== "object") return undefined;
   const share = shareOfTarget(actual, target, column.parameters);
   return share === null ? undefined : multiply(share, HUNDRED);
 }
@@ -101,16 +102,15 @@ function pointsFor(actual: Exact, target: Exact, max: Exact, parameters: Proport
   const share = shareOfTarget(actual, target, parameters);
   const base = multiply(max, greatest(parameters.floor, share === null ? parameters.cap : least(share, parameters.cap)));
   const { bonusPerPercent, bonusCap } = parameters;
-  if (bonusPerPercent === null || share === null || compare(share, ONE) <= 0) return base;
-  const bonus = multiply(bonusPerPercent, multiply(subtract(share, ONE), HUNDRED));
+  if (bonusPerPercent === null || share === null) return base;
+  const bonus = multiply(bonusPerPercent, multiply(greatest(ZERO, subtract(share, ONE)), HUNDRED));
   return add(base, bonusCap === null ? bonus : least(bonus, bonusCap));
 }
 
 /** A/T, or T/A where less is better; null where less is better and the result is 0: better than any share. */
 function shareOfTarget(actual: Exact, target: Exact, { lessIsBetter: less }: Proportional): Exact | null {
   if (!less) return divide(actual, target);
-  if (isZero(actual)) return null;
-  return equals(target, ZERO) ? ZERO : divide(target, actual);
+  return isZero(actual) ? null : divide(target, actual);
 }
 
 /** What an override may be at most: the cap, and the bonus on top where it is limited. */

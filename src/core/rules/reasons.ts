@@ -1,33 +1,33 @@
 import type { Exact } from "../exact/exact";
 import { exactText, shortText } from "../exact/text";
 import type { LeafReasonCode } from "../explain/explanation";
-import type { Reason } from "../result";
+import type { LeafStatus, Reason } from "../result";
 import type { LeafColumn, LeafOutcome } from "./kind";
-import { givenIn } from "./layered-points";
 
 type Params = Record<string, string | number>;
 
-/**
- * The explanation of one outcome: the kind's own code with its figures, or the code of what took its place:
- * "overridden" with who and why, or the status that earns nothing. Every explanation states points and max.
- */
+/** The explanation of what is no value of the kind's own: "overridden" with who and why, or the status that earns nothing. */
+export function statusReason<P>(column: LeafColumn<P>, outcome: LeafOutcome, status: Exclude<LeafStatus, "value">): Reason<LeafReasonCode> {
+  return { code: status, params: { ...pointsAndMax(column, outcome), ...outcome.override } };
+}
+
+/** The explanation of a value: the kind's own code with its figures; those that there are not are left out. */
 export function reasonOf<P>(
   column: LeafColumn<P>,
-  index: number,
   outcome: LeafOutcome,
-  code: Exclude<LeafReasonCode, LeafOutcome["status"]>,
+  code: Exclude<LeafReasonCode, LeafStatus>,
   figures: Readonly<Record<string, Exact | string | number | undefined>>,
 ): Reason<LeafReasonCode> {
   const { decimals } = column.settings.rounding;
-  const params: Params = { points: outcome.points === null ? "" : shortText(outcome.points, decimals), max: exactText(column.max) };
-  if (outcome.status === "overridden") {
-    const final = givenIn(column.cases[index]?.entry, "final");
-    return { code: "overridden", params: { ...params, by: final?.by ?? "", why: final?.why ?? "" } };
-  }
-  if (outcome.status !== "value") return { code: outcome.status, params };
+  const params = pointsAndMax(column, outcome);
   for (const [key, value] of Object.entries(figures)) {
     if (value === undefined) continue;
     params[key] = typeof value === "object" ? shortText(value, decimals) : value;
   }
   return { code, params };
+}
+
+/** Every explanation states them. */
+function pointsAndMax<P>({ settings, max }: LeafColumn<P>, { points }: LeafOutcome): Params {
+  return { points: points === null ? "" : shortText(points, settings.rounding.decimals), max: exactText(max) };
 }

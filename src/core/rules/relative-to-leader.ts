@@ -3,7 +3,7 @@ import { fraction, HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf, targetOf, type Figure } from "./figures";
-import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
+import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
 import { parseFields, flagField } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, all, own } from "../formula/expression";
@@ -53,18 +53,17 @@ export const relativeToLeader: LeafKind<null> = {
       points: formula`IF(${t}="",${untargeted},IF(${a}>${t},${ahead},${max}/2*${a}/${t}))`,
     };
   },
-  explain: (column, index, outcome) => {
-    const figures = figuresOf({ ...column, report: () => undefined });
-    const own = figures[index];
-    if (own === undefined || typeof own.actual !== "object") return reasonOf(column, index, outcome, "relative-to-leader", {});
-    const { actual, target } = own;
-    if (typeof target !== "object") {
-      return reasonOf(column, index, outcome, "relative-without-target", { actual, best: bestActual(figures) });
+  explain: (column, leafCase, outcome) => {
+    const figures = column.cases.map((each) => figuresOf(column, each));
+    const { actual, target } = figuresOf(column, leafCase);
+    if (typeof actual !== "object" || typeof target !== "object") {
+      return reasonOf(column, outcome, "relative-without-target", { actual, best: bestActual(figures) });
     }
-    const code = compare(actual, target) > 0 ? "relative-above" : equals(actual, target) ? "relative-on-target" : "relative-below";
+    const share = divide(actual, target);
+    const code = compare(share, ONE) > 0 ? "relative-above" : equals(share, ONE) ? "relative-on-target" : "relative-below";
     const leader = bestShare(figures);
-    return reasonOf(column, index, outcome, code, {
-      actual, target, rate: multiply(divide(actual, target), HUNDRED), leader: leader === null ? undefined : multiply(leader, HUNDRED),
+    return reasonOf(column, outcome, code, {
+      actual, target, rate: multiply(share, HUNDRED), leader: equals(leader, ONE) ? undefined : multiply(leader, HUNDRED),
     });
   },
 };
@@ -74,15 +73,12 @@ interface Figures {
   readonly target: Figure;
 }
 
-function figuresOf(column: LeafColumn<null>): Figures[] {
-  return column.cases.map((leafCase) => ({
-    actual: actualOf(column, leafCase, "not-negative"),
-    target: targetOf(column, leafCase, "positive"),
-  }));
+function figuresOf(column: LeafColumn<null>, leafCase: LeafCase): Figures {
+  return { actual: actualOf(column, leafCase, "not-negative"), target: targetOf(column, leafCase, "positive") };
 }
 
 function compute(column: LeafColumn<null>): LeafOutcome[] {
-  const figures = figuresOf(column);
+  const figures = column.cases.map((leafCase) => figuresOf(column, leafCase));
   const leader = bestShare(figures);
   const best = bestActual(figures);
   return figures.map(({ actual, target }): LeafOutcome => {
@@ -93,10 +89,9 @@ function compute(column: LeafColumn<null>): LeafOutcome[] {
   });
 }
 
-function withTarget(share: Exact, leader: Exact | null, max: Exact): Exact {
+function withTarget(share: Exact, leader: Exact, max: Exact): Exact {
   const half = multiply(HALF, max);
   if (compare(share, ONE) <= 0) return multiply(half, share);
-  if (leader === null) throw new Error("relative to the leader: a member is above its target, so somebody leads");
   return add(half, multiply(half, divide(subtract(share, ONE), subtract(leader, ONE))));
 }
 
@@ -105,13 +100,11 @@ function withoutTarget(actual: Exact, best: Exact, max: Exact): Exact {
   return isZero(best) ? ZERO : multiply(max, divide(actual, best));
 }
 
-/** L: the best A/T of those above their target; null where nobody is. */
-function bestShare(figures: readonly Figures[]): Exact | null {
-  let best: Exact | null = null;
+/** L: the best A/T of those above their target; 1 where nobody is. */
+function bestShare(figures: readonly Figures[]): Exact {
+  let best = ONE;
   for (const { actual, target } of figures) {
-    if (typeof actual !== "object" || typeof target !== "object") continue;
-    const share = divide(actual, target);
-    if (compare(share, ONE) > 0 && (best === null || compare(share, best) > 0)) best = share;
+    if (typeof actual === "object" && typeof target === "object") best = greatest(best, divide(actual, target));
   }
   return best;
 }

@@ -1,5 +1,5 @@
 /** At most one separator, with one or two digits after it: longer groups could be thousands. */
-const TEXT_NUMBER = /^([+-]?)(\d+)(?:[.,](\d{1,2}))?$/;
+const TEXT_NUMBER = /^[+-]?\d+(?:[.,]\d{1,2})?$/;
 
 /**
  * A number typed as text, by the contract's rule: after trimming (no-break spaces too) an optional sign,
@@ -10,9 +10,9 @@ const TEXT_NUMBER = /^([+-]?)(\d+)(?:[.,](\d{1,2}))?$/;
  * @example textNumber("9,500") // null
  */
 export function textNumber(typed: string): number | null {
-  const match = TEXT_NUMBER.exec(typed.replace(/^[\s\u00a0\u202f\u2007]+|[\s\u00a0\u202f\u2007]+$/g, ""));
-  if (!match) return null;
-  const [, sign = "", whole = "", decimals = ""] = match;
-  if (whole.replace(/^0+/, "").length + decimals.length > 15) return null;
-  return Number(`${sign}${whole}.${decimals || "0"}`);
+  const text = typed.trim();
+  if (!TEXT_NUMBER.test(text)) return null;
+  const digits = text.replace(/\D/g, "").replace(/^0+/, "");
+  if (digits.length > 15) return null;
+  return Number(text.replace(",", "."));
 }

@@ -36,9 +36,9 @@ export const yesNo: LeafKind<null> = {
       points: formula`IF(${isOneOf(said, YES_WORDS)},${column.max},IF(${isOneOf(said, NO_WORDS)},0,${otherwise}))`,
     };
   },
-  explain: (column, index, outcome) => {
+  explain: (column, _leafCase, outcome) => {
     const answer = outcome.points === null || isZero(outcome.points) ? "no" : "yes";
-    return reasonOf(column, index, outcome, "yes-no", { answer, layer: outcome.layer ?? "" });
+    return reasonOf(column, outcome, "yes-no", { answer, layer: outcome.layer });
   },
 };
 

@@ -70,7 +70,6 @@ export const explanation: ExplanationWords = {
     "proportional-less": say((f) => join([
       `Result ${f.number("actual")}${f.unit()} for a target of ${f.number("target")}${f.unit()} (less is better${f.has("rate") ? `: ${f.number("rate")}%` : ""})`, ...limits(f),
     ])),
-    "relative-to-leader": () => "Compared with the leader",
     "relative-without-target": say((f) => `Result ${f.number("actual")}${f.unit()} without a target; the best of those without a target is ${f.number("best")}${f.unit()}`),
     "relative-below": say((f) => `${ofTarget(f)}, below the target: up to half the points, by the share reached`),
     "relative-on-target": say((f) => `${ofTarget(f)}, on target: half the points`),

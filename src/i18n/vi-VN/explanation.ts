@@ -72,7 +72,6 @@ export const explanation: ExplanationWords = {
     "proportional-less": say((f) => join([
       `Kết quả ${f.number("actual")}${f.unit()}, mức chỉ tiêu ${f.number("target")}${f.unit()} (càng thấp càng tốt${f.has("rate") ? `: ${f.number("rate")}%` : ""})`, ...limits(f),
     ])),
-    "relative-to-leader": () => "So với đơn vị dẫn đầu",
     "relative-without-target": say((f) => `Đạt ${f.number("actual")}${f.unit()}, không giao chỉ tiêu; cao nhất trong các đơn vị không giao chỉ tiêu là ${f.number("best")}${f.unit()}`),
     "relative-below": say((f) => `${ofTarget(f)}, chưa đạt chỉ tiêu: hưởng tối đa một nửa số điểm, theo tỷ lệ đạt`),
     "relative-on-target": say((f) => `${ofTarget(f)}, bằng chỉ tiêu: hưởng một nửa số điểm`),

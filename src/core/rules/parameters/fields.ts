@@ -30,7 +30,18 @@ export function shownParameters(given: GivenParameters): string {
 
 /** The clauses of typed parameters; ";" separates, because the comma is the decimal sign. Empty ones are dropped. */
 export function clausesOf(text: string): string[] {
-  return text.split(";").flatMap((clause) => (clause.trim() === "" ? [] : [clause.trim()]));
+  return text.split(";").map((clause) => clause.trim()).filter((clause) => clause !== "");
+}
+
+/** What stands before and after the last colon of a clause; null where it has none. */
+export function aroundColon(clause: string): readonly [string, string] | null {
+  const at = clause.lastIndexOf(":");
+  return at === -1 ? null : [clause.slice(0, at).trim(), clause.slice(at + 1)];
+}
+
+/** A number as bloc.json may hold it. */
+export function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 /** A number inside parameters, by the contract's rule for typed numbers; null where it can be read in two ways. */
@@ -53,7 +64,7 @@ export function numberField(...patterns: readonly RegExp[]): Field<Exact> {
       const typed = matched(clause, patterns)?.["n"];
       return exactIn(typed) ?? undefined;
     },
-    fromJson: (value) => (typeof value === "number" && Number.isFinite(value) && value >= 0 ? fromNumber(value) : undefined),
+    fromJson: (value) => (isFiniteNumber(value) && value >= 0 ? fromNumber(value) : undefined),
   };
 }
 
@@ -70,10 +81,10 @@ export function textField(keyword: RegExp): Field<string> {
   return {
     read: (clause) => {
       const colon = clause.indexOf(":");
-      if (colon < 0 || !keyword.test(keywordText(clause.slice(0, colon)))) return undefined;
+      if (colon === -1 || !keyword.test(keywordText(clause.slice(0, colon)))) return undefined;
       return clause.slice(colon + 1).trim() || undefined;
     },
-    fromJson: (value) => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined),
+    fromJson: (value) => (typeof value === "string" ? value.trim() || undefined : undefined),
   };
 }
 
@@ -120,6 +131,6 @@ function findField(clause: string, fields: Readonly<Record<string, Field<unknown
 }
 
 function fieldFromJson(key: string, json: unknown, fields: Readonly<Record<string, Field<unknown>>>): Found | undefined {
-  const value = Object.hasOwn(fields, key) ? fields[key]?.fromJson(json) : undefined;
+  const value = Object.entries(fields).find(([known]) => known === key)?.[1].fromJson(json);
   return value === undefined ? undefined : { key, value };
 }

@@ -1,7 +1,7 @@
-import { compare } from "../../exact/arithmetic";
+import { compare, signOf } from "../../exact/arithmetic";
 import type { Exact } from "../../exact/exact";
 import { fromNumber } from "../../exact/from-number";
-import { clausesOf, exactIn, keywordText, NUMBER } from "./fields";
+import { aroundColon, clausesOf, exactIn, isFiniteNumber, keywordText, NUMBER } from "./fields";
 
 /** A place between numbers: just before `at`, or just after it. */
 export interface Cut {
@@ -17,15 +17,20 @@ export interface Interval {
 }
 
 /** Order of cuts on the number line. */
-export function compareCuts(a: Cut, b: Cut): number {
+function compareCuts(a: Cut, b: Cut): number {
   return compare(a.at, b.at) || Number(a.after) - Number(b.after);
 }
 
-/** Whether a number lies in an interval. */
-export function contains({ from, to }: Interval, x: Exact): boolean {
-  const below = from !== null && (compare(x, from.at) < 0 || (from.after && compare(x, from.at) === 0));
-  const above = to !== null && (compare(x, to.at) > 0 || (!to.after && compare(x, to.at) === 0));
-  return !below && !above;
+/** Order of lower ends: null is below every number. */
+function compareStarts(a: Cut | null, b: Cut | null): number {
+  return a === null || b === null ? Number(b === null) - Number(a === null) : compareCuts(a, b);
+}
+
+/** The interval in which a number lies. The intervals stand in order and leave no gap, as they are parsed. */
+export function intervalAt(intervals: readonly Interval[], x: Exact): Interval {
+  const found = intervals.find(({ to }) => to === null || compareCuts(to, { at: x, after: false }) > 0);
+  if (found === undefined) throw new Error("intervals end before the greatest number");
+  return found;
 }
 
 /** An interval as typed: an end that was not said is open until its neighbours are known. */
@@ -65,7 +70,7 @@ export function parseIntervals(given: string): { readonly intervals: readonly In
     if (read === null) return { mistake: clause };
     typed.push({ ...read, shown: clause });
   }
-  return typed.length === 0 ? { mistake: given } : closeIntervals(typed);
+  return closeIntervals(typed, given);
 }
 
 /** The same from bloc.json: a list of { from?, below?, points }, without "còn lại". */
@@ -73,11 +78,10 @@ export function intervalsFromJson(given: readonly unknown[]): { readonly interva
   const typed: Typed[] = [];
   for (const item of given) {
     const shown = JSON.stringify(item);
-    if (typeof item !== "object" || item === null) return { mistake: shown };
-    const { from, below, points, ...others } = item as Record<string, unknown>;
-    const isNumber = (n: unknown): n is number => typeof n === "number" && Number.isFinite(n);
-    if (!isNumber(points) || points < 0 || Object.keys(others).length > 0) return { mistake: shown };
-    if ((from !== undefined && !isNumber(from)) || (below !== undefined && !isNumber(below))) return { mistake: shown };
+    const { from, below, points, ...others } = Object(item) as Record<string, unknown>;
+    if (!isFiniteNumber(points) || points < 0 || Object.keys(others).length > 0) return { mistake: shown };
+    if ((from !== undefined && !isFiniteNumber(from)) || (below !== undefined && !isFiniteNumber(below))) return { mistake: shown };
+    if (from !== undefined && below !== undefined && from >= below) return { mistake: shown };
     typed.push({
       shown,
       points: fromNumber(points),
@@ -86,15 +90,14 @@ export function intervalsFromJson(given: readonly unknown[]): { readonly interva
       ...(from === undefined && below === undefined ? { rest: true as const } : {}),
     });
   }
-  return typed.length === 0 ? { mistake: "[]" } : closeIntervals(typed);
+  return closeIntervals(typed, "[]");
 }
 
 function readClause(clause: string): Omit<Typed, "shown"> | null {
-  const colon = clause.lastIndexOf(":");
-  if (colon < 0) return null;
-  const points = exactIn(keywordText(clause.slice(colon + 1)).replace(/ ?(?:diem|points?)$/, ""));
-  if (points === null || compare(points, fromNumber(0)) < 0) return null;
-  const range = keywordText(clause.slice(0, colon));
+  const [before, after] = aroundColon(clause) ?? ["", clause];
+  const points = exactIn(keywordText(after).replace(/ ?(?:diem|points?)$/, ""));
+  if (points === null || signOf(points) < 0) return null;
+  const range = keywordText(before);
   if (REST.test(range)) return { rest: true, points };
   const both = BOTH.exec(range)?.groups;
   if (both) {
@@ -113,44 +116,41 @@ function readClause(clause: string): Omit<Typed, "shown"> | null {
 
 function cutOf(range: string, forms: readonly (readonly [RegExp, boolean])[]): Cut | null {
   for (const [pattern, after] of forms) {
-    const at = exactIn(pattern.exec(range)?.groups?.["n"]);
+    const at = exactIn(pattern.exec(range)?.[1]);
     if (at !== null) return { at, after };
   }
   return null;
 }
 
-function closeIntervals(typed: readonly Typed[]): { intervals: readonly Interval[] } | { mistake: string } {
-  const starts = typed.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort(compareCuts);
-  const rest = typed.filter((one) => one.rest === true);
-  if (rest.length > 1) return { mistake: rest[1]?.shown ?? "" };
+/** `nothing`: what is shown where no clause is at fault because there is none. */
+function closeIntervals(typed: readonly Typed[], nothing: string): { intervals: readonly Interval[] } | { mistake: string } {
+  const ends = typed.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).sort(compareCuts);
+  const [fill, second] = typed.filter((one) => one.rest === true);
+  if (second !== undefined) return { mistake: second.shown };
   const closed = typed
     .filter((one) => one.rest !== true)
     .map((one) => ({
       shown: one.shown,
       points: one.points,
-      from: one.from ?? starts.filter((cut) => one.to !== undefined && compareCuts(cut, one.to) < 0).at(-1) ?? null,
-      to: one.to ?? starts.find((cut) => one.from !== undefined && compareCuts(cut, one.from) > 0) ?? null,
+      from: one.from ?? ends.filter((cut) => one.to !== undefined && compareCuts(cut, one.to) < 0).at(-1) ?? null,
+      to: one.to ?? ends.find((cut) => one.from !== undefined && compareCuts(cut, one.from) > 0) ?? null,
     }))
-    .sort((a, b) => (a.from === null || b.from === null ? Number(b.from === null) - Number(a.from === null) : compareCuts(a.from, b.from)));
+    .sort((a, b) => compareStarts(a.from, b.from));
   const intervals: Interval[] = [];
-  let reached: Cut | null = null;
-  let open = true;
-  const [fill] = rest;
-  for (const one of closed) {
-    if (open && reached === null ? one.from !== null : one.from !== null && reached !== null && compareCuts(reached, one.from) < 0) {
-      if (fill === undefined) return { mistake: one.shown };
-      intervals.push({ from: reached, to: one.from, points: fill.points });
-    } else if (!(open && reached === null) && (one.from === null || reached === null || compareCuts(reached, one.from) > 0)) {
-      return { mistake: one.shown };
+  /** Where what is not covered yet begins; undefined: nowhere. */
+  let open: Cut | null | undefined = null;
+  for (const { shown, from, to, points } of closed) {
+    if (open === undefined || compareStarts(open, from) > 0) return { mistake: shown };
+    if (compareStarts(open, from) < 0) {
+      if (fill === undefined) return { mistake: shown };
+      intervals.push({ from: open, to: from, points: fill.points });
     }
-    intervals.push({ from: one.from, to: one.to, points: one.points });
-    reached = one.to;
-    open = false;
+    intervals.push({ from, to, points });
+    open = to ?? undefined;
   }
-  const last = closed.at(-1);
-  if (open || reached !== null) {
-    if (fill === undefined) return { mistake: last?.shown ?? "" };
-    intervals.push({ from: reached, to: null, points: fill.points });
+  if (open !== undefined) {
+    if (fill === undefined) return { mistake: closed.at(-1)?.shown ?? nothing };
+    intervals.push({ from: open, to: null, points: fill.points });
   }
   return { intervals };
 }
