@@ -1,9 +1,15 @@
 import type { Bloc } from "../bloc";
 import { fromDecimalText, fromNumber } from "../exact/from-number";
 import { exactText } from "../exact/text";
+import { byCode } from "../model";
 import type { RunResult, Standing } from "../result";
 
-type Json = null | boolean | string | Written | readonly Json[] | { readonly [key: string]: Json | undefined };
+type Json = null | boolean | string | Written | readonly Json[] | Fields;
+
+/** A field that is undefined is as one that is not there. */
+interface Fields {
+  readonly [key: string]: Json | undefined;
+}
 
 /** Canonical text already: a number as the decimal it stands for, or a whole list, which is written only once. */
 class Written {
@@ -44,7 +50,7 @@ export function canonicalText(bloc: Bloc, result: RunResult): string {
   });
 }
 
-function standingJson(standing: Standing): Json {
+function standingJson(standing: Standing): Fields {
   const decimal = (text: string | null): Json => (text === null ? null : decimalOf(text));
   return {
     ...objectOf(standing),
@@ -71,12 +77,12 @@ function listOf(items: readonly object[]): Json {
   return sorted(items.map(withoutNotes));
 }
 
-function withoutNotes(item: object): Json {
+function withoutNotes(item: object): Fields {
   const { note: _note, evidence: _evidence, ...rest } = objectOf(item);
   return rest;
 }
 
-function objectOf(item: object): { readonly [key: string]: Json | undefined } {
+function objectOf(item: object): Fields {
   return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, json(value)]));
 }
 
@@ -90,22 +96,20 @@ function json(value: unknown): Json | undefined {
 }
 
 /** Lists whose order means nothing, in an order that depends on nothing but their contents: by code, then by text. */
-function sorted(items: readonly Json[]): Json {
+function sorted(items: readonly Fields[]): Json {
   const texts = items
     .map((item) => {
       const text = write(item);
       return { text, key: `${codesOf(item)} ${text}` };
     })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => byCode(a.key, b.key))
     .map(({ text }) => text);
   return new Written(`[${texts.join(",")}]`);
 }
 
 const CODES = ["code", "member", "criterion", "award", "subject", "round", "year"];
 
-function codesOf(item: Json): string {
-  if (item === null || typeof item !== "object" || Array.isArray(item) || item instanceof Written) return "";
-  const fields = item as { readonly [key: string]: Json | undefined };
+function codesOf(fields: Fields): string {
   return CODES.map((code) => write(fields[code] ?? null)).join(" ");
 }
 
@@ -114,8 +118,8 @@ function write(value: Json): string {
   if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
   if (value instanceof Written) return value.text;
-  const fields = Object.entries(value as { readonly [key: string]: Json | undefined })
+  const fields = Object.entries(value as Fields)
     .flatMap(([key, field]) => (field === undefined ? [] : [[key.normalize("NFC"), field] as const]))
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    .sort(([a], [b]) => byCode(a, b));
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field)}`).join(",")}}`;
 }
