@@ -89,7 +89,7 @@ export function rankKeyOf(model: Model, group: GroupModel, member: MemberModel, 
 }
 
 /** The value that decides: rounded at the set stage, or without any rounding, as `rankOn` says. */
-function deciding(exact: Exact | null, shown: Exact | null, { rankOn, rounding }: Settings): Exact | null {
+export function deciding(exact: Exact | null, shown: Exact | null, { rankOn, rounding }: Settings): Exact | null {
   if (rankOn === "unrounded") return exact;
   return shown !== null && rounding.stage === "total" ? round(shown, rounding.decimals) : shown;
 }

@@ -106,7 +106,7 @@ function weighted(x: Exact, weight: number): Exact {
  * Points × full maximum / applicable maximum. Bonus and penalty are not on the scale, so they are added and
  * subtracted as they are.
  */
-function rescaled(earned: Exact, outside: Exact, applicable: Exact, { group, maxima }: GroupModel): Exact {
+export function rescaled(earned: Exact, outside: Exact, applicable: Exact, { group, maxima }: GroupModel): Exact {
   if (group.notApplicable !== "rescale" || equals(applicable, maxima.full) || isZero(applicable)) return earned;
   return add(multiply(divide(subtract(earned, outside), applicable), maxima.full), outside);
 }

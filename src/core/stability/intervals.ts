@@ -92,29 +92,31 @@ function scaleFor(rows: readonly (readonly Exact[])[], factor: number): number {
  * What ranks each member with other weights, factors in thousandths by part. The weights are renormalised, so that the
  * full maximum stays what it is.
  */
-export function valuesWith({ points, maxima, full, outside, value, fullPoints, unit, decimals }: Shaken, factors: Float64Array): Float64Array {
-  const most = weighted(full, factors);
+export function valuesWith(shaken: Shaken, factors: Float64Array): Float64Array {
+  const { points, decimals } = shaken;
+  const most = weighted(shaken.full, factors);
   const power = decimals === null ? 0 : 10 ** decimals;
-  return Float64Array.from(points, (row, m) => {
-    const earned = weighted(row, factors);
-    const applicable = maxima[m] == null ? most : weighted(maxima[m], factors);
-    const result =
-      value === "rate" ? (applicable === 0 ? 0 : (earned / applicable) * 100) : renormalised(value === "total" || applicable === most ? earned : rescaled(earned, m, applicable));
-    return power === 0 ? result : Math.sign(result) * Math.round(Math.abs(result) * power);
-  });
-
-  function rescaled(earned: number, m: number, applicable: number): number {
-    const apart = outside[m] == null ? 0 : weighted(outside[m], factors);
-    return applicable === 0 ? earned : ((earned - apart) / applicable) * most + apart;
+  const values = new Float64Array(points.length);
+  for (let m = 0; m < values.length; m++) {
+    const value = unrounded(shaken, m, factors, most);
+    values[m] = power === 0 ? value : Math.sign(value) * Math.round(Math.abs(value) * power);
   }
-
-  function renormalised(total: number): number {
-    return most === 0 ? total / unit : (total / most) * fullPoints;
-  }
+  return values;
 }
 
-function weighted(row: Float64Array, factors: Float64Array): number {
+/** The rate in per cent, or the total in points; `most` is the full maximum with these weights. */
+function unrounded({ points, maxima, outside, value, fullPoints, unit }: Shaken, m: number, factors: Float64Array, most: number): number {
+  const earned = weighted(points[m], factors);
+  const applicable = maxima[m] == null ? most : weighted(maxima[m], factors);
+  if (value === "rate") return applicable === 0 ? 0 : (earned / applicable) * 100;
+  const apart = weighted(outside[m], factors);
+  const total = value === "total" || applicable === most || applicable === 0 ? earned : ((earned - apart) / applicable) * most + apart;
+  return most === 0 ? total / unit : (total / most) * fullPoints;
+}
+
+function weighted(row: Float64Array | null | undefined, factors: Float64Array): number {
   let sum = 0;
+  if (row == null) return sum;
   for (let p = 0; p < factors.length; p++) sum += (factors[p] ?? 0) * (row[p] ?? 0);
   return sum;
 }

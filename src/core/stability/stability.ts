@@ -86,12 +86,12 @@ function* oneTable(table: Table, parts: readonly LinearPart[], { spread, runs, r
   }
   const swaps: SwapChange[] = [];
   for (const { ahead, behind } of pairs) {
-    swaps.push(swapOf(table, ahead, behind));
+    swaps.push(swapOf(table, parts, ahead, behind));
     yield (runs + swaps.length) / pieces;
   }
   const drops: DropEffect[] = [];
   for (const [p, part] of parts.entries()) {
-    const drop = dropOf(table, part);
+    const drop = dropOf(table, parts, part);
     if (drop !== null) drops.push(drop);
     yield (runs + pairs.length + p) / pieces;
   }

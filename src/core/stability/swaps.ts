@@ -4,7 +4,9 @@ import { add, compare, multiply, negate, signOf, subtract } from "../exact/arith
 import { scaled, ZERO, type Exact } from "../exact/exact";
 import { exactText, fixedText } from "../exact/text";
 import { rankKeyOf } from "../ranking/standings";
-import { compareKeys, tieBreakValues, type RankKey } from "../ranking/tie-breaks";
+import { compareKeys, tieBreakValues } from "../ranking/tie-breaks";
+import type { LinearPart } from "./linear-parts";
+import { followsFromSums, mainValue } from "./main-value";
 import type { Placed, Table } from "./table";
 
 /** The smallest change of one score after which the one behind stands ahead of its neighbour. */
@@ -29,19 +31,16 @@ const LEAST_DECIMALS = 2;
  * A score moves between 0 and its maximum; a bonus or a penalty up to its maximum only where one is stated. Scores that
  * are missing or do not apply are not changed. Points that others get relative to a leader stay as they are.
  */
-export function swapOf(table: Table, ahead: Placed, behind: Placed): SwapChange {
+export function swapOf(table: Table, parts: readonly LinearPart[], ahead: Placed, behind: Placed): SwapChange {
   const names = { ahead: ahead.member.member.code, behind: behind.member.member.code };
   if (compareKeys(ahead.key, behind.key) === 0) return { ...names, tied: true };
   const decimals = Math.max(LEAST_DECIMALS, table.model.bloc.settings.rounding.decimals);
-  const changedKey = keysAfter(table);
+  const orderAfter = ordersAfter(table, parts);
   let best: { readonly steps: number; readonly member: string; readonly criterion: string; readonly points: Exact } | null = null;
   for (const node of table.model.tree.leaves) {
     for (const [one, sign] of [[behind, 1], [ahead, -1]] as const) {
-      const swapped = (steps: number): boolean => {
-        const key = changedKey(one, node, scaled(sign * steps, decimals));
-        const [first, second] = one === behind ? [ahead.key, key] : [key, behind.key];
-        return first !== null && second !== null && compareKeys(second, first) > 0;
-      };
+      const other = one === behind ? ahead : behind;
+      const swapped = (steps: number): boolean => sign * orderAfter(one, node, scaled(sign * steps, decimals), other) > 0;
       const room = roomOf(table, one, node, sign, decimals);
       const steps = leastSteps(best === null ? room : Math.min(room, best.steps - 1), swapped);
       if (steps !== null) best = { steps, member: one.member.member.code, criterion: node.criterion.code, points: scaled(sign * steps, decimals) };
@@ -50,12 +49,25 @@ export function swapOf(table: Table, ahead: Placed, behind: Placed): SwapChange 
   return best === null ? { ...names, tied: false } : { ...names, tied: false, change: { member: best.member, criterion: best.criterion, points: exactText(best.points) } };
 }
 
-/** The key of a member with other points on one leaf. */
-function keysAfter({ model, group }: Table): (one: Placed, node: CriterionNode, change: Exact) => RankKey | null {
+/**
+ * How a member with other points on one leaf compares with another member: positive where it is ahead. Where the leaf
+ * is added up all the way, from the sums; else, and to break ties, from the whole tree.
+ */
+function ordersAfter({ model, group }: Table, parts: readonly LinearPart[]): (one: Placed, node: CriterionNode, change: Exact, other: Placed) => number {
   const breakTies = tieBreakValues(model, group);
-  return ({ member, ranked: { settled } }, { leaf }, change) => {
-    const outcomes = settled.outcomes.map((outcome, i) => (i === leaf && outcome != null ? { ...outcome, points: add(outcome.points ?? ZERO, change) } : outcome));
-    return rankKeyOf(model, group, member, { ...settled, outcomes }, breakTies);
+  const factors = new Map(followsFromSums(model) ? parts.map(({ node, factor }) => [node, factor]) : []);
+  return ({ member, ranked: { settled, sums } }, node, change, other) => {
+    const factor = factors.get(node);
+    if (factor !== undefined && sums.earned !== null) {
+      const more = multiply(factor, change);
+      const onScale = model.rules.leaves[node.leaf]?.kind.scale === "base";
+      const main = mainValue(model, group, { earned: add(sums.earned, more), max: sums.max, outside: onScale ? sums.outside : add(sums.outside, more) });
+      const order = main === null ? -1 : compare(main, other.key[0] ?? ZERO);
+      if (order !== 0 || other.key.length === 1) return order;
+    }
+    const outcomes = settled.outcomes.map((outcome, i) => (i === node.leaf && outcome != null ? { ...outcome, points: add(outcome.points ?? ZERO, change) } : outcome));
+    const key = rankKeyOf(model, group, member, { ...settled, outcomes }, breakTies);
+    return key === null ? -1 : compareKeys(key, other.key);
   };
 }
 

@@ -1,7 +1,6 @@
 import type { GroupModel, MemberModel, Model } from "../model";
-import { rankBy } from "../ranking/rank";
 import { standingsOf, type Ranked } from "../ranking/standings";
-import { compareKeys, type RankKey } from "../ranking/tie-breaks";
+import type { RankKey } from "../ranking/tie-breaks";
 import type { StandingsTable } from "../result";
 import type { SettledMember } from "../scores/policies";
 
@@ -33,20 +32,4 @@ export function tablesOf(model: Model, group: GroupModel, settled: readonly Sett
     const placed = all.filter(({ ranked }) => ranked.standing.table === table);
     return placed.length === 0 ? [] : [{ model, group, table, placed }];
   });
-}
-
-/** Ranks of the members of a table by other keys, in the order of the table; null for a member without a key. */
-export function ranksBy({ model, placed }: Table, keys: readonly (RankKey | null)[]): (number | null)[] {
-  const keyed = placed
-    .flatMap(({ member }, at) => {
-      const key = keys[at] ?? null;
-      return key === null ? [] : [{ at, code: member.member.code, key }];
-    })
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const ranks = new Array<number | null>(placed.length).fill(null);
-  rankBy(keyed, (a, b) => compareKeys(b.key, a.key), model.bloc.settings.rankMethod).forEach(({ rank }, i) => {
-    const at = keyed[i]?.at;
-    if (at !== undefined) ranks[at] = rank;
-  });
-  return ranks;
 }
