@@ -49,6 +49,10 @@ test.each([
   expect(classOf(ngheAn, fromNumber(rate), fromNumber(least))).toBe(expected);
 });
 
+test("where no criterion counts, no least share bars a class", () => {
+  expect(classOf(ngheAn, fromNumber(95), null)).toBe("Hoàn thành xuất sắc");
+});
+
 test("share of a maximum", () => {
   expect(exactText(shareOf(fromNumber(8.5), fromNumber(10)))).toBe("85");
 });

@@ -112,3 +112,21 @@ test("a leaf has a layer where one counted, and no such field where none did", (
   expect(Object.keys(standing(result, "A").leaves[1] ?? {})).toEqual(["criterion", "status", "points"]);
   expect("tieBreaks" in standing(result, "A")).toBe(false);
 });
+
+describe("what does not apply to a group", () => {
+  const groups = [{ code: "G", name: "G" }, { code: "H", name: "H" }];
+  const criteria = [{ code: "0", name: "Của nhóm H", max: 10, groups: ["H"] }, { code: "1", name: "Một", max: 10 }];
+
+  test("is no criterion on which a member of it could fall short", () => {
+    const result = rankSmall({ groups, criteria, points: { A: [null, 9], B: [3, 9] }, members: { B: { group: "H" } }, settings: { classes: [{ name: "Tốt", from: 50, minShareEach: 60 }, { name: "Khá", from: 0 }] } });
+    expect([standing(result, "A").class, standing(result, "B").class]).toEqual(["Tốt", "Khá"]);
+    expect(standing(result, "A").leaves).toEqual([{ criterion: "1", status: "value", points: "9", layer: "final" }]);
+    expect(standing(result, "A").sections).toEqual([{ code: "1", points: "9.00", max: "10.00" }]);
+  });
+});
+
+test("a member without a rank has no tie-break to its name", () => {
+  const result = rankSmall({ points: { A: [9, 8], B: [8, 9], C: [] }, settings: { tieBreaks: [{ by: "section", criterion: "1" }] } });
+  expect(standing(result, "A").tieBreaks).toStrictEqual([{ by: "section", criterion: "1", over: ["B"] }]);
+  expect(["tieBreaks" in standing(result, "B"), "tieBreaks" in standing(result, "C")]).toEqual([false, false]);
+});

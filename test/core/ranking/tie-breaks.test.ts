@@ -53,12 +53,15 @@ test("ballot share over the last rounds; who was not voted on comes last", () =>
 test("the decision of head and deputy, written down with a reason", () => {
   const decisions = [{ subjects: ["B", "D"], by: "Khối trưởng, Khối phó", why: "biên bản họp ngày 5/12" }];
   expect(ranks(run([{ by: "decision" }], { decisions }))).toEqual({ B: 1, D: 2, A: 3, C: 3 });
+  const [first] = decisions;
+  expect(first && ranks(run([{ by: "decision" }], { decisions: [{ ...first, subjects: ["B"] }, { ...first, subjects: ["C", "D"] }] }))).toEqual({ B: 1, C: 1, D: 3, A: 4 });
+  expect(ranks(run([{ by: "decision" }]))).toEqual({ A: 1, B: 1, C: 1, D: 1 });
 });
 
 test("the list is followed in order; what decided is named with those it was put ahead of", () => {
   const result = run([{ by: "penalties" }, { by: "section", criterion: "1" }]);
   expect(ranks(result)).toEqual({ A: 1, B: 2, C: 3, D: 4 });
-  expect(standing(result, "A").tieBreaks).toEqual([
+  expect(standing(result, "A").tieBreaks).toStrictEqual([
     { by: "penalties", over: ["C", "D"] },
     { by: "section", criterion: "1", over: ["B"] },
   ]);

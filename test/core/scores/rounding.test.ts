@@ -22,6 +22,12 @@ test.each([
   expect(a.sections.map((s) => s.points)).toEqual(sections);
 });
 
+test("a section without any points is rounded to nothing, and the others stand", () => {
+  const result = at("section", 2, { points: { A: [1.004, 1.004, null] }, settings: { rounding: { stage: "section", decimals: 2 }, missing: "leave-out" } });
+  expect(standing(result, "A").sections).toEqual([{ code: "I", points: "2.01", max: "20.00" }, { code: "II", points: null, max: "0.00" }]);
+  expect(standing(result, "A").earned).toBe("2.01");
+});
+
 test("rounded leaves are shown rounded, others as entered", () => {
   expect(standing(at("leaf"), "A").leaves.map((l) => l.points)).toEqual(["1", "1", "1.01"]);
   expect(standing(at("total"), "A").leaves.map((l) => l.points)).toEqual(["1.004", "1.004", "1.005"]);
