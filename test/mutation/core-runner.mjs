@@ -26,8 +26,8 @@ const provided = { "fast-check": { ...fc, assert: few, __esModule: true, default
 /** Small tests first and whole tables and properties last: a mutant is done with at the first test that fails. */
 const LATE = ["formula", "stability", "fingerprint", "golden", "golden-asem", "properties"];
 
-/** Formulas in another program, and of hundreds of parts: seconds for each of thousands of mutants. */
-const LEFT_OUT = new Set(["formula/libreoffice.test.ts", "formula/many-parts.test.ts"]);
+/** Another program, formulas of hundreds of parts, whole workbooks: seconds for each of thousands of mutants. */
+const LEFT_OUT = new Set(["formula/libreoffice.test.ts", "formula/many-parts.test.ts", "formula/watch.test.ts"]);
 
 /** Knows nothing of core, so no mutant changes it: loaded once. */
 const UNCHANGED = `${sep}src${sep}simhost${sep}`;

@@ -1,9 +1,9 @@
 import { compare, divide, multiply } from "../exact/arithmetic";
 import { exactMax } from "../criteria/exact-numbers";
-import { HUNDRED, type Exact } from "../exact/exact";
+import { HUNDRED, ZERO, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
-import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
+import { actualOf, known, shownTarget, targetOf, type Figure } from "./figures";
 import type { GivenParameters, LeafCase, LeafColumn, LeafKind } from "./kind";
 import { clausesOf, keywordText, shownParameters } from "./parameters/fields";
 import { intervalAt, intervalsFromJson, parseIntervals, type Interval } from "./parameters/intervals";
@@ -68,8 +68,7 @@ export const bands: LeafKind<Bands> = {
   explain: (column, leafCase, outcome) => {
     const { intervals, ofRate } = column.parameters;
     const code = ofRate ? "bands-of-rate" : "bands";
-    const [actual, target] = figuresOf(column, leafCase);
-    if (typeof actual !== "object" || typeof target === "string") return reasonOf(column, outcome, code, {});
+    const [actual = ZERO, target] = known(figuresOf(column, leafCase));
     const value = measured(actual, target);
     const share = ofRate ? { target: shownTarget(column.criterion, leafCase), rate: value } : {};
     return reasonOf(column, outcome, code, { actual: leafCase.entry?.actual, ...share, ...endsOf(intervalAt(intervals, value)) });
@@ -104,6 +103,6 @@ function parseBands(given: GivenParameters): Bands | { readonly mistake: string 
   }
   const clauses = clausesOf(given ?? "");
   const ranges = clauses.filter((clause) => !OF_RATE.test(keywordText(clause)));
-  const parsed = parseIntervals(ranges.join(";"));
+  const parsed = parseIntervals(ranges, shownParameters(given));
   return "mistake" in parsed ? parsed : { ...parsed, ofRate: ranges.length < clauses.length };
 }

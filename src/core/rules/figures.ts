@@ -9,6 +9,11 @@ import { textNumber } from "./text-number";
 /** A figure as a rule needs it: its value, "missing" where nobody filled it, "wrong" where it was reported. */
 export type Figure = Exact | "missing" | "wrong";
 
+/** Those that are there and right, in order: all figures of a leaf that has points by its rule. */
+export function known(figures: readonly Figure[]): Exact[] {
+  return figures.filter((figure): figure is Exact => typeof figure === "object");
+}
+
 /** What a figure must be. "count" is a whole number that is not negative. */
 export type Expected = "number" | "not-negative" | "positive" | "count";
 

@@ -2,7 +2,7 @@ import { divide, equals, greatest, least, multiply, subtract } from "../exact/ar
 import { ZERO, type Exact } from "../exact/exact";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
-import { actualOf, type Figure } from "./figures";
+import { actualOf, known, type Figure } from "./figures";
 import { MISSING, UNREADABLE, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
 import { lessIsBetter } from "./parameters/common-fields";
 import { flagField, parseFields } from "./parameters/fields";
@@ -66,7 +66,7 @@ function compute(column: LeafColumn<{ readonly lessIsBetter: boolean }>): LeafOu
 
 /** Least and most of all figures; of none, which nobody is compared by, 0. */
 function rangeOf(figures: readonly Figure[]): { readonly least: Exact; readonly most: Exact } {
-  const known = figures.filter((figure): figure is Exact => typeof figure === "object");
-  const start = known[0] ?? ZERO;
-  return { least: known.reduce(least, start), most: known.reduce(greatest, start) };
+  const values = known(figures);
+  const start = values[0] ?? ZERO;
+  return { least: values.reduce(least, start), most: values.reduce(greatest, start) };
 }

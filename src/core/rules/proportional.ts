@@ -1,7 +1,7 @@
 import { add, compare, divide, greatest, isZero, least, multiply, subtract } from "../exact/arithmetic";
 import { HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { computeEach, fromFigures } from "./computed";
-import { actualOf, shownTarget, targetOf, type Figure } from "./figures";
+import { actualOf, known, shownTarget, targetOf, type Figure } from "./figures";
 import type { LeafCase, LeafColumn, LeafKind } from "./kind";
 import { readPoints } from "./direct";
 import { byRate, capPercent, capPoints, floorPercent, lessIsBetter } from "./parameters/common-fields";
@@ -90,10 +90,9 @@ function figuresOf(column: LeafColumn<Proportional>, leafCase: LeafCase): readon
   return [actualOf(column, leafCase, "not-negative"), targetOf(column, leafCase, column.parameters.lessIsBetter ? "not-negative" : "positive")];
 }
 
-/** The share of the target in per cent; undefined where it has none, or where it is better than any share. */
+/** The share of the target in per cent; undefined where the result is better than any share. */
 function rateOf(column: LeafColumn<Proportional>, leafCase: LeafCase): Exact | undefined {
-  const [actual, target] = figuresOf(column, leafCase);
-  if (typeof actual !== "object" || typeof target !== "object") return undefined;
+  const [actual = ZERO, target = ZERO] = known(figuresOf(column, leafCase));
   const share = shareOfTarget(actual, target, column.parameters);
   return share === null ? undefined : multiply(share, HUNDRED);
 }

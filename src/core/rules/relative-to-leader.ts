@@ -2,7 +2,7 @@ import { add, compare, divide, equals, greatest, isZero, multiply, subtract } fr
 import { fraction, HUNDRED, ONE, ZERO, type Exact } from "../exact/exact";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
-import { actualOf, targetOf, type Figure } from "./figures";
+import { actualOf, known, targetOf, type Figure } from "./figures";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
 import { parseFields, flagField } from "./parameters/fields";
 import { reasonOf } from "./reasons";
@@ -55,10 +55,9 @@ export const relativeToLeader: LeafKind<null> = {
   },
   explain: (column, leafCase, outcome) => {
     const figures = column.cases.map((each) => figuresOf(column, each));
-    const { actual, target } = figuresOf(column, leafCase);
-    if (typeof actual !== "object" || typeof target !== "object") {
-      return reasonOf(column, outcome, "relative-without-target", { actual, best: bestActual(figures) });
-    }
+    const own = figuresOf(column, leafCase);
+    const [actual = ZERO, target] = known([own.actual, own.target]);
+    if (target === undefined) return reasonOf(column, outcome, "relative-without-target", { actual, best: bestActual(figures) });
     const share = divide(actual, target);
     const code = compare(share, ONE) > 0 ? "relative-above" : equals(share, ONE) ? "relative-on-target" : "relative-below";
     const leader = bestShare(figures);

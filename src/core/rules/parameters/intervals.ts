@@ -1,7 +1,7 @@
 import { compare, signOf } from "../../exact/arithmetic";
 import type { Exact } from "../../exact/exact";
 import { fromNumber } from "../../exact/from-number";
-import { aroundColon, clausesOf, exactIn, isFiniteNumber, keywordText, NUMBER } from "./fields";
+import { aroundColon, exactIn, isFiniteNumber, keywordText, NUMBER } from "./fields";
 
 /** A place between numbers: just before `at`, or just after it. */
 export interface Cut {
@@ -61,16 +61,16 @@ const REST = /^(?:con lai|khac|otherwise|else|the rest)$/;
  * Intervals as people type them: "từ 95: 10; từ 90: 8,5; còn lại: 0". A lower end alone reaches up to the next
  * interval, an upper end alone down to it; "từ 80 đến dưới 90" says both. Together they must cover every
  * number once: the mistake names the clause after which there is a gap, or that overlaps. "còn lại" takes
- * whatever is left, at most one gap on either end or between.
+ * whatever is left, at most one gap on either end or between. `shown` is the mistake where there are no clauses.
  */
-export function parseIntervals(given: string): { readonly intervals: readonly Interval[] } | { readonly mistake: string } {
+export function parseIntervals(clauses: readonly string[], shown: string): { readonly intervals: readonly Interval[] } | { readonly mistake: string } {
   const typed: Typed[] = [];
-  for (const clause of clausesOf(given)) {
+  for (const clause of clauses) {
     const read = readClause(clause.replace(/%/g, ""));
     if (read === null) return { mistake: clause };
     typed.push({ ...read, shown: clause });
   }
-  return closeIntervals(typed, given);
+  return closeIntervals(typed, shown);
 }
 
 /** The same from bloc.json: a list of { from?, below?, points }, without "còn lại". */

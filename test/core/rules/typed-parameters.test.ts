@@ -1,0 +1,68 @@
+/** Parameters as people type them: spaces, signs, edges, and what is refused. */
+import { rankSmall, type SmallBloc } from "../small-bloc";
+import { leaf, mistake, single } from "./one-leaf";
+
+describe("what may be typed", () => {
+  test.each([
+    ["count", "1/mô hình; ; tối đa 3"], ["count", { perUnit: 0.5, cap: 0 }], ["deduction", { perUnit: 1, floor: 0 }],
+    ["bands", "từ 95 : 10; còn lại : 0"], ["bands", "từ 50: 10điểm; còn lại: 0"], ["bands", "from 50: 1 point; otherwise: 0"], ["bands", "≤ 50: 1; > 50: 10"],
+    ["bands", { bands: [{ from: 90, points: 10 }, { from: 50, points: 5 }, { below: 50, points: 0 }] }], ["bands", { bands: [{ points: 0 }] }],
+    ["sum", "tối đa 3; thấp nhất 3"], ["sum", "tối đa 3"], ["sum", "thấp nhất 0"],
+    ["drop-lowest", "bỏ 2"], ["drop-lowest", "loại 1 mục thấp nhất"], ["drop-lowest", "drop 2"], ["keep-highest", "giữ 2"], ["keep-highest", "lấy 1 cao nhất"], ["keep-highest", "keep 2"],
+  ] as const)("%s %j", (rule, parameters) => {
+    const parts = [{ code: "x", name: "X", rule, parameters }, { code: "a", name: "A", parent: "x", max: 10 }, { code: "b", name: "B", parent: "x", max: 10 }];
+    const isParent = ["sum", "drop-lowest", "keep-highest"].includes(rule);
+    expect(isParent ? parentMistake(parts) : mistake({ rule, parameters })).toBeNull();
+  });
+
+  test.each([
+    ["bands", "từ 50: điểm 10; còn lại: 0", "từ 50: điểm 10"], ["bands", "95", "95"], ["bands", "theo tỷ lệ", "theo tỷ lệ"],
+    ["bands", { bands: [{ from: 90, below: 80, points: 5 }, { points: 1 }] }, '{"from":90,"below":80,"points":5}'],
+    ["bands", { bands: [{ from: 80, below: 80, points: 5 }, { points: 1 }] }, '{"from":80,"below":80,"points":5}'],
+    ["bands", { bands: [{ from: Infinity, points: 5 }, { points: 1 }] }, '{"from":null,"points":5}'], ["bands", { bands: [5] }, "5"],
+    ["level", "5", "5"], ["level", { "Tốt": Infinity }, "Tốt: Infinity"], ["level", { "Tốt": NaN }, "Tốt: NaN"], ["level", { " ": 5 }, " : 5"],
+    ["external", "nguồn.", "nguồn."], ["external", { scale: NaN }, "scale: NaN"], ["count", { perUnit: 1, toString: 2 }, "toString: 2"],
+  ] as const)("%s %j is a mistake: %s", (rule, parameters, given) => expect(mistake({ rule, parameters })).toBe(given));
+
+  test("a cap below the floor is a mistake", () => {
+    const parts = [{ code: "x", name: "X", rule: "sum", parameters: "tối đa 2; thấp nhất 3" }, { code: "a", name: "A", parent: "x", max: 10 }];
+    expect(parentMistake(parts)).toBe("tối đa 2; thấp nhất 3");
+  });
+});
+
+describe("what it means", () => {
+  test.each<[string, string, object, string]>([
+    ["bands", "> 60 <= 80: 5; còn lại: 0", { actual: 80 }, "value 5"], ["bands", "> 60 <= 80: 5; còn lại: 0", { actual: 80.5 }, "value 0"],
+    ["bands", "≤ 50: 1; > 50: 10", { actual: 50 }, "value 1"], ["bands", "≤ 50: 1; > 50: 10", { actual: 50.01 }, "value 10"],
+    ["bands", "dưới 20: 1; còn lại: 5; từ 30: 9", { actual: 20 }, "value 5"], ["bands", "dưới 20: 1; còn lại: 5; từ 30: 9", { actual: 30 }, "value 9"],
+    ["proportional", "vượt mỗi 1%: 0,1; thưởng tối đa 2", { target: 100, actual: 50 }, "value 5"],
+    ["proportional", "vượt mỗi 1%: 0,1", { target: 100, actual: 100 }, "value 10"],
+    ["proportional", "càng thấp càng tốt; vượt mỗi 1%: 0,1", { target: 2, actual: 0 }, "value 10"],
+    ["proportional", "càng thấp càng tốt; vượt mỗi 1%: 0,1", { target: 3, actual: 2 }, "value 15"],
+  ])("%s %s with %j is %s", (rule, parameters, recorded, expected) => {
+    const criterion = { rule, parameters };
+    expect(single(criterion, recorded)).toBe(expected);
+  });
+
+  test("bands as objects are tried from the lowest, in whatever order they stand", () => {
+    const bands = [{ from: 90, points: 10 }, { below: 50, points: 0 }, { from: 50, points: 5 }];
+    for (const [actual, points] of [[49, 0], [50, 5], [89.9, 5], [90, 10]] as const) {
+      expect(single({ rule: "bands", parameters: { bands } }, { actual })).toBe(`value ${points}`);
+    }
+  });
+
+  test("a level's name is listed without the spaces around it", () => {
+    const { findings } = leaf({ rule: "level", parameters: "Tốt : 10; Khá: 7" }, { A: { actual: "Giỏi" } });
+    expect(findings).toMatchObject([{ params: { allowed: "Tốt, Khá" } }]);
+  });
+
+  test("where all stand on their targets nobody leads, and all get half", () => {
+    expect(leaf({ rule: "relative-to-leader" }, { A: { target: 100, actual: 100 }, B: { target: 50, actual: 50 } }).shown).toEqual({ A: "value 5", B: "value 5" });
+  });
+});
+
+/** The mistake in the parameters of a criterion with parts. */
+function parentMistake(criteria: NonNullable<SmallBloc["criteria"]>): string | null {
+  const found = rankSmall({ criteria, points: { A: [1, 1] } }).findings.find(({ code }) => code === "rule-parameters");
+  return found?.code === "rule-parameters" ? found.params.given : null;
+}
