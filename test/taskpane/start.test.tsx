@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import type { BlocDescription } from "../../src/app";
 import { FakeActions, inspection } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
@@ -73,6 +73,19 @@ describe("a workbook that is no bloc", () => {
     ]);
     expect(screen.getByRole("button", { name: "Tính điểm, xếp hạng" })).toBeTruthy();
     expect(screen.getByRole("status").textContent).toBe("Đã thêm các trang tính của khối thi đua.");
+  });
+
+  test.each(["by its button", "by the Enter key in a field"])("when the sheets are added %s, the keyboard goes on at the heading of the bloc", async (way) => {
+    await openOther();
+    await press("Thêm trang tính trống");
+    type(/Tên khối, cụm/, "Khối thi đua số 1");
+    type(/^Đơn vị thành viên/, "Sở Tư pháp\nSở Nội vụ");
+    const start = way === "by its button" ? screen.getByRole("button", { name: "Thêm các trang tính" }) : screen.getByRole("textbox", { name: /Tên khối, cụm/ });
+    act(() => start.focus());
+    fireEvent.submit(start.closest("form") as HTMLFormElement);
+    await settle();
+    const heading = screen.getByRole("heading", { level: 1, name: inspection().bloc?.name ?? "" });
+    expect(document.activeElement).toBe(heading);
   });
 
   test("a template says where it is from, fills in units to edit, and is in the bloc that is added", async () => {

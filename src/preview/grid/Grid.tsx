@@ -148,7 +148,10 @@ export function Grid({ geometry, charts, selection, words, onSelect, editText, o
     } else onCommand(command);
   };
 
-  useEffect(() => editor.current?.focus(), [sheet.id]);
+  useEffect(() => {
+    // Whoever works in the pane, or goes through the tabs with the arrow keys, stays there.
+    if (document.activeElement?.matches("iframe, [role=tab]:focus-visible") !== true) editor.current?.focus();
+  }, [sheet.id]);
 
   const cell = geometry.cellAt(active.row, active.col);
   const style = geometry.styleAt(active.row, active.col) ?? geometry.styles[0];

@@ -128,6 +128,41 @@ describe("typing into a cell", () => {
   });
 });
 
+describe("another sheet", () => {
+  const first = new SheetFixture().put("A1", 1).geometry();
+  const second = new SheetFixture().put("A1", 2).geometry();
+  const other: SheetGeometry = { ...second, sheet: { ...second.sheet, id: "another" } };
+  const held = (geometry: SheetGeometry, beside: React.ReactNode) => (
+    <>
+      <Held geometry={geometry} seen={{ typed: [], commands: [] }} />
+      {beside}
+    </>
+  );
+
+  it("takes the keyboard, so that typing goes on there", () => {
+    const shown = render(held(first, <button type="button">Tệp mẫu</button>));
+    screen.getByRole("button").focus();
+    shown.rerender(held(other, <button type="button">Tệp mẫu</button>));
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+  });
+
+  it("leaves it to the pane, which opened the sheet", () => {
+    const pane = <iframe title="Ngăn" />;
+    const shown = render(held(first, pane));
+    screen.getByTitle("Ngăn").focus();
+    shown.rerender(held(other, pane));
+    expect(document.activeElement).toBe(screen.getByTitle("Ngăn"));
+  });
+
+  it("leaves it to the tabs, which are gone through with the arrow keys", () => {
+    const tab = <button type="button" role="tab">Tiêu chí</button>;
+    const shown = render(held(first, tab));
+    screen.getByRole("tab").focus();
+    shown.rerender(held(other, tab));
+    expect(document.activeElement).toBe(screen.getByRole("tab"));
+  });
+});
+
 describe("an input method that composes", () => {
   it("keeps Enter and arrows to itself until the word is done", () => {
     const { seen, field, active } = show();
