@@ -5,6 +5,8 @@ import { HUNDRED, scaled, type Exact } from "../exact/exact";
 import { fromDecimalText, fromNumber } from "../exact/from-number";
 import { fixedText } from "../exact/text";
 import type { LeafResult, RunResult, Standing } from "../result";
+import { lessIsBetter } from "../rules/parameters/common-fields";
+import { clausesOf } from "../rules/parameters/fields";
 import { textNumber } from "../rules/text-number";
 
 /**
@@ -64,11 +66,14 @@ function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Ent
   const { code, rule, max } = criterion;
   if (status === "missing") return [{ code: "missing", criterion: code, params: {} }];
   const items: Shortcoming[] = [];
-  const earned = points === null ? null : fromDecimalText(points);
-  if (status === "value" && earned !== null && DEDUCTED.has(rule) && max !== undefined && compare(earned, fromNumber(max)) < 0) {
-    items.push({ code: "lost", criterion: code, params: { points: points ?? "", max: String(max) } });
+  if (points !== null) {
+    const earned = fromDecimalText(points);
+    if (status === "value" && DEDUCTED.has(rule) && max !== undefined && compare(earned, fromNumber(max)) < 0) {
+      items.push({ code: "lost", criterion: code, params: { points, max: String(max) } });
+    }
+    // Of all rule kinds only a penalty's points are below 0.
+    if (signOf(earned) < 0) items.push({ code: "penalty", criterion: code, params: { points } });
   }
-  if (earned !== null && rule === "penalty" && signOf(earned) < 0) items.push({ code: "penalty", criterion: code, params: { points: points ?? "" } });
   const reached = isLessBetter(criterion) ? null : shareOfTarget(criterion, entry);
   if (reached !== null) {
     const behind = compare(reached.share, scaled(DUE_BY_HALF_YEAR, 0)) < 0;
@@ -79,13 +84,13 @@ function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Ent
 
 function isLessBetter({ parameters }: Criterion): boolean {
   if (typeof parameters === "object") return parameters["lessIsBetter"] === true;
-  return parameters !== undefined && /càng (thấp|ít|nhỏ) càng tốt|(less|lower|fewer) is better/i.test(parameters.normalize("NFC"));
+  return clausesOf(parameters ?? "").some((clause) => lessIsBetter.read(clause) === true);
 }
 
 function shareOfTarget({ target: common }: Criterion, entry: Entry | undefined): { readonly share: Exact; readonly actual: string; readonly target: string } | null {
   const target = entry?.target ?? common;
   const given = entry?.actual;
-  const actual = typeof given === "string" ? textNumber(given.replace(/\s*%$/, "")) : (given ?? null);
+  const actual = typeof given === "string" ? textNumber(given.replace(/%$/, "")) : (given ?? null);
   if (target === undefined || actual === null || !(target > 0)) return null;
   return { share: multiply(divide(fromNumber(actual), fromNumber(target)), HUNDRED), actual: String(actual), target: String(target) };
 }
