@@ -7,7 +7,7 @@ import { ZERO, type Exact } from "../exact/exact";
 import { fromDecimalText } from "../exact/from-number";
 import { exactText } from "../exact/text";
 import type { CriterionNode } from "../criteria/tree";
-import type { GroupModel, MemberModel, Model } from "../model";
+import { byCode, type GroupModel, type MemberModel, type Model } from "../model";
 import { standingsOf, type Ranked } from "../ranking/standings";
 import type { RankKey } from "../ranking/tie-breaks";
 import { columnOf } from "../scores/leaf-outcomes";
@@ -96,5 +96,5 @@ function sectionDifferences({ tree }: Model, ahead: Ranked, behind: Ranked): { c
       return { code: criterion.code, difference: subtract(of(ahead), of(behind)) };
     })
     .filter(({ difference }) => !isZero(difference))
-    .sort((a, b) => compare(size(b.difference), size(a.difference)) || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => compare(size(b.difference), size(a.difference)) || byCode(a.code, b.code));
 }

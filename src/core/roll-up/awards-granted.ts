@@ -39,21 +39,21 @@ export function grantedOverYears(inOrder: readonly YearOfBloc[], units: readonly
     for (const [nth, row] of bloc.granted.entries()) {
       if (row.occasion !== "congress" && !years.has(row.year)) continue;
       for (const entry of entriesOf(bloc, row, units, period, `${bloc.bloc.year}:${nth + 1}`)) {
-        const at = entries.findIndex((one) => isSame(one, entry));
+        const at = entries.findIndex((one) => !one.sources.includes(bloc.bloc.year) && isSame(one, entry));
         const other = entries[at];
         if (other === undefined) entries.push(entry);
-        else entries[at] = { ...entry, ...other, for: other.for ?? entry.for, sources: [...new Set([...other.sources, ...entry.sources])] };
+        else entries[at] = { ...entry, ...other, for: other.for ?? entry.for, sources: [...other.sources, bloc.bloc.year] };
       }
     }
   }
-  return entries.map((entry, at) => ({ entry, at })).sort((a, b) => byYearAndKind(a.entry, b.entry) || a.at - b.at).map(({ entry }) => entry);
+  return entries.sort(byYearAndKind);
 }
 
 /** One entry, or one for each of the units that a body has become. */
 function entriesOf(bloc: Bloc, row: GrantedAward, units: readonly Lineage[], period: number, id: string): GrantedEntry[] {
   const subject = bloc.members.find(({ code }) => code === row.subject);
   const owner = subject?.code ?? row.member;
-  const heirs = owner === undefined ? [] : units.filter(({ bodies }) => bodies.some((body) => body.at === period && body.member.code === owner));
+  const heirs = units.filter(({ bodies }) => bodies.some((body) => body.at === period && body.member.code === owner));
   const entry = (unit: string | null): GrantedEntry => ({
     id,
     unit,
@@ -71,9 +71,8 @@ function entriesOf(bloc: Bloc, row: GrantedAward, units: readonly Lineage[], per
   return heirs.length === 0 ? [entry(null)] : heirs.map(({ code }) => entry(code));
 }
 
-/** The same award in two workbooks. Within one workbook every row is an award of its own. */
+/** The same award, named by two workbooks. */
 function isSame(a: GrantedEntry, b: GrantedEntry): boolean {
-  if (b.sources.every((year) => a.sources.includes(year))) return false;
   const agree = (key: "decision" | "date" | "by"): boolean => a[key] === undefined || b[key] === undefined || plainText(a[key]) === plainText(b[key]);
   return a.unit === b.unit && a.year === b.year && a.occasion === b.occasion && a.isMember === b.isMember
     && (a.for === null || b.for === null || a.for === b.for)

@@ -40,21 +40,17 @@ export interface OverPeriods {
  */
 export function overPeriods(given: readonly YearOfBloc[]): OverPeriods {
   const inOrder = inOrderOfTime(given);
-  const units = lineages(inOrder).map(({ code, name, group, bodies }) => ({
-    until: Math.max(...bodies.map(({ at }) => at)),
-    unit: {
-      code, name, group,
-      periods: inOrder.map(({ bloc, result }, at) => bodies.filter((body) => body.at === at).map(({ member }) => standingOf(member, bloc, result))),
-    },
-  }));
   return {
     periods: inOrder.map(({ bloc: { bloc } }) => ({ year: bloc.year, period: bloc.period })),
-    units: units.sort((a, b) => b.until - a.until || (a.unit.code < b.unit.code ? -1 : 1)).map(({ unit }) => unit),
+    units: lineages(inOrder).map(({ code, name, group, bodies }) => ({
+      code, name, group,
+      periods: inOrder.map(({ bloc, result }, at) => bodies.filter((body) => body.at === at).map(({ member }) => standingOf(member, bloc, result))),
+    })),
   };
 }
 
 function standingOf({ code, name, group }: Member, { groups }: Bloc, result: RunResult): PeriodStanding {
-  const standings: readonly Standing[] = result.groups.flatMap((one) => (one.standings.some(({ member }) => member === code) ? one.standings : []));
+  const standings: readonly Standing[] = result.groups.find((one) => one.standings.some(({ member }) => member === code))?.standings ?? [];
   const standing = standings.find(({ member }) => member === code);
   return {
     member: code,

@@ -1,4 +1,5 @@
 import type { Bloc, Member } from "../bloc";
+import { byCode } from "../model";
 import { plainText } from "../rules/plain-text";
 import type { RunResult } from "../result";
 
@@ -30,16 +31,16 @@ export function inOrderOfTime<T extends YearOfBloc>(given: readonly T[]): T[] {
 }
 
 /**
- * The units over the periods, given in order of time, through renaming, merging and joining; in the order in which
- * they are found from the last period back. A unit of one period is the unit of the next that has its code, or that
+ * The units over the periods, given in order of time, through renaming, merging and joining: those of the last period by
+ * code, then those that left, by when they left and by code. A unit of one period is the unit of the next that has its code, or that
  * names it as a predecessor (by code, full or short name; several separated by ";"). A body that several later
  * units name belongs to each.
  */
 export function lineages(inOrder: readonly YearOfBloc[]): Lineage[] {
   const units: (Lineage & { readonly bodies: Body[] })[] = [];
-  for (let at = inOrder.length - 1; at >= 0; at -= 1) {
-    const { members = [], groups = [] } = inOrder[at]?.bloc ?? {};
-    for (const member of [...members].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+  for (const [back, { bloc: { members, groups } }] of [...inOrder].reverse().entries()) {
+    const at = inOrder.length - 1 - back;
+    for (const member of [...members].sort((a, b) => byCode(a.code, b.code))) {
       const heirs = units.filter((unit) => comesFrom(unit, member, at));
       if (heirs.length === 0) {
         const group = groups.find(({ code }) => code === member.group)?.name ?? member.group;
@@ -57,7 +58,7 @@ export function lineages(inOrder: readonly YearOfBloc[]): Lineage[] {
  */
 export function namesAsPredecessor(member: Pick<Member, "predecessor">, { code, name, shortName }: Pick<Member, "code" | "name" | "shortName">): boolean {
   const names = new Set([code, name, shortName].map(plainText));
-  return (member.predecessor ?? "").split(";").some((one) => plainText(one) !== "" && names.has(plainText(one)));
+  return member.predecessor?.split(";").some((one) => plainText(one) !== "" && names.has(plainText(one))) ?? false;
 }
 
 /** Whether a unit, as it was in some later period, is this body under the same code or names it as predecessor. */

@@ -88,6 +88,15 @@ describe("the same award in two workbooks", () => {
     expect(inTwo(first, { ...first, ...change })).toHaveLength(2);
   });
 
+  test("is another where one is the member's own and one its office's, in either order", () => {
+    const own: Row = { subject: "A", award: "Bằng khen", year: 2015 };
+    expect([inTwo(own, office), inTwo(office, own)].map((entries) => entries.map(({ isMember }) => isMember))).toEqual([[true, false], [false, true]]);
+  });
+
+  test("is two where one workbook has it in two rows, whatever another says", () => {
+    expect(granted(year(2015, both, [first, first]), year(2016, both, [first])).map(({ id, sources }) => [id, sources])).toEqual([["2015:1", [2015, 2016]], ["2015:2", [2015]]]);
+  });
+
   test("is known although the member was renamed between them", () => {
     const row: Row = { subject: "A", award: "Cờ", year: 2015 };
     const entries = granted(year(2015, both, [row]), year(2016, both, [row], { members: { A: { name: "Sở mới" } } }));

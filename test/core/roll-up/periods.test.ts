@@ -76,6 +76,13 @@ describe("what speaks against taking periods together, in full", () => {
     expect(checkYears(given, { trend: true })).toEqual([]);
   });
 
+  test("a bloc of several years is no period of any kind", () => {
+    const bloc = smallBloc({ points: one, bloc: { year: 2016, period: "years" } });
+    const given = [{ bloc, result: rankBloc(bloc) }, period(2015, one)];
+    const told = [{ code: "not-a-year", severity: "error", at: [0], params: { year: 2016 } }];
+    expect([checkYears(given), checkYears(given, { trend: true })]).toEqual([told, told]);
+  });
+
   test("one half-year twice is doubled in a trend too", () => {
     const half = () => period(2016, one, {}, "half-year");
     expect(checkYears([half(), half()], { trend: true })).toEqual([{ code: "year-doubled", severity: "error", at: [0, 1], params: { year: 2016 } }]);
