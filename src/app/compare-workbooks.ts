@@ -1,8 +1,8 @@
 /** The present results against those of an earlier run of the same workbook, or of an earlier period's workbook. */
-import { compareRuns, rankBloc, type Comparison } from "../core";
+import { compareRuns, type Comparison } from "../core";
 import { againOnConflict, oneAtATime, readWorkbook, showSheet } from "../excel";
 import { type FindingText, wordsFor } from "../i18n";
-import { type ComparedWith, type RecordedRun, type WorkbookGrids, lastRankedRun, planComparison, readRecord } from "../workbook";
+import { type ComparedWith, type WorkbookGrids, earlierRun, lastRankedRun, planComparison } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
 import { type Assessment, assess } from "./assess";
 import { applyBeside, assessUnchanged } from "./beside-final";
@@ -58,10 +58,10 @@ async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional
   let earlier: Side;
   let other: ComparedWith;
   if (book === null) {
-    const run = readRecord(grids).find(({ fingerprint }) => `sha256:${fingerprint}` !== now.fingerprint);
+    const run = earlierRun(grids, now.fingerprint);
     if (run === undefined) return refused(refusal.noPrevious);
-    earlier = recordedSide(run);
-    other = { kind: "run", ranAt: run.ranAt };
+    earlier = run.side;
+    other = run.with;
   } else {
     const then = assess(book.grids, { today: lastRankedRun(book.grids)?.slice(0, 10) ?? today(shell), provisional });
     const side = await sideOf(shell, then, provisional);
@@ -85,11 +85,6 @@ async function sideOf(shell: Shell, assessed: Assessment, provisional: boolean):
   const { bloc, result } = assessed;
   if (bloc === null || result.status === "stopped") return null;
   return { bloc, result, fingerprint: (await fingerprintOf(shell, assessed)) ?? "", provisional };
-}
-
-/** A recorded run computed again from its own inputs. */
-function recordedSide({ bloc, fingerprint, leaveOut }: RecordedRun): Side {
-  return { bloc, result: rankBloc(bloc, { provisional: leaveOut }), fingerprint: `sha256:${fingerprint}`, provisional: leaveOut };
 }
 
 function refused(reason: FindingText, findings: readonly ToldFinding[] = []): CompareOutcome {

@@ -36,6 +36,8 @@ export interface CalculationWords {
     /** Difference of one layer from another. */
     readonly difference: (layer: string, from: string) => string;
     readonly counted: string;
+    /** Above a member's rows on every page after its first. */
+    readonly continued: (member: string) => string;
     readonly total: string;
     readonly legend: string;
   };

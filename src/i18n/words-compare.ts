@@ -78,6 +78,9 @@ export interface CompareWords {
     readonly title: (bloc: Pick<BlocInfo, "period" | "year">) => string;
     readonly withPeriod: (bloc: Pick<BlocInfo, "period" | "year">, file: string) => string;
     readonly withRun: (time: string) => string;
+    /** Which results are compared, by the first digits of their fingerprint; `outdated` once a later run has other results. */
+    readonly results: (fingerprint: string) => string;
+    readonly outdated: (fingerprint: string, ranAt: string) => string;
     readonly columns: Readonly<Record<"label" | "unit" | "earlierRank" | "rank" | "move" | "earlierTotal" | "total" | "change" | "causes", string>>;
     readonly group: (name: string) => string;
     /** Places gained (positive) or lost. */

@@ -78,6 +78,57 @@ describe("with an earlier period's workbook", () => {
   }, 60_000);
 });
 
+describe("a later run", () => {
+  const editFirst = (desk: Desk, text: string): void => {
+    const sheet = sheetNamed(desk.host, "ĐV 1");
+    const { row } = find(sheet, "Tiêu chí 1.1");
+    const { col } = find(sheet, "Điểm Khối thống nhất");
+    desk.host.edit(sheet.id, row, col, text);
+  };
+  const line = (desk: Desk): unknown => {
+    const cells = [...own(desk, "comparison").rows.values()].find((row) => row.cells.some((cell) => cell?.value === "text:label:run"))?.cells ?? [];
+    return cells.map((cell) => cell?.value).find((value) => typeof value === "string" && !value.startsWith("text:"));
+  };
+
+  test("says of a comparison with another file that it is of earlier results, as long as they are other ones", async () => {
+    const desk = await deskWith(blocOf(4, 6));
+    const earlier = await book(await deskWith(blocOf(4, 6, { bloc: { name: "Khối thi đua số 3", kind: "khoi", year: 2025, period: "year" } })), "2025.xlsx");
+    await computeRanking(desk.shell);
+    await compareWorkbooks(desk.shell, earlier);
+    const fresh = line(desk);
+    expect(fresh).toMatch(/^Kết quả đem so sánh: mã kiểm chứng [0-9a-f]{8}$/);
+    await computeRanking(desk.shell);
+    expect(line(desk)).toBe(fresh);
+    editFirst(desk, "1");
+    await computeRanking(desk.shell);
+    expect(line(desk)).toBe(`Bảng này lập theo kết quả cũ (mã kiểm chứng ${String(fresh).slice(-8)}), chưa theo lần tính 22/11/2026 lúc 09:30; cần so sánh lại`);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("Điểm không thay đổi.");
+    await compareWorkbooks(desk.shell, earlier);
+    expect(line(desk)).toMatch(/^Kết quả đem so sánh/);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10 → 1)");
+    editFirst(desk, "10");
+    await computeRanking(desk.shell);
+    expect(line(desk)).toMatch(/^Bảng này lập theo kết quả cũ/);
+  }, 60_000);
+
+  test("makes a comparison with the run before anew, and writes none where nobody asked for one", async () => {
+    const desk = await deskWith(blocOf(4, 6));
+    await computeRanking(desk.shell);
+    editFirst(desk, "9");
+    await computeRanking(desk.shell);
+    expect(() => own(desk, "comparison")).toThrow();
+    await compareWorkbooks(desk.shell, null);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10 → 9)");
+    editFirst(desk, "3");
+    await computeRanking(desk.shell);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9 → 3)");
+    expect(line(desk)).toMatch(/^Kết quả đem so sánh/);
+    // The same results again: still against the run before them.
+    await computeRanking(desk.shell);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9 → 3)");
+  }, 60_000);
+});
+
 describe("with the previous run", () => {
   test("without one it is refused", async () => {
     const outcome = await compareWorkbooks((await deskWith(blocOf(4, 6))).shell, null);

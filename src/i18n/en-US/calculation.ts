@@ -58,6 +58,7 @@ export const calculation: CalculationWords = {
     title: (period, layers) => `${layers.map((layer) => LAYERS[layer]).join(", ").replace(/, (?=[^,]*$)/, " and ")} points: ${period}`.trim().toUpperCase(),
     names: { self: "Self", "cross-check": "Cross-check", appraised: "Appraised", final: "Final" },
     difference: (layer, from) => `${layer} − ${from}`,
+    continued: (member) => `${member} (continued)`,
     counted: "Counted",
     total: "TOTAL",
     legend: "Counted: the points that go into the total. A difference is shown where both layers have scored; an empty cell has no score.",

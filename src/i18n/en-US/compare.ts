@@ -76,6 +76,8 @@ export const compare: CompareWords = {
     title: (bloc) => `COMPARISON OF RESULTS ${periodOf(bloc).toUpperCase()}`,
     withPeriod: (bloc, file) => `Compared with ${periodOf(bloc)} (file ${file})`,
     withRun: (time) => `Compared with the previous run, ${time}`,
+    results: (fingerprint) => `Results compared: fingerprint ${fingerprint}`,
+    outdated: (fingerprint, ranAt) => `Of earlier results (fingerprint ${fingerprint}), not of the run of ${ranAt}: compare again`,
     columns: {
       label: "No.", unit: "Member", earlierRank: "Rank before", rank: "Rank now", move: "Moved", earlierTotal: "Total before", total: "Total now",
       change: "Difference", causes: "Criteria that caused it (largest difference first)",

@@ -57,6 +57,7 @@ export const calculation: CalculationWords = {
     title: (period, layers) => `Bảng so sánh điểm ${[layers.map((layer) => LAYERS[layer]).join(", "), period].filter((part) => part !== "").join(" ")}`.toUpperCase(),
     names: LAYERS,
     difference: (layer, from) => `${layer} − ${from}`,
+    continued: (member) => `${member} (tiếp theo)`,
     counted: "Điểm tính",
     total: "TỔNG ĐIỂM",
     legend: "Điểm tính là điểm được tính vào tổng. Chênh lệch chỉ tính khi cả hai lớp điểm đều đã chấm; ô trống là chưa chấm.",

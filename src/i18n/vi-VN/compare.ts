@@ -77,6 +77,8 @@ export const compare: CompareWords = {
     title: (bloc) => `SO SÁNH KẾT QUẢ THI ĐUA ${periodOf(bloc).toUpperCase()}`,
     withPeriod: (bloc, file) => `So với ${lower(periodOf(bloc))} (tệp ${file})`,
     withRun: (time) => `So với lần tính trước, ${time}`,
+    results: (fingerprint) => `Kết quả đem so sánh: mã kiểm chứng ${fingerprint}`,
+    outdated: (fingerprint, ranAt) => `Bảng này lập theo kết quả cũ (mã kiểm chứng ${fingerprint}), chưa theo lần tính ${ranAt}; cần so sánh lại`,
     columns: {
       label: "TT", unit: "Đơn vị", earlierRank: "Hạng trước", rank: "Hạng nay", move: "Tăng, giảm hạng", earlierTotal: "Điểm trước", total: "Điểm nay",
       change: "Chênh lệch điểm", causes: "Tiêu chí làm thay đổi (chênh lệch lớn nhất trước)",

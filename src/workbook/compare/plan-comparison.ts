@@ -6,19 +6,28 @@ import { fromExactText, shortText } from "../../core/exact/text";
 import { HEADER, readEarlier, wantSheet } from "../outputs/earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
 import { numberCell } from "../outputs/number-cell";
-import { CENTER, lineHeight, MARGINS, numberFormat, pageCode, STRONG, SUBTITLE, TEXT_CENTER, TITLE, numberLook } from "../outputs/page-look";
+import { CENTER, lineHeight, MARGINS, numberFormat, pageCode, RUN_LINE, STRONG, SUBTITLE, TEXT_CENTER, TITLE, numberLook } from "../outputs/page-look";
 import { planKeyedSheet, textLine, wrapText } from "../outputs/plan-keyed-sheet";
 import { footLines } from "../outputs/sheet-text";
 import { chooseTargets, ownedSheet } from "../ownership";
+import type { Words } from "../../i18n";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { causesText, criterionText } from "./causes";
 import { comparisonContext, type ComparisonContext, type ComparisonOptions } from "./comparison-context";
-import { basisKey } from "./previous-standings";
+import { basisKey, nowKey, shortOf } from "./previous-standings";
 
 /** Role of the sheet. */
 export const COMPARISON_ROLE = "comparison";
 
+/** Key of the line that says which results are compared. */
+export const RUN_ROW = "run";
+
 const TAB_COLOR = "#2E75B6";
+
+/** The line of a comparison that shows the present results, by the digits of a fingerprint that stand in page footers. */
+export function resultsLine({ compare }: Words, fingerprint: string): string {
+  return compare.sheet.results(shortOf(fingerprint).slice(0, 8));
+}
 
 /** The plan of the comparison; the sheet is overwritten in place, and what users added to it stays with its members. */
 export function planComparison(options: ComparisonOptions): SheetPlan {
@@ -61,6 +70,7 @@ function headOf({ words, now, earlier, with: other }: ComparisonContext, width: 
     textLine("bloc", "head", "label", now.bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
     across("title", texts.title(now.bloc.bloc), TITLE, 14),
     across("second", other.kind === "period" ? texts.withPeriod(earlier.bloc.bloc, other.file) : texts.withRun(words.outputs.time(other.ranAt)), SUBTITLE, 13),
+    across(RUN_ROW, resultsLine(words, now.fingerprint), RUN_LINE, 12),
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
   ];
 }
@@ -139,7 +149,7 @@ function footOf(context: ComparisonContext, width: number): KeyedRow[] {
   return [
     ...footLines("legend", "label", texts.legend, width, { ...small, italic: true }),
     ...remarks.flatMap(([key, isSaid, text]) => (isSaid ? footLines(key, "label", text, width, small) : [])),
-    ...footLines("now", "label", texts.nowSource(words.outputs.period(now.bloc.bloc), now.fingerprint), width, small),
+    textLine(nowKey(now.fingerprint), "foot", "label", texts.nowSource(words.outputs.period(now.bloc.bloc), now.fingerprint), { look: small }),
     textLine(basisKey(other.kind, now.bloc.bloc), "foot", "label", texts.earlierSource(words.outputs.period(earlier.bloc.bloc), earlier.fingerprint), { look: small }),
   ];
 }

@@ -1,6 +1,6 @@
 /**
  * The comparison of layers: what each member gave itself, what others gave it, what was agreed, and how far they
- * are apart. Member after member, each on pages of its own, so that every member can be handed its own.
+ * are apart. Member after member, each on pages of its own that all name it, so that every member can be handed its own.
  */
 import type { Member, ScoreLayer } from "../../core/bloc";
 import type { CriterionNode } from "../../core/criteria/tree";
@@ -19,6 +19,7 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
+import { cutIntoPages, pageRoom, type PageRoom } from "./page-breaks";
 import { layOut, textLine, type Layout } from "./plan-keyed-sheet";
 import { appliesTo, maxFor } from "./printed-criteria";
 import { charsOfLine, charsOfWords } from "./row-height";
@@ -30,6 +31,7 @@ export const LAYERS_ROLE = "layers";
 
 const TAB_COLOR = "#7F3F98";
 const NAME_CHARS = 46;
+const TITLE_POINTS = 24;
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 
@@ -59,12 +61,16 @@ export const layers: OutputSheet = {
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const members = bloc.members.filter(({ code }) => context.standings.has(code));
-    const blank = (member: Member): KeyedRow[] => [memberTitle(member), ...nodesOf(page, member).map((node): KeyedRow => emptyRow(member, node)), totalRow(page, member)];
+    const print = pageSetUp(context, "portrait");
+    const head = headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label");
+    const header = headerOf(page);
+    const legend = footLines("legend", "label", texts.legend, width, { size: 11, italic: true });
+    const room = pageRoom(print, columns, [header]);
+    const above = head.reduce((sum, row) => sum + room.heightOf(row), 0);
     const rows: KeyedRow[] = [
-      ...headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label"),
-      headerOf(page),
-      ...members.flatMap(blank),
-      ...footLines("legend", "label", texts.legend, width, { size: 11, italic: true }),
+      ...head, header,
+      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : 0, i === members.length - 1 ? legend : [])),
+      ...(members.length === 0 ? legend : []),
     ];
     const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
     const filled = new Map(members.flatMap((member) => {
@@ -73,12 +79,12 @@ export const layers: OutputSheet = {
     }));
     const plan = weave({
       role, target, earlier, ...layout, sheet: { columns, rows: rows.map((row) => filled.get(row.key) ?? row) }, frozenColumn: "criterion", tabColor: TAB_COLOR,
-      print: pageSetUp(context, "portrait"),
+      print,
     });
-    const breaksBefore = members.slice(1).flatMap(({ code }) => layout.rows.at.get(titleKey(code)) ?? []);
+    const breaksBefore = rows.filter((row) => row.breakBefore === true && row.key !== titleKey(members[0]?.code ?? "")).flatMap(({ key }) => layout.rows.at.get(key) ?? []);
     if (plan.print === undefined) return plan;
-    const { fitTall: _oneTall, ...print } = plan.print;
-    return { ...plan, print: { ...print, breaksBefore } };
+    const { fitTall: _oneTall, ...free } = plan.print;
+    return { ...plan, print: { ...free, breaksBefore } };
   },
 };
 
@@ -146,7 +152,18 @@ function headerOf(page: Page): KeyedRow {
 }
 
 function memberTitle({ code, name }: Member): KeyedRow {
-  return textLine(titleKey(code), "body", "label", name, { look: { bold: true, size: 13 }, points: 24 });
+  return textLine(titleKey(code), "body", "label", name, { look: { bold: true, size: 13 }, points: TITLE_POINTS, breakBefore: true });
+}
+
+/** All rows of a member, cut into pages; each page after the first begins with the member's name again. */
+function memberPages(page: Page, member: Member, room: PageRoom, used: number, below: readonly KeyedRow[]): KeyedRow[] {
+  const nodes = nodesOf(page, member);
+  const headings = new Set([titleKey(member.code), ...nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => rowKey(member.code, criterion.code))]);
+  const rows = [memberTitle(member), ...nodes.map((node) => emptyRow(member, node)), totalRow(page, member), ...below];
+  return cutIntoPages({ rows, headings }, room, used, TITLE_POINTS).flatMap((onPage, i) => (i === 0 ? onPage : [
+    textLine(`${titleKey(member.code)}:${i + 1}`, "body", "label", page.words.calculation.layers.continued(member.name), { look: { bold: true, italic: true, size: 13 }, points: TITLE_POINTS, breakBefore: true }),
+    ...onPage,
+  ]));
 }
 
 function nodesOf({ criteria }: Page, { group }: Member): CriterionNode[] {

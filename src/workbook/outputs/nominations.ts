@@ -19,9 +19,15 @@ import { heading, textRow } from "./text-rows";
 
 const TAB_COLOR = "#BF9000";
 
-/** Who is put forward for what and why, what is to be decided, who was considered and is not. */
+/**
+ * Who is put forward for what and why, what is to be decided, who was considered and is not. A half-year nominates
+ * nobody: it gets no sheet, and one that stands already says so, with what the end of the year goes by.
+ */
 export const nominations: OutputSheet = {
-  wanted: ({ grids, words }) => [wantSheet(grids, NOMINATIONS_ROLE, words.outputs.tabs.nominations)],
+  wanted: ({ bloc, grids, words }) => {
+    const isWanted = bloc.bloc.period !== "half-year" || ownedSheet(grids, NOMINATIONS_ROLE) !== undefined;
+    return isWanted ? [wantSheet(grids, NOMINATIONS_ROLE, words.outputs.tabs.nominations)] : [];
+  },
 
   plan(context, role, target) {
     const { bloc, grids, words } = context;
@@ -66,7 +72,7 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   const texts = words.outputs.nominations;
   const contests = contestsIn(grids);
   const kept = keptContests(context, contests, columns);
-  if (bloc.bloc.period === "half-year") return [textRow("none", texts.noneHalfYear, columns, { italic: true }), ...kept];
+  if (bloc.bloc.period === "half-year") return [textRow("none", texts.noneHalfYear(bloc.bloc.year, bloc.awards.map(({ name }) => name)), columns), ...kept];
   if (bloc.awards.length === 0) return [textRow("none", texts.noRules, columns, { italic: true }), ...kept];
   const nominated = result.nominations.map((one, i) =>
     subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons) }));

@@ -48,6 +48,8 @@ export interface OutputContext {
   readonly nominates?: boolean;
   /** Members to be explained; absent: those that the explanation sheet has already. */
   readonly explain?: readonly string[] | "all";
+  /** The run left out missing scores where the bloc would stop. */
+  readonly provisional?: boolean;
   /** Where each member stood in the previous period or run; absent where nothing earlier is known. */
   readonly previous?: ReadonlyMap<string, PreviousStanding>;
 }

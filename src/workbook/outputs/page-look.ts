@@ -71,7 +71,7 @@ export function pageText(text: string, style: "Regular" | "Bold" = "Regular"): s
   return pageCode(text.replaceAll("&", "&&"), style);
 }
 
-/** The same for a text that holds codes of its own, "&P". */
-export function pageCode(code: string, style: "Regular" | "Bold" = "Regular"): string {
-  return `&"${FONT},${style}"&11${/^\d/.test(code) ? " " : ""}${code}`;
+/** The same for a text that holds codes of its own, "&P", in type of so many points. */
+export function pageCode(code: string, style: "Regular" | "Bold" = "Regular", size = 11): string {
+  return `&"${FONT},${style}"&${size}${/^\d/.test(code) ? " " : ""}${code}`;
 }

@@ -7,6 +7,7 @@ import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { chooseTargets, targetName, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { ReadOutcome } from "../read/read-bloc";
+import { comparison } from "../compare/refresh-comparison";
 import { cutLongCells } from "../cut-long-cells";
 import type { SheetPlan } from "../sheet-plan";
 import { verificationOf, type Verification } from "../verification";
@@ -26,7 +27,7 @@ import { summary } from "./summary";
 import { vanishedStandings } from "./vanished-standings";
 
 /** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
-const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, shortcomings, layers, nominations, nominationList, explanation, dataCheck, vanishedStandings];
+const OUTPUT_SHEETS: readonly OutputSheet[] = [standings, summary, shortcomings, layers, nominations, nominationList, explanation, comparison, dataCheck, vanishedStandings];
 
 /** What a run writes, the log aside. */
 export interface OutputPlans {

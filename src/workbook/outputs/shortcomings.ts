@@ -7,8 +7,10 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { CENTER, numberLook, SOFT_FILL } from "./page-look";
-import { planKeyedSheet } from "./plan-keyed-sheet";
+import { pageRoom, pageStarts, type TablePart } from "./page-breaks";
+import { layOut } from "./plan-keyed-sheet";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { weave } from "./weave";
 
 /** Role of the sheet. */
 export const SHORTCOMINGS_ROLE = "shortcomings";
@@ -31,15 +33,20 @@ export const shortcomings: OutputSheet = {
     const all = shortcomingsOf(bloc, result);
     const columns = columnsOf(context, all);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
-    const rows: KeyedRow[] = [
-      ...headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label"),
-      { key: HEADER, part: "header", cells: { ...texts.columns } },
-      ...all.flatMap((one, i) => rowsOf(context, one, i + 1)),
-      ...footLines("legend", "label", texts.legend, width, { size: 11, italic: true }),
-    ];
-    return planKeyedSheet({ columns, rows }, { titleColumn: "what" }, {
-      role, target, earlier, frozenColumn: "label", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape"),
-    });
+    const print = pageSetUp(context, "landscape");
+    const head = headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label");
+    const header: KeyedRow = { key: HEADER, part: "header", cells: { ...texts.columns } };
+    const units = all.map((one, i) => rowsOf(context, one, i + 1));
+    const legend = footLines("legend", "label", texts.legend, width, { size: 11, italic: true });
+    const room = pageRoom(print, columns, [header]);
+    const parts = units.map((rows, i): TablePart => ({ rows: i === units.length - 1 ? [...rows, ...legend] : rows, headings: new Set(rows.slice(0, 1).map(({ key }) => key)) }));
+    const starts = pageStarts(parts, room, head.reduce((sum, row) => sum + room.heightOf(row), 0));
+    const sheet = { columns, rows: [...head, header, ...units.flat(), ...legend] };
+    const layout = layOut(sheet, earlier, { titleColumn: "what" });
+    const plan = weave({ role, target, earlier, ...layout, sheet, frozenColumn: "label", tabColor: TAB_COLOR, print });
+    // What is shrunk to one page needs no breaks.
+    if (plan.print === undefined || plan.print.fitTall !== undefined) return plan;
+    return { ...plan, print: { ...plan.print, breaksBefore: [...starts].flatMap((key) => layout.rows.at.get(key) ?? []).sort((a, b) => a - b) } };
   },
 };
 

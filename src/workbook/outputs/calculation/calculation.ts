@@ -13,6 +13,7 @@ import { totalDecimals } from "../number-cell";
 import { shortNameOf, type CalculationPlaces, type OutputContext } from "../output-context";
 import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "../page-look";
 import { layOut } from "../plan-keyed-sheet";
+import { linesOf } from "../row-height";
 import { footLines, headLines, pageSetUp } from "../sheet-text";
 import { weave } from "../weave";
 import { unlessDoubted } from "./doubts";
@@ -30,6 +31,7 @@ export const CALCULATION_ROLE = "calculation";
 
 const TAB_COLOR = "#7F7F7F";
 const MEMBER_CHARS = 14;
+const NAME_CHARS = 44;
 const MEMBERS_PER_PAGE = 16;
 
 /** The wish for the sheet. */
@@ -139,7 +141,7 @@ function columnsOf({ calculations }: CalculationInput): KeyedColumn[] {
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
-    { key: "criterion", chars: 44, printed: true, look: { wrap: false } },
+    { key: "criterion", chars: NAME_CHARS, printed: true },
     { key: "content", chars: 26, printed: true, look: { wrap: false } },
     ...calculations.flatMap(({ group, members }): KeyedColumn[] => [
       { key: commonColumn(group), chars: MEMBER_CHARS, printed: true },
@@ -180,12 +182,15 @@ function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, co
     key: rowKey(key), part: "body",
     cells: { label: node?.label ?? "", criterion: node?.name ?? "", content: words.calculation.contents[content](number) },
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
-    looks: { label: LABEL, criterion: LEFT, content: LEFT },
-    ...(content === "class" ? {} : { points: ROW_POINTS }),
+    looks: { label: LABEL, criterion: NAME, content: LEFT },
+    // Nearly all rows have one line, and need not be measured by the host one by one.
+    ...(content === "class" || linesOf(node?.name ?? "", NAME_CHARS, NAME_SIZE) > 1 ? {} : { points: ROW_POINTS }),
   };
 }
 
-const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false, size: 11 };
+const NAME_SIZE = 11;
+const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false, size: NAME_SIZE };
+const NAME: CellFormat = { ...LEFT, wrap: true };
 const LABEL: CellFormat = { ...LEFT, align: "center" };
 const ROW_POINTS = 17;
 
