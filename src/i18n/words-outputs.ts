@@ -107,7 +107,8 @@ export interface OutputWords {
     readonly open: string;
     readonly notNominated: string;
     readonly none: string;
-    readonly noneHalfYear: string;
+    /** On a sheet that a half-year's workbook has from elsewhere: who is nominated when, and by which award rules. */
+    readonly noneHalfYear: (year: number, awards: readonly string[]) => string;
     readonly noRules: string;
     readonly toBeDecided: string;
     readonly decision: Readonly<Record<OpenDecision["code"], (places: number) => string>>;

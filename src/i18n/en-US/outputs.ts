@@ -125,7 +125,7 @@ export const outputs: OutputWords = {
     open: "To be decided by the bloc",
     notNominated: "Considered, not nominated",
     none: "Nobody meets the conditions yet.",
-    noneHalfYear: "Half-year review: standings only, no nominations.",
+    noneHalfYear: (year, awards) => `A half-year review nominates nobody. Nominations are made at the end of ${year}, by the sheet Award rules${awards.length === 0 ? "" : `: ${awards.join("; ")}`}.`,
     noRules: "The sheet Award rules holds no award yet.",
     toBeDecided: "To be decided",
     decision: {

@@ -127,7 +127,7 @@ export const outputs: OutputWords = {
     open: "Chờ Khối quyết định",
     notNominated: "Đã xét, không đề nghị",
     none: "Chưa có trường hợp nào đủ điều kiện đề nghị.",
-    noneHalfYear: "Sơ kết 6 tháng: chỉ xếp hạng, không đề nghị khen thưởng.",
+    noneHalfYear: (year, awards) => `Sơ kết 6 tháng không xét, đề nghị khen thưởng. Việc xét, đề nghị thực hiện khi tổng kết năm ${year}, theo trang Tiêu chuẩn khen thưởng${awards.length === 0 ? "" : `: ${awards.join("; ")}`}.`,
     noRules: "Chưa có tiêu chuẩn khen thưởng nào trong trang Tiêu chuẩn khen thưởng.",
     toBeDecided: "Chờ Khối quyết định",
     decision: {
