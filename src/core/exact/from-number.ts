@@ -19,7 +19,7 @@ export function fromNumber(n: number): Exact {
     const power = power10(k);
     const r = Math.round(n * power);
     if (Math.abs(r) >= LIMIT) break;
-    if (r !== 0 && r / power === n) return shared(r, k);
+    if (r / power === n) return shared(r, k);
   }
   return fromDecimalText(n.toExponential(14));
 }
@@ -36,9 +36,8 @@ export function fromDecimalText(text: string): Exact {
   const match = DECIMAL.exec(text);
   if (!match) throw new RangeError(`fromDecimalText: "${text}" is not a decimal`);
   const [, sign = "", whole = "", decimals = "", exponent = "0"] = match;
-  const kept = decimals.replace(/0+$/, "");
-  let digits = whole + kept;
-  let scale = kept.length - Number(exponent);
+  let digits = whole + decimals;
+  let scale = decimals.length - Number(exponent);
   if (scale < 0) {
     digits += "0".repeat(-scale);
     scale = 0;

@@ -13,8 +13,7 @@ export function round(x: Exact, decimals: number): Exact {
     const rest = x.units % divisor;
     const quotient = (x.units - rest) / divisor;
     const away = Math.abs(rest) * 2 >= divisor ? Math.sign(x.units) : 0;
-    const rounded = quotient + away;
-    return scaled(rounded === 0 ? 0 : rounded, decimals);
+    return scaled(quotient + away, decimals);
   }
   const { num, den } = x.big;
   const power = BigInt(power10(decimals));
@@ -23,5 +22,5 @@ export function round(x: Exact, decimals: number): Exact {
   if ((up - quotient * den) * 2n >= den) quotient += 1n;
   const signed = num < 0n ? -quotient : quotient;
   const units = Number(signed);
-  return Number.isSafeInteger(units) ? scaled(units === 0 ? 0 : units, decimals) : fraction(signed, power);
+  return Number.isSafeInteger(units) ? scaled(units, decimals) : fraction(signed, power);
 }

@@ -70,6 +70,7 @@ describe("the quick form is kept", () => {
     ["a product of sixteen decimals", multiply(scaled(3, 8), scaled(3, 8))],
     ["a third", divide(scaled(1, 0), scaled(3, 0))],
     ["sixteen decimals", reduced(1n, 10_000_000_000_000_000n)],
+    ["sixteen decimals of a short denominator", divide(scaled(1, 0), scaled(65_536, 0))],
     ["more digits than it has", fromDecimalText("9007199254740993")],
   ])("not of %s", (_what, value) => {
     expect(isQuick(value)).toBe(false);
@@ -125,12 +126,16 @@ describe("texts", () => {
     expect(exactText(fromDecimalText("-12345678901234567890.5"))).toBe("-12345678901234567890.5");
     expect(exactText(fromDecimalText("12345678901234567890.50"))).toBe("12345678901234567890.5");
     expect(exactText(fromDecimalText("1e20"))).toBe("100000000000000000000");
+    expect(exactText(fromDecimalText("86.6700e5"))).toBe("8667000");
+    expect(exactText(fromDecimalText("0.00e-5"))).toBe("0");
+    expect(exactText(divide(scaled(1, 0), scaled(65_536, 0)))).toBe("0.0000152587890625");
   });
 
   test("of long numbers at a stated number of decimals", () => {
     expect(fixedText(fromDecimalText("12345678901234567.125"), 2)).toBe("12345678901234567.13");
     expect(fixedText(fromDecimalText("-12345678901234567.125"), 2)).toBe("-12345678901234567.13");
     expect(fixedText(scaled(MOST, 0), 2)).toBe("9007199254740991.00");
+    expect(fixedText(scaled(MOST, 1), 9)).toBe("900719925474099.100000000");
     expect(fixedText(scaled(-5, 2), 2)).toBe("-0.05");
     expect(fixedText(ZERO, 2)).toBe("0.00");
     expect(shortText(fraction(50n, 100n), 2)).toBe("0.5");
