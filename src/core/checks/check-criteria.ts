@@ -5,6 +5,7 @@ import { exactText } from "../exact/text";
 import type { CriterionNode } from "../criteria/tree";
 import type { Report } from "../make-finding";
 import type { Model } from "../model";
+import { isFiniteNumber } from "../rules/parameters/fields";
 
 /** Maxima, weights and groups of every criterion, and each declared maximum against its children's sum. */
 export function checkCriteria(model: Model, report: Report): void {
@@ -15,7 +16,7 @@ export function checkCriteria(model: Model, report: Report): void {
       if (groupCodes.has(given)) continue;
       report("criterion-bad-group", { given, allowed: [...groupCodes].join(", ") }, { criterion: node.criterion.code, field: "groups" });
     }
-    if (node.leaf < 0) checkDeclaredMax(node, model, report);
+    checkDeclaredMax(node, model, report);
   }
 }
 
@@ -33,15 +34,14 @@ function checkNumbers(node: CriterionNode, model: Model, report: Report): void {
 
 /**
  * A declared maximum of a parent is only a declaration: it is compared, per group, with the sum of
- * weight × max over the children that apply there. Groups that no child applies to are passed over.
+ * weight × max over the children that apply there. Groups that no child applies to are passed over, and so are leaves.
  */
 function checkDeclaredMax(node: CriterionNode, model: Model, report: Report): void {
   const { code, name, max } = node.criterion;
-  if (max === undefined || !Number.isFinite(max)) return;
+  if (!isFiniteNumber(max)) return;
   if (model.rules.parents[node.index]?.kind.maximum === "declared") return;
   const declared = fromNumber(max);
   for (const { group, maxima } of model.groups) {
-    if (maxima.applies[node.index] !== true) continue;
     if (!node.children.some((child) => maxima.applies[child.index] === true)) continue;
     const sum = maxima.max[node.index] ?? ZERO;
     if (equals(declared, sum)) continue;

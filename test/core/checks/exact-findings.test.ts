@@ -92,6 +92,13 @@ describe("criteria", () => {
 
   test("a mean's maximum is its own and needs no sum", () => {
     expect(criteria({ code: "1", name: "a", max: 10, rule: "weighted-mean" }, { code: "1.1", name: "b", parent: "1", max: 4 })).toEqual([]);
+    expect(criteria({ code: "1", name: "a", max: 10, rule: "weighted-mean" }, { code: "1.1", name: "b", parent: "1", max: 4, weight: 0 })).toEqual([]);
+  });
+
+  test("where a rule is not known its criterion is looked at all the same", () => {
+    expect(criteria({ code: "1", name: "a", max: 9, rule: "?" }, { code: "1.1", name: "b", parent: "1", rule: "?" }, { code: "1.2", name: "c", parent: "1", max: 4 }).map(({ code, about }) => [code, about.criterion])).toEqual([
+      ["rule-unknown", "1"], ["rule-unknown", "1.1"], ["max-not-sum", "1"], ["max-not-sum", "1"], ["criterion-no-max", "1.1"],
+    ]);
   });
 });
 
@@ -143,6 +150,13 @@ describe("settings", () => {
     expect(tieBreaks({ by: "section", criterion: "2" }, { by: "women" })).toEqual([]);
     expect(tieBreaks({ by: "section", criterion: "Z" })).toEqual([unknown("Z")]);
     expect(tieBreaks({ by: "section" })).toEqual([unknown("")]);
+  });
+
+  test("the lowest of one, two or three classes is named where something is below it", () => {
+    const gap = (...bounds: number[]) => checked({ settings: from(...bounds.map((bound, i) => ({ name: `C${i}`, from: bound }))) });
+    const told = (name: string, bound: string) => [{ code: "class-gap", severity: "warning", params: { name, from: bound }, about: { field: "classes" } }];
+    expect([gap(50), gap(90, 50), gap(90, 70, 50)]).toEqual([told("C0", "50"), told("C1", "50"), told("C2", "50")]);
+    expect([gap(0), gap(90, 0), gap(90, 70, 0), gap()]).toEqual([[], [], [], []]);
   });
 
   test.each([{ by: " " }, { why: "" }])("a decision with %j names its subjects", (missing) => {
