@@ -4,7 +4,7 @@ import type { Bloc, Decision } from "../bloc";
 import type { Report } from "../make-finding";
 import type { Considered, Nomination, OpenDecision, StatedReason } from "../result";
 import type { RankKey } from "../ranking/tie-breaks";
-import { ballotOf, keysByVote } from "./ballot";
+import { keysByVote } from "./ballot";
 import { compareByKey, type Contender } from "./contenders";
 import { fillPlaces } from "./fill-places";
 
@@ -107,8 +107,8 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
   // A decision among those whom the vote left equal goes with the vote; one on all of the leaders stands for it.
   const byHand = decidedAmong(tied, filled.places, nominated) ?? decidedAmong(leaders, places);
   if (byHand !== null) return byHand;
-  const isLast = tied.some(({ subject }) => ballotOf(bloc.ballot, award, subject)?.round === 2);
-  return openWith(isLast ? "head-and-deputy" : "second-round", tied, filled.places, nominated);
+  const isVotedAgain = bloc.ballot.some((row) => row.award === award.code && row.round === 2 && tied.some(({ subject }) => subject === row.subject));
+  return openWith(isVotedAgain ? "head-and-deputy" : "second-round", tied, filled.places, nominated);
 }
 
 /** A leader as the vote puts it in order. */

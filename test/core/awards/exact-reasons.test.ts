@@ -108,6 +108,8 @@ describe("decisions by hand", () => {
     const result = rankSmall({ points, awards: [{ ...co, count: 2 }, other], decisions: [{ ...decision, award: "BK" }] });
     expect(result.open).toHaveLength(1);
     expect(unused(result)).toMatchObject([{ params: { award: "Bằng khen", names: "Member C" } }]);
+    expect(unused(rankSmall({ points, awards: [{ ...co, count: 2 }, other], decisions: [decision, { ...decision, award: "BK" }] }))).toMatchObject([{ params: { award: "Bằng khen" } }]);
+    expect(unused(run([{ ...decision, award: "XX" }]))).toMatchObject([{ params: { award: "XX", names: "Member C" }, about: { award: "XX" } }]);
     const { award: _award, ...onRank } = decision;
     expect(unused(run([onRank]))).toEqual([]);
   });

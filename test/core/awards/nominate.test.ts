@@ -92,6 +92,7 @@ describe("a tie across the last place never decides itself", () => {
 
   test("all and none", () => {
     expect(subjects(award({ count: 2, onTie: "all" }))).toEqual(["A", "B", "C"]);
+    expect(award({ count: 2, onTie: "all" }).open).toEqual([]);
     const none = award({ count: 2, onTie: "none" });
     expect(subjects(none)).toEqual(["A"]);
     expect(none.open).toEqual([]);

@@ -20,6 +20,7 @@ describe("the order in which members are considered", () => {
     expect(result.considered.map(({ subject }) => subject)).toEqual(["D", "B", "A", "C"]);
     expect(reasons(result, "A")).toEqual([{ code: "separate-table", params: {} }]);
     expect(reasons(result, "C")).toEqual([{ code: "no-score", params: {} }]);
+    expect(standing(result, "C")).toMatchObject({ table: "main", rank: null });
   });
 
   test("a preferred member comes before its equals, and no preference lifts it over more points", () => {
@@ -105,6 +106,17 @@ describe("awards that are a share of another", () => {
     expect(subjects(result, "CT")).toEqual(["p1"]);
   });
 
+  test("of those registered: who left it blank, or said no, is none of them", () => {
+    const members = { A: { registered: true }, D: { group: "H", registered: { CSTĐ: 1 } }, E: { group: "H", registered: false } };
+    expect(subjects(rankSmall({ points: { A: [9], B: [8], C: [7], D: [6], E: [5], F: [4] }, groups, members, awards: [{ ...co, percent: 100, of: "registered" }] }))).toEqual(["A", "D"]);
+    expect(subjects(rankSmall({ points: { D: [6], E: [5], F: [7] }, groups, members: { ...members, F: { group: "H", registered: true } }, awards: [{ ...co, percent: 50, of: "registered" }] }))).toEqual(["F"]);
+  });
+
+  test("two that are shares of each other come to nobody", () => {
+    const result = rankSmall({ points: { A: [9], B: [8] }, awards: [{ ...co, percent: 50, of: "BK" }, { code: "BK", name: "Bằng khen", for: "collective", percent: 50, of: "CO" }] });
+    expect(result.nominations).toEqual([]);
+  });
+
   test("an award names another as its base, or none", () => {
     const [own, other] = smallBloc({ points: { A: [1] }, awards: [co, { ...co, code: "BK", name: "Bằng khen" }] }).awards;
     if (own === undefined || other === undefined) throw new Error("no awards");
@@ -125,6 +137,15 @@ describe("ballots", () => {
     const person = (code: string) => ({ code, name: code, for: "individual" as const, member: "A", award: "BK" });
     const result = rankSmall({ points: { A: [9] }, awards: [{ code: "BK", name: "Bằng khen", for: "individual", count: 1 }], candidates: [person("p1"), person("p2")] });
     expect(reasons(result, "p1", "BK")).toEqual([{ code: "ballot-missing", params: {} }]);
+  });
+
+  test.each([[["a", "b"]], [["b", "a"]]])("who was not voted on comes after who was, in whatever order the files %j stand", (codes) => {
+    const result = rankSmall({
+      points: { A: [9] }, awards: [{ code: "BK", name: "Bằng khen", for: "individual", count: 1 }],
+      candidates: codes.map((code) => ({ code, name: code, for: "individual", member: "A", award: "BK" })), ballot: [{ award: "BK", subject: "b", round: 1, for: 0, voters: 10 }],
+    });
+    expect(result.considered.map(({ subject }) => subject)).toEqual(["b", "a"]);
+    expect(subjects(result, "BK")).toEqual(["b"]);
   });
 
   test("no votes for are votes; the last round is of this award alone; a base of nobody gives no share", () => {

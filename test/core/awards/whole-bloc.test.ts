@@ -1,5 +1,6 @@
 import type { BallotResult, RunResult } from "../../../src/core";
 import { keysByVote } from "../../../src/core/awards/ballot";
+import { exactText } from "../../../src/core/exact/text";
 import { compareKeys } from "../../../src/core/ranking/tie-breaks";
 import { findingsOf, rankSmall, smallBloc, type SmallBloc } from "../small-bloc";
 
@@ -145,6 +146,26 @@ describe("the order that two rounds of votes make", () => {
 
   test("where all were voted on again the second round alone counts", () => {
     expect(order([vote("x", 6), vote("y", 5), vote("x", 4, second), vote("y", 7, second)], ["x", "y"])).toEqual(["y", "x"]);
+  });
+
+  test("those of the second round stand together where the best of them stood in the first", () => {
+    expect(order([vote("x", 7), vote("z", 6), vote("y", 5), vote("x", 3, second), vote("y", 4, second)], ["z", "y", "x"])).toEqual(["y", "x", "z"]);
+  });
+
+  test("votes out of a number that nobody wrote down are no votes", () => {
+    const [valid] = smallBloc({ points, awards: [{ code: "TT", name: "TT", for: "collective", count: 1, ballotBase: "valid" }] }).awards;
+    if (valid === undefined) throw new Error("no award");
+    const ballot = [vote("x", 6), vote("y", 6, { valid: 8 }), vote("z", 5), vote("z", 4, { ...second, valid: 8 }), vote("w", 5, { valid: 8 }), vote("w", 4, second)];
+    expect(keysByVote(ballot, valid, ["x", "y", "z", "w"]).map((key) => key?.map(exactText) ?? null)).toEqual([null, ["75", "0"], ["62.5", "50"], null]);
+  });
+
+  test("a second round in one group is nothing to another, unless the award is one for the whole bloc", () => {
+    const file = (code: string, member: string) => ({ code, name: code, for: "individual" as const, member, award: "TT" });
+    const candidates = [file("p0", "A"), file("p1", "A"), file("p2", "B"), file("q1", "D"), file("q2", "E")];
+    const ballot = [vote("p0", 8), vote("p1", 6), vote("p2", 6), vote("q1", 9), vote("q2", 9), ...[["p1", 3], ["p2", 2], ["q1", 4], ["q2", 5]].map(([subject, n]) => vote(subject as string, n as number, second))];
+    expect(put(run({ for: "individual", scope: "group", count: 1 }, { candidates, ballot }))).toEqual(["p0", "q2"]);
+    const again = [vote("p0", 6), vote("q1", 5), vote("p0", 4, second), vote("q1", 7, second)];
+    expect(put(run({ for: "individual", count: 1 }, { candidates: [file("p0", "A"), file("q1", "D")], ballot: again }))).toEqual(["q1"]);
   });
 
   test("a second round of which the first was not recorded counts by itself", () => {
