@@ -67,6 +67,7 @@ function standingJson(standing: Standing): StandingJson {
   };
 }
 
-function findingJson({ code, severity, sheet, cell, params, what, todo }: ToldFinding): FindingJson {
+/** A finding as other systems read it. */
+export function findingJson({ code, severity, sheet, cell, params, what, todo }: ToldFinding): FindingJson {
   return { code, severity, sheet, ...(cell === undefined ? {} : { cell }), params, message: `${what} ${todo}`.trim() };
 }

@@ -10,6 +10,7 @@ import { type RankOptions, runRank } from "./commands/rank";
 import { runVerify } from "./commands/verify";
 import { type CompareCommandOptions, runCompare } from "./commands/compare";
 import { type RollUpCommandOptions, runRollUp } from "./commands/rollup";
+import { type StabilityCommandOptions, runStability } from "./commands/stability";
 import { type ExitCode, Stop, exitCode } from "./exit";
 
 /** The language that the user asks for, before anything else is understood. Default: Vietnamese. */
@@ -92,6 +93,12 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
     make("explain").description(help.explain).argument("<book.xlsx>", help.book).requiredOption("-o, --out <out.xlsx>", help.out)
       .option("--member <code...>", help.member).option("--provisional", help.provisional)
       .action(async (path: string, options: ExplainOptions) => done(await runExplain(path, options, words))),
+  );
+  program.addCommand(
+    make("stability").description(words.stability.cli.help).argument("<book.xlsx>", help.book)
+      .option("--share <%>", words.stability.cli.share).option("--runs <n>", words.stability.cli.runs).option("--seed <n>", words.stability.cli.seed)
+      .option("--json <stability.json>", words.stability.cli.json).option("--provisional", help.provisional)
+      .action(async (path: string, options: StabilityCommandOptions) => done(await runStability(path, options, words))),
   );
   program.addCommand(
     make("papers").description(words.papers.cli.help).argument("<book.xlsx>", help.book)

@@ -9,6 +9,7 @@ import type { CompareWords } from "./words-compare";
 import type { ExplanationWords } from "./words-explanation";
 import type { PaperWords } from "./words-papers";
 import type { RecordWords } from "./words-record";
+import type { StabilityWords } from "./words-stability";
 import type { TemplateWords } from "./words-templates";
 
 export type Language = "vi" | "en";
@@ -38,6 +39,8 @@ export interface Words {
   readonly compare: CompareWords;
   /** Verification, the record of runs, finalising. */
   readonly record: RecordWords;
+  /** How firmly ranks stand, for reference. */
+  readonly stability: StabilityWords;
   /** Templates that a bloc can start from. */
   readonly templates: TemplateWords;
   readonly pane: PaneWords;

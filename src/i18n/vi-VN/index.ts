@@ -9,6 +9,7 @@ import { outputs } from "./outputs";
 import { pane } from "./pane";
 import { papers } from "./papers";
 import { record } from "./record";
+import { stability } from "./stability";
 import { templates } from "./templates";
 
-export const vi: Words = { language: "vi", findings, inputs, outputs, calculation, explanation, papers, compare, record, templates, pane, cli };
+export const vi: Words = { language: "vi", findings, inputs, outputs, calculation, explanation, papers, compare, record, stability, templates, pane, cli };
