@@ -66,13 +66,13 @@ describe("computing", () => {
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
 
-  test("a click on a row opens the standings of its group", async () => {
+  test("a click on a row opens the standings of its group at that row", async () => {
     const actions = new FakeActions();
     await openPane(actions);
     await press("Tính điểm, xếp hạng");
     fireEvent.click(within(table("Không đánh giá công vụ")).getByRole("button", { name: "Cục Thống kê" }));
     await settle();
-    expect(actions.asked.filter((one) => one.work === "goTo")).toEqual([{ work: "goTo", given: { role: "standings:KCV" } }]);
+    expect(actions.asked.filter((one) => one.work === "goTo")).toEqual([{ work: "goTo", given: { role: "standings:KCV", member: { code: "CTK", name: "Cục Thống kê" } } }]);
   });
 
   test("while a run is under way nothing else is started, not even going to a cell", async () => {

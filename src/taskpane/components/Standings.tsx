@@ -15,7 +15,11 @@ export function Standings({ tables, ask }: StandingsProps): React.ReactNode {
   return (
     <Section heading={words.heading}>
       {tables.map((table) => (
-        <StandingsTable key={table.id} table={table} onOpen={() => ask({ do: "go", to: { role: `standings:${table.group}` } })} />
+        <StandingsTable
+          key={table.id}
+          table={table}
+          onOpen={({ member, name }) => ask({ do: "go", to: { role: `standings:${table.group}`, member: { code: member, name } } })}
+        />
       ))}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { StandingsTableView } from "../view/standings-view";
+import type { StandingsRow, StandingsTableView } from "../view/standings-view";
 import { useWords } from "../words";
 
 const cell = {
@@ -27,11 +27,16 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
+export interface StandingsTableProps {
+  readonly table: StandingsTableView;
+  readonly onOpen: (row: StandingsRow) => void;
+}
+
 /**
- * One group's standings. A click anywhere in a row opens the standings sheet; with the keyboard each member's name
- * is the link that does the same.
+ * One group's standings. A click anywhere in a row opens the standings sheet at the member's row; with the keyboard
+ * each member's name is the link that does the same.
  */
-export function StandingsTable({ table, onOpen }: { readonly table: StandingsTableView; readonly onOpen: () => void }): React.ReactNode {
+export function StandingsTable({ table, onOpen }: StandingsTableProps): React.ReactNode {
   const styles = useStyles();
   const words = useWords().pane.results;
   return (
@@ -55,7 +60,7 @@ export function StandingsTable({ table, onOpen }: { readonly table: StandingsTab
       </thead>
       <tbody>
         {table.rows.map((row) => (
-          <tr key={row.member} className={styles.row} onClick={onOpen}>
+          <tr key={row.member} className={styles.row} onClick={() => onOpen(row)}>
             <td className={mergeClasses(styles.cell, styles.number, styles.strong)}>{row.rank}</td>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               <Link as="button" title={words.openSheet(table.name)}>

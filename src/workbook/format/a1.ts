@@ -1,3 +1,5 @@
+import type { Rect } from "../grid";
+
 /**
  * The letters of a column counted from 0.
  *
@@ -18,4 +20,13 @@ export function columnLetters(col: number): string {
  */
 export function cellAddress(row: number, col: number): string {
   return `${columnLetters(col)}${row + 1}`;
+}
+
+/**
+ * A rectangle's address in A1 form.
+ *
+ * @example rangeAddress({ row: 11, col: 2, rows: 1, cols: 7 }) // "C12:I12"
+ */
+export function rangeAddress({ row, col, rows, cols }: Rect): string {
+  return `${cellAddress(row, col)}:${cellAddress(row + rows - 1, col + cols - 1)}`;
 }
