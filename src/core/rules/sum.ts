@@ -1,5 +1,5 @@
-import { add, compare, equals, greatest, least, multiply } from "../exact/arithmetic";
-import { ONE, ZERO, type Exact } from "../exact/exact";
+import { add, compare, greatest, least, multiply } from "../exact/arithmetic";
+import { ZERO, type Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
 import type { ParentKind, Part } from "./kind";
 import { capPoints, floorPoints } from "./parameters/common-fields";
@@ -71,12 +71,8 @@ export function sumOfParts(parts: readonly Part[]): { points: Exact | null; max:
   let points: Exact | null = null;
   let max = ZERO;
   for (const part of parts) {
-    const weighted = !equals(part.weight, ONE);
-    if (part.points !== null) {
-      const contribution = weighted ? multiply(part.weight, part.points) : part.points;
-      points = points === null ? contribution : add(points, contribution);
-    }
-    max = add(max, weighted ? multiply(part.weight, part.max) : part.max);
+    if (part.points !== null) points = add(points ?? ZERO, multiply(part.weight, part.points));
+    max = add(max, multiply(part.weight, part.max));
   }
   return { points, max };
 }

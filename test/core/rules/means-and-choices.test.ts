@@ -7,6 +7,7 @@ import { exactText } from "../../../src/core/exact/text";
 import { dropLowest, keepHighest } from "../../../src/core/rules/drop-keep";
 import type { Part } from "../../../src/core/rules/kind";
 import { geometricMean, meanOfAchievements, weightedMean } from "../../../src/core/rules/means";
+import { sumKind } from "../../../src/core/rules/sum";
 
 const parent: Criterion = { code: "P", label: "P", name: "P", weight: 1, rule: "" };
 const part = (code: string, points: number | null, max: number, weight = 1, scale: Part["scale"] = "base"): Part => ({
@@ -56,6 +57,29 @@ describe("the geometric mean", () => {
   test("of shares above their maxima may be above 1, the mean of achievements is not", () => {
     expect(exactText(mean(part("a", 4, 1), part("b", 1, 1)))).toBe("2");
     expect(equals(of(meanOfAchievements, part("a", 4, 1), part("b", 1, 1)), ONE)).toBe(true);
+  });
+});
+
+describe("a sum with limits", () => {
+  const limits = { cap: fromNumber(12), floor: fromNumber(2) };
+  const told = (...points: (number | null)[]) => {
+    const { code, params } = sumKind.explain(points.map((own, i) => part(String(i), own, 10)), limits, parent);
+    return [code, params];
+  };
+
+  test("is told to be limited beyond them, and not where it just reaches them", () => {
+    expect([told(6, 6), told(6, 7)]).toEqual([["sum", {}], ["sum-capped", { sum: "13", cap: "12" }]]);
+    expect([told(1, 1), told(1, 0)]).toEqual([["sum", {}], ["sum-floored", { sum: "1", floor: "2" }]]);
+  });
+
+  test("of which no part has a value has none, and no limit gives it one", () => {
+    expect(told(null, null)).toEqual(["sum", {}]);
+    expect(sumKind.combine([part("a", null, 10)], limits, parent).points).toBeNull();
+  });
+
+  test("weighs points and maxima, those outside the scale too", () => {
+    const { points, max } = sumKind.combine([part("a", 3, 10, 0.5), part("b", 4, 10, 2), part("c", -1, 0, 3, "penalty")], { cap: null, floor: null }, parent);
+    expect([exactText(points ?? ZERO), exactText(max)]).toEqual(["6.5", "25"]);
   });
 });
 
