@@ -70,6 +70,7 @@ describe("how far it is with a target", () => {
     expect(told(rule, { state: "pending" })).toEqual([]);
     expect(told(rule, { state: "not-published" })).toEqual([]);
     expect(told({ max: 10, target: 0 }, { layer: "self", points: 5, actual: 3 })).toEqual([]);
+    expect(told({ max: 10, target: 200 }, { layer: "self", points: 5, actual: "%5" })).toEqual([]);
   });
 
   test.each<[string, NonNullable<Criterion["parameters"]>]>([
