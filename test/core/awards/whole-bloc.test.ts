@@ -111,6 +111,12 @@ describe("votes for the leaders of three groups", () => {
     expect(reasons(result, "E")).toEqual([{ code: "fewer-votes", params: { places: 1 } }]);
   });
 
+  test("a second round on another award, or on somebody who does not lead, is none on those two", () => {
+    const awards: Award[] = [{ code: "TT", name: "TT", for: "collective", scope: "bloc", count: 1 }, { code: "BK", name: "BK", for: "collective", count: 0 }];
+    const elsewhere = [vote("A", 4, { award: "BK" }), vote("A", 4, { award: "BK", round: 2 }), vote("B", 4, { round: 2 })];
+    expect(votes([...first, ...elsewhere], { awards }).open).toMatchObject([{ code: "second-round", subjects: ["A", "D"] }]);
+  });
+
   test("equal in the second round as well: head and deputy decide between those two", () => {
     expect(votes(again(4, 4)).open).toEqual([{ code: "head-and-deputy", award: "TT", group: null, subjects: ["A", "D"], places: 1 }]);
     const result = votes(again(4, 4), decided("D"));
@@ -141,7 +147,7 @@ describe("the order that two rounds of votes make", () => {
 
   test("who was elected in the first round stays ahead of those who went to the second, and the rest behind", () => {
     const ballot = [vote("w", 10), vote("x", 6), vote("y", 6), vote("z", 5), vote("y", 3, second), vote("x", 2, second)];
-    expect(order(ballot, ["z", "x", "w", "y"])).toEqual(["w", "y", "x", "z"]);
+    for (const listed of [["z", "x", "w", "y"], ["y", "x", "z", "w"]]) expect(order(ballot, listed)).toEqual(["w", "y", "x", "z"]);
   });
 
   test("where all were voted on again the second round alone counts", () => {
@@ -149,7 +155,8 @@ describe("the order that two rounds of votes make", () => {
   });
 
   test("those of the second round stand together where the best of them stood in the first", () => {
-    expect(order([vote("x", 7), vote("z", 6), vote("y", 5), vote("x", 3, second), vote("y", 4, second)], ["z", "y", "x"])).toEqual(["y", "x", "z"]);
+    const ballot = [vote("x", 7), vote("z", 6), vote("y", 5), vote("x", 3, second), vote("y", 4, second)];
+    for (const listed of [["z", "y", "x"], ["x", "y", "z"]]) expect(order(ballot, listed)).toEqual(["y", "x", "z"]);
   });
 
   test("votes out of a number that nobody wrote down are no votes", () => {
