@@ -35,7 +35,8 @@ export interface FindingParams {
   "sheet-doubled": { readonly used: string; readonly other: string };
   /** The set-up sheet was made by a newer version. */
   "format-newer": { readonly given: string };
-  "extra-column": { readonly header: string };
+  /** `others` names some further sheets with the same column, `more` counts those that it does not name. */
+  "extra-column": { readonly header: string; readonly others: string; readonly more: number };
   "own-sheet-name-taken": { readonly wanted: string; readonly used: string };
   "bad-setting": { readonly setting: string; readonly given: string; readonly allowed: string };
   "setting-missing": { readonly setting: string };

@@ -17,8 +17,8 @@ export const findingsOfScores = {
     todo: "Correct the formula or type the value.",
   }),
   "score-date": ({ shown, likely }) => ({
-    what: `Excel turned ${likely} into the ${shown.includes(":") ? "time" : "date"} ${shown}.`,
-    todo: `Format the cell as a number and type ${n(likely)} again.`,
+    what: shown.includes(":") ? `This cell holds the time ${shown}, not a number.` : `Excel turned ${likely} into the date ${shown}.`,
+    todo: shown.includes(":") ? `Format the cell as a number and type it again, for example ${likely}.` : `Format the cell as a number and type ${likely} again.`,
   }),
   "score-percent": ({ shown }) => ({
     what: `This cell says ${n(shown)}, a percentage, not points.`,

@@ -42,8 +42,8 @@ export const findingsOfSetup = {
     what: `This workbook has format version ${given}, newer than this add-in.`,
     todo: "Update the add-in and compute again.",
   }),
-  "extra-column": ({ header: name }) => ({
-    what: `The column “${name}” is not part of the format and was not used.`,
+  "extra-column": ({ header: name, others, more }) => ({
+    what: `The column “${name}”${others === "" ? "" : ` (also on ${others}${more === 0 ? "" : ` and ${more} more ${more === 1 ? "sheet" : "sheets"}`})`} is not part of the format and was not used.`,
     todo: "Nothing needs doing; if it holds figures that should count, give it a header of the format.",
   }),
   "own-sheet-name-taken": ({ wanted, used }) => ({

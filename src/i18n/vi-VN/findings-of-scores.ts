@@ -1,4 +1,5 @@
 /** Findings about scores, figures and states on the members' sheets. */
+import { formatDecimal } from "../number";
 import type { FindingWords } from "../words";
 import { FIGURES, choose, n } from "./finding-terms";
 import { inputs } from "./inputs";
@@ -17,8 +18,8 @@ export const findingsOfScores = {
     todo: "Sửa công thức hoặc gõ thẳng giá trị.",
   }),
   "score-date": ({ shown, likely }) => ({
-    what: `${likely} đã bị Excel đổi thành ${shown.includes(":") ? "giờ" : "ngày"} ${shown}.`,
-    todo: `Định dạng ô là số rồi gõ lại ${n(likely)}.`,
+    what: shown.includes(":") ? `Ô này ghi giờ ${shown}, không phải số.` : `${likely} đã bị Excel đổi thành ngày ${shown}.`,
+    todo: `Định dạng ô là số rồi gõ lại${shown.includes(":") ? ", ví dụ" : ""} ${formatDecimal(likely, "vi")}.`,
   }),
   "score-percent": ({ shown }) => ({
     what: `Ô này ghi ${n(shown)}, là tỷ lệ phần trăm chứ không phải điểm.`,

@@ -42,8 +42,8 @@ export const findingsOfSetup = {
     what: `Sổ này theo phiên bản biểu mẫu ${given}, mới hơn phần mềm đang dùng.`,
     todo: "Cập nhật phần mềm rồi tính lại.",
   }),
-  "extra-column": ({ header: name }) => ({
-    what: `Cột “${name}” không thuộc biểu mẫu nên không được dùng để tính.`,
+  "extra-column": ({ header: name, others, more }) => ({
+    what: `Cột “${name}”${others === "" ? "" : ` (có cả ở trang ${others}${more === 0 ? "" : ` và ${more} trang khác`})`} không thuộc biểu mẫu nên không được dùng để tính.`,
     todo: "Không cần làm gì; nếu cột này chứa số liệu cần tính, đổi tiêu đề theo biểu mẫu.",
   }),
   "own-sheet-name-taken": ({ wanted, used }) => ({

@@ -11,6 +11,7 @@ import { assignSheets, type AssignedSheets } from "./assign-sheets";
 import { AwardNames, readAwards, type AwardsRead } from "./awards";
 import { readCriteria, type CriteriaRead } from "./criteria";
 import { FindingList } from "./findings";
+import { gatherExtraColumns } from "./gather-extra-columns";
 import { GroupNames } from "./group-names";
 import type { KnownCriteria } from "./match-rows";
 import { MemberNames, readMembers } from "./members";
@@ -42,7 +43,7 @@ export function readBloc(grids: WorkbookGrids): ReadOutcome {
   const places = new Places();
   const outcome = (bloc: Bloc | null): ReadOutcome => ({
     bloc,
-    findings: findings.all,
+    findings: gatherExtraColumns(findings.all),
     locate: (subject) => places.locate(subject),
     cellOf: (query) => places.cellOf(query),
   });

@@ -114,11 +114,11 @@ export function reportColumns<T extends TableName>(
   sheet: SheetView, table: T, header: FoundHeader<TableColumns[T]>, findings: FindingList,
 ): void {
   for (const { col, header: text } of header.extra) {
-    findings.at({ sheet: sheet.name, row: header.row, col }, "extra-column", { header: text });
+    findings.at({ sheet: sheet.name, row: header.row, col }, "extra-column", { header: text, others: "", more: 0 });
   }
   for (const { col, key } of header.doubled) {
     const place = { sheet: sheet.name, row: header.row, col };
-    if (PROSE.has(key)) findings.at(place, "extra-column", { header: sheet.text(header.row, col) || sheet.text(header.lastRow, col) });
+    if (PROSE.has(key)) findings.at(place, "extra-column", { header: sheet.text(header.row, col) || sheet.text(header.lastRow, col), others: "", more: 0 });
     else findings.at(place, "header-doubled", { header: `${table}.${key}` });
   }
 }

@@ -7,7 +7,7 @@ import { valuesIn } from "../../../src/workbook/format/values";
 /** Every code with parameters as they occur; a code without a line here does not compile. */
 const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | number>>>> = {
   "no-setup": {}, "empty-workbook": {}, "no-criteria": {}, "no-members": {}, "no-groups": {},
-  "header-missing": { header: "criteria.max" }, "header-doubled": { header: "scoreSheet.self" }, "extra-column": { header: "Cột riêng" },
+  "header-missing": { header: "criteria.max" }, "header-doubled": { header: "scoreSheet.self" }, "extra-column": { header: "Cột riêng", others: "STP, SNV", more: 4 },
   "sheet-doubled": { used: "Tiêu chí", other: "Tiêu chí (2)" }, "format-newer": { given: "2" }, "own-sheet-name-taken": { wanted: "Đề nghị", used: "Đề nghị (2)" },
   "bad-setting": { setting: "missing", given: "bỏ", allowed: "stop, zero, leave-out" }, "setting-missing": { setting: "year" },
   "criterion-unknown": { label: "3", name: "Việc mới" }, "criterion-doubled": { label: "1", name: "Báo cáo" }, "criterion-code-doubled": { code: "I.1" },
@@ -102,7 +102,21 @@ test("nobody is told to leave the year empty, which is required", () => {
   expect(wordsFor("en").findings["bad-setting"](year).todo).toBe("Type the year as a number, for example 2025.");
 });
 
-test("the time that was a score is called a time", () => {
-  expect(wordsFor("vi").findings["score-date"]({ shown: "9:30", likely: "9.30" }).what).toBe("9.30 đã bị Excel đổi thành giờ 9:30.");
-  expect(wordsFor("en").findings["score-date"]({ shown: "9:30", likely: "9.30" }).what).toBe("Excel turned 9.30 into the time 9:30.");
+test("the time that was a score is called a time, and what was meant is not claimed", () => {
+  const time = { shown: "9:30", likely: "9.30" };
+  expect(wordsFor("vi").findings["score-date"](time)).toEqual({ what: "Ô này ghi giờ 9:30, không phải số.", todo: "Định dạng ô là số rồi gõ lại, ví dụ 9,30." });
+  expect(wordsFor("en").findings["score-date"](time)).toEqual({ what: "This cell holds the time 9:30, not a number.", todo: "Format the cell as a number and type it again, for example 9.30." });
+});
+
+test("a number to type again has the form of the language, a zero at its end too", () => {
+  expect(wordsFor("vi").findings["score-date"]({ shown: "9/10", likely: "9.10" }).todo).toBe("Định dạng ô là số rồi gõ lại 9,10.");
+  expect(wordsFor("en").findings["score-date"]({ shown: "9/10", likely: "9.10" }).todo).toBe("Format the cell as a number and type 9.10 again.");
+});
+
+test("a column on several sheets: some are named, the rest are counted", () => {
+  const what = (language: "vi" | "en", others: string, more: number): string => wordsFor(language).findings["extra-column"]({ header: "Ý kiến", others, more }).what;
+  expect(what("vi", "", 0)).toBe("Cột “Ý kiến” không thuộc biểu mẫu nên không được dùng để tính.");
+  expect(what("vi", "STP, SNV", 0)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV) không thuộc biểu mẫu nên không được dùng để tính.");
+  expect(what("vi", "STP, SNV, STC", 11)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV, STC và 11 trang khác) không thuộc biểu mẫu nên không được dùng để tính.");
+  expect(what("en", "STP, SNV, STC", 1)).toBe("The column “Ý kiến” (also on STP, SNV, STC and 1 more sheet) is not part of the format and was not used.");
 });

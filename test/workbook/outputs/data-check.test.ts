@@ -8,7 +8,7 @@ const ranAt = "2023-12-06T10:00:00";
 
 const unreadable: LocatedFinding = { code: "score-unreadable", severity: "error", params: { given: "12.345,6" }, sheet: "Sở Nội vụ", cell: "M12" };
 const late: LocatedFinding = { code: "report-late", severity: "warning", params: { name: "Sở Tư pháp", due: "2023-11-20", received: "2023-11-24" }, sheet: "Đơn vị thành viên", cell: "O9" };
-const nowhere: LocatedFinding = { code: "extra-column", severity: "info", params: { header: "Ý kiến" }, sheet: "" };
+const nowhere: LocatedFinding = { code: "extra-column", severity: "info", params: { header: "Ý kiến", others: "", more: 0 }, sheet: "" };
 
 const rows = (sheet: TestSheet): unknown[][] => {
   const { row, col } = sheet.find("TT");
