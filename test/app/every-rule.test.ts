@@ -2,6 +2,7 @@
 import { type RunOutcome, computeRanking } from "../../src/app";
 import { type AwardDescription, type BlocDescription, type ScoreDescription, resolveBloc, ruleKinds } from "../../src/core";
 import { valuesIn } from "../../src/workbook/format/values";
+import type { RuleRow } from "../core/formula/every-rule-bloc";
 import { deskWith } from "./shell-of";
 
 const LANGUAGES = ["vi", "en"] as const;
@@ -18,13 +19,7 @@ async function ranked(description: BlocDescription, language: (typeof LANGUAGES)
 const standing = ({ result }: RunOutcome, code: string) => result.groups.flatMap(({ standings }) => standings).find(({ member }) => member === code);
 
 type Given = number | "yes" | "no" | { readonly actual: number | string; readonly target?: number };
-interface Row {
-  readonly code: string;
-  readonly rule: string;
-  readonly parameters?: string;
-  readonly max?: number;
-  readonly weight?: number;
-  readonly due?: string;
+interface Row extends RuleRow {
   /** What A and B have, and the points that this comes to; parents have points and maximum. */
   readonly A?: Given;
   readonly B?: Given;

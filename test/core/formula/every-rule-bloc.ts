@@ -2,13 +2,18 @@
 import type { BlocDescription, ScoreDescription } from "../../../src/core/description";
 
 type Given = number | string | { readonly actual?: number | string; readonly target?: number; readonly state?: "n/a" | "pending" | "not-published"; readonly override?: number } | null;
-interface Row {
+
+/** A criterion with its rule, as a table of them states it. */
+export interface RuleRow {
   readonly code: string;
   readonly rule: string;
   readonly parameters?: string;
   readonly max?: number;
   readonly weight?: number;
   readonly due?: string;
+}
+
+interface Row extends RuleRow {
   readonly target?: number;
   /** For members A to F: points typed in the final layer, figures, a state, an override; null: nothing. */
   readonly given?: readonly [Given, Given, Given, Given, Given, Given];
