@@ -45,7 +45,7 @@ interface Scored {
 /** The standings of one group in printed order. */
 export function standingsOf(model: Model, group: GroupModel, settled: readonly SettledMember[]): Ranked[] {
   const { settings } = model.bloc;
-  const breakTies = tieBreakValues(model, group);
+  const breakTies = tieBreakValues(model);
   const scored = group.members.map((member, i): Scored => {
     const own = settled[i];
     if (own === undefined) throw new Error(`standingsOf: no scores for member ${member.member.code}`);

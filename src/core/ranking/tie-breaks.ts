@@ -2,7 +2,7 @@ import type { Bloc, TieBreak } from "../bloc";
 import { add, compare, divide, isZero, negate } from "../exact/arithmetic";
 import { scaled, ZERO, type Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
-import type { GroupModel, Model } from "../model";
+import type { Model } from "../model";
 import type { TieBreakUsed } from "../result";
 
 /**
@@ -27,23 +27,23 @@ export function compareKeys(a: RankKey, b: RankKey): number {
 export type TieBreakValues = (member: string, points: readonly (Exact | null)[]) => Exact[];
 
 /**
- * How the settings break ties in one group, in their order. A section or an external score: more points are
+ * How the settings break ties, in their order. A section or an external score: more points are
  * better; without a named criterion all external scores count together. Penalties: fewer points subtracted.
  * Ballot: votes for / voters over the last rounds. Decision: the order that head and deputy wrote down.
  * "women" is a preference for awards, not for ranks. What is unknown comes last.
  */
-export function tieBreakValues(model: Model, group: GroupModel): TieBreakValues {
+export function tieBreakValues(model: Model): TieBreakValues {
   const { tieBreaks } = model.bloc.settings;
-  return (member, points) => tieBreaks.map((tieBreak) => valueOf(tieBreak, model, group, member, points));
+  return (member, points) => tieBreaks.map((tieBreak) => valueOf(tieBreak, model, member, points));
 }
 
-function valueOf(tieBreak: TieBreak, model: Model, group: GroupModel, member: string, points: readonly (Exact | null)[]): Exact {
+function valueOf(tieBreak: TieBreak, model: Model, member: string, points: readonly (Exact | null)[]): Exact {
   switch (tieBreak.by) {
     case "section":
     case "external":
-      return tieBreak.criterion === undefined ? sumOfKind(model, group, "external", points) : pointsAt(model, tieBreak.criterion, points);
+      return tieBreak.criterion === undefined ? sumOfKind(model, "external", points) : pointsAt(model, tieBreak.criterion, points);
     case "penalties":
-      return sumOfKind(model, group, "penalty", points);
+      return sumOfKind(model, "penalty", points);
     case "ballot":
       return ballotShare(model.bloc, member) ?? UNKNOWN;
     case "decision":
@@ -58,12 +58,12 @@ function pointsAt({ tree }: Model, criterion: string, points: readonly (Exact | 
   return (node && points[node.index]) ?? UNKNOWN;
 }
 
-/** Points of all leaves of one kind; penalties are negative points, so fewer are larger. */
-function sumOfKind({ tree, rules }: Model, { maxima }: GroupModel, kind: string, points: readonly (Exact | null)[]): Exact {
+/** Points of all leaves of one kind, of which those that do not apply have none; penalties are negative points, so fewer are larger. */
+function sumOfKind({ tree, rules }: Model, kind: string, points: readonly (Exact | null)[]): Exact {
   let sum = ZERO;
   for (const { leaf, index } of tree.leaves) {
     const own = points[index] ?? null;
-    if (own !== null && maxima.applies[index] === true && rules.leaves[leaf]?.kind.name === kind) sum = add(sum, own);
+    if (own !== null && rules.leaves[leaf]?.kind.name === kind) sum = add(sum, own);
   }
   return sum;
 }

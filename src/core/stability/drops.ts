@@ -67,7 +67,7 @@ function exactKeys(table: Table, part: LinearPart): (one: Placed) => RankKey | n
   const { model, group } = table;
   const made = once(() => {
     const without = { ...group, maxima: lessOne(table, part) };
-    return { without, breakTies: tieBreakValues(model, without) };
+    return { without, breakTies: tieBreakValues(model) };
   });
   return ({ member, ranked }) => rankKeyOf(model, made().without, member, ranked.settled, made().breakTies);
 }

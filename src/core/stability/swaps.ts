@@ -54,7 +54,7 @@ export function swapOf(table: Table, parts: readonly LinearPart[], ahead: Placed
  * is added up all the way, from the sums; else, and to break ties, from the whole tree.
  */
 function ordersAfter({ model, group }: Table, parts: readonly LinearPart[]): (one: Placed, node: CriterionNode, change: Exact, other: Placed) => number {
-  const breakTies = tieBreakValues(model, group);
+  const breakTies = tieBreakValues(model);
   const factors = new Map(followsFromSums(model) ? parts.map(({ node, factor }) => [node, factor]) : []);
   return ({ member, ranked: { settled, sums } }, node, change, other) => {
     const factor = factors.get(node);

@@ -39,6 +39,19 @@ test("the external score, named or all of them", () => {
   expect(ranks(run([{ by: "external", criterion: "3" }]))).toEqual({ C: 1, D: 2, A: 3, B: 3 });
 });
 
+test("an external score that is not out yet adds nothing to the others", () => {
+  const external = (code: string) => ({ code, name: code, max: 10, rule: "external", parameters: "nguồn: QĐ 1" });
+  const result = rankSmall({
+    points: { A: [], B: [] }, criteria: [external("1"), external("2"), { code: "3", name: "3", max: 20 }], settings: { tieBreaks: [{ by: "external" }] }, groups: [{ code: "G", name: "G", notApplicable: "full-points" }],
+    scores: [
+      { member: "A", criterion: "1", state: "not-published" }, { member: "A", criterion: "2", actual: 6 }, { member: "A", criterion: "3", layer: "final", points: 6 },
+      { member: "B", criterion: "1", actual: 2 }, { member: "B", criterion: "2", actual: 3 }, { member: "B", criterion: "3", layer: "final", points: 7 },
+    ],
+  });
+  expect(ranks(result)).toEqual({ A: 1, B: 2 });
+  expect(standing(result, "A").tieBreaks).toStrictEqual([{ by: "external", over: ["B"] }]);
+});
+
 test("fewer penalties", () => {
   expect(ranks(run([{ by: "penalties" }]))).toEqual({ A: 1, B: 1, C: 3, D: 4 });
 });
