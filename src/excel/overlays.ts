@@ -101,8 +101,17 @@ function create(batch: Batch, { plan, charts }: FoundSheet): void {
       made.plotVisibleOnly = false;
       // Excel draws the first category of a bar chart at the bottom.
       if (chart.kind === "stacked-bar") made.axes.categoryAxis.reversePlotOrder = true;
+      if (chart.ranks !== undefined) fromTheTop(made.axes.valueAxis, chart.ranks.apart);
     });
   }
+}
+
+/** 1 at the top, the categories below all the same, and marks at whole numbers only. */
+function fromTheTop(axis: Excel.ChartAxis, apart: number): void {
+  axis.reversePlotOrder = true;
+  axis.position = "Maximum";
+  axis.minimum = 1;
+  axis.majorUnit = apart;
 }
 
 const corner = ({ row, col }: Rect, down: number, right: number): Rect => ({ row: row + down, col: col + right, rows: 1, cols: 1 });

@@ -104,6 +104,8 @@ export interface ChartPlan {
   /** Labels of the categories: one column or one row on the same sheet. */
   readonly categories: Rect;
   readonly series: readonly ChartSeries[];
+  /** Ranks: 1 stands at the top, and the axis is marked in whole numbers this far apart. Set when the chart is made. */
+  readonly ranks?: { readonly apart: number };
 }
 
 /** A sheet as plain data: what to write where, and how it looks and prints. */

@@ -42,6 +42,47 @@ test("charts and data bars of a new workbook are read as they were made", () => 
   expect(changedParts(bytes, writeXlsx(readXlsx(bytes)))).toEqual([]);
 });
 
+test("numbers and labels stand in the file for viewers that do not calculate, and follow the cells", () => {
+  const { book, sheet } = made();
+  setCell(sheet, 2, 1, { value: "–", style: 0 });
+  const bytes = writeXlsx(book);
+  const xml = textOf(bytes, "xl/charts/chart1.xml");
+  const labels = '<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>A</c:v></c:pt><c:pt idx="1"><c:v>B</c:v></c:pt><c:pt idx="2"><c:v>C</c:v></c:pt></c:strCache>';
+  expect(xml).toContain(`$A$2:$A$4</c:f>${labels}</c:strRef>`);
+  expect(xml).toContain('$B$2:$B$4</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>10</c:v></c:pt><c:pt idx="2"><c:v>7</c:v></c:pt></c:numCache>');
+  const again = reopened(bytes);
+  setCell(again.sheet, 2, 1, { value: 4.25, style: 0 });
+  again.sheet.touched.add("charts").add("cells");
+  const out = writeXlsx(again.book);
+  expect(textOf(out, "xl/charts/chart1.xml")).toContain('<c:pt idx="1"><c:v>4.25</c:v></c:pt>');
+  expect(textOf(out, "xl/charts/chart1.xml")).toContain(`$C$2:$C$4</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>5</c:v></c:pt>`);
+  expect(plain(reopened(out).sheet.charts)).toEqual(plain(sheet.charts));
+});
+
+test("a reference that leads nowhere has no numbers; a chart that came without them gets none", () => {
+  const { book, sheet } = made();
+  sheet.charts.splice(0, 2, chart({ series: [{ name: "x", values: "'Đâu'!$B$2:$B$4" }] }));
+  expect(textOf(writeXlsx(book), "xl/charts/chart1.xml")).not.toContain("Cache");
+  const first = writeXlsx(made().book);
+  const bytes = withParts(first, { "xl/charts/chart1.xml": textOf(first, "xl/charts/chart1.xml").replace(/<c:(num|str)Cache>.*?<\/c:\1Cache>/g, "") });
+  const again = reopened(bytes);
+  setCell(again.sheet, 2, 1, { value: 1, style: 0 });
+  again.sheet.touched.add("charts");
+  expect(changedParts(bytes, writeXlsx(again.book)).filter((part) => part.includes("chart"))).toEqual(["xl/charts/chart2.xml"]);
+});
+
+test("an axis of numbers that grow downwards, with its least number and its steps, is read as it was made", () => {
+  const { book, sheet } = made();
+  const valueAxis = { reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 2 };
+  sheet.charts.splice(0, 2, chart({ kind: "LineMarkers", reversed: false, valueAxis }));
+  const bytes = writeXlsx(book);
+  const again = reopened(bytes);
+  expect(plain(again.sheet.charts)).toEqual(plain(sheet.charts));
+  again.sheet.charts[0] = { ...chart({ kind: "LineMarkers", reversed: false }), source: again.sheet.charts[0]?.source };
+  again.sheet.touched.add("charts");
+  expect(reopened(writeXlsx(again.book)).sheet.charts[0]?.valueAxis).toBeUndefined();
+});
+
 test("a chart that was touched and is as it was keeps every byte", () => {
   const bytes = writeXlsx(made().book);
   const { book, sheet } = reopened(bytes);

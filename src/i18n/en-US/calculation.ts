@@ -39,7 +39,7 @@ export const calculation: CalculationWords = {
     class: numbered("Class"),
     "published-rank": numbered("Rank as published"),
     "published-total": numbered("Total as published"),
-    moved: numbered("Scores changed since published"),
+    moved: numbered("Scores changed"),
   },
   states: "Words in the column State and their meaning",
   changed: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the order of rows does not; compute again`,
@@ -61,7 +61,7 @@ export const calculation: CalculationWords = {
     continued: (member) => `${member} (continued)`,
     counted: "Counted",
     total: "TOTAL",
-    legend: "Counted: the points that go into the total. A difference is shown where both layers have scored; an empty cell has no score.",
+    legend: "Counted: the points that go into the total. A difference is shown where both layers have scored; an empty cell has no score, an empty sum not all of its scores.",
   },
 };
 

@@ -38,7 +38,7 @@ export const calculation: CalculationWords = {
     class: numbered("Xếp loại"),
     "published-rank": numbered("Xếp hạng khi công bố"),
     "published-total": numbered("Tổng điểm khi công bố"),
-    moved: numbered("Số mục đã đổi điểm từ khi công bố"),
+    moved: numbered("Số mục đã đổi điểm"),
   },
   states: "Từ ghi ở cột Tình trạng và ý nghĩa",
   changed: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, thứ tự dòng chưa sắp xếp lại, cần tính lại`,
@@ -60,7 +60,7 @@ export const calculation: CalculationWords = {
     continued: (member) => `${member} (tiếp theo)`,
     counted: "Điểm tính",
     total: "TỔNG ĐIỂM",
-    legend: "Điểm tính là điểm được tính vào tổng. Chênh lệch chỉ tính khi cả hai lớp điểm đều đã chấm; ô trống là chưa chấm.",
+    legend: "Điểm tính là điểm được tính vào tổng. Chênh lệch chỉ tính khi cả hai lớp điểm đều đã chấm; ô trống là chưa chấm, dòng cộng để trống khi chưa chấm đủ.",
   },
 };
 

@@ -29,9 +29,10 @@ const shortened = (text: string, room: number): string => {
 };
 
 /** The place of a number on the axis, 0 to 1. */
-function share({ ticks }: ChartPicture, value: number): number {
+function share({ chart, ticks }: ChartPicture, value: number): number {
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  return (value - low) / (high - low || 1);
+  const place = (value - low) / (high - low || 1);
+  return chart.valueAxis?.reversed === true ? 1 - place : place;
 }
 
 /** A chart of the sheet: stacked bars or lines, with title, axis and legend, on the white paper of the sheet. */

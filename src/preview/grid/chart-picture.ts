@@ -43,21 +43,23 @@ export function chartPicture(workbook: SimWorkbook, sheet: SimSheet, chart: SimC
     const cell = labels[index];
     return cell && cell.value !== null ? textOf(cell) : labels.length === 0 ? String(index + 1) : "";
   });
-  return { chart, categories, series, ticks: ticksOf(extremes(chart.kind, series, count)) };
+  return { chart, categories, series, ticks: ticksOf(extremes(chart, series, count), chart.valueAxis?.majorUnit) };
 }
 
 /** Lowest and highest point that must find room: of bars, their sums. */
-function extremes(kind: SimChart["kind"], series: readonly SeriesPicture[], count: number): readonly [number, number] {
+function extremes({ kind, valueAxis }: SimChart, series: readonly SeriesPicture[], count: number): readonly [number, number] {
   const values = Array.from({ length: count }, (_, index) => series.map(({ points }) => points[index] ?? 0)).flatMap((points) =>
     kind === "LineMarkers" ? points : [sum(points.filter((point) => point > 0)), sum(points.filter((point) => point < 0))]);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return low === high ? [0, 1] : [low, high];
+  const least = valueAxis?.minimum;
+  const [low, high] = [least ?? Math.min(0, ...values), Math.max(least ?? 0, ...values)];
+  return low === high ? [low, low + 1] : [low, high];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-/** Round numbers in even steps of 1, 2 or 5 that hold both ends. */
-function ticksOf([low, high]: readonly [number, number]): number[] {
+/** Round numbers in even steps of 1, 2 or 5 that hold both ends; where the steps are given, from the lowest end on. */
+function ticksOf([low, high]: readonly [number, number], apart?: number): number[] {
+  if (apart !== undefined && apart > 0) return Array.from({ length: Math.ceil((high - low) / apart) + 1 }, (_, index) => low + index * apart);
   const rough = (high - low) / MOST_TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10);

@@ -123,6 +123,17 @@ export interface SimChartSeries {
   color?: string;
 }
 
+/** The axis of a chart's numbers, as far as it is not left to who draws the chart. */
+export interface SimValueAxis {
+  /** Numbers grow downwards, or to the left. */
+  readonly reversed: boolean;
+  /** The axis of the categories stands at the highest number: below, where the numbers grow downwards. */
+  readonly categoriesAtMaximum: boolean;
+  readonly minimum?: number;
+  /** Distance between the marks. */
+  readonly majorUnit?: number;
+}
+
 /** A chart of the kinds that the host knows. Charts of other kinds stay in the file and are not in the model. */
 export interface SimChart {
   /** Given anew with every opening. */
@@ -134,6 +145,8 @@ export interface SimChart {
   legend: "bottom" | "right" | "top" | "left" | "none";
   /** The first category stands at the top, or at the right. */
   reversed: boolean;
+  /** Absent: numbers grow upwards, or to the right, and the rest is left to who draws the chart. */
+  valueAxis?: SimValueAxis;
   /** Cells in hidden rows and columns are left out. */
   visibleOnly: boolean;
   from: SimAnchor;

@@ -21,6 +21,9 @@ const ROWS_ON_ONE_PAGE = 60;
 /** Size of a chart, in columns and rows of the sheet. */
 const CHART = { cols: 9, rows: 16 } as const;
 
+/** Marks of an axis of ranks at most. */
+const MOST_MARKS = 10;
+
 /** The units of one group over the periods. */
 export interface TrendGroup {
   /** "" where there is only one group. */
@@ -94,6 +97,7 @@ const rowKey = (measure: Measure, code: string): string => `${measure}:${code}`;
 function chartsOf({ words }: CongressContext, { name, units, periods }: TrendGroup, rows: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): ChartPlan[] {
   const drawn = units.filter(({ periods: own }) => own.filter((standings) => standings.length === 1 && standings[0]?.rank !== null).length > 1);
   if (periods.length < 2 || drawn.length === 0) return [];
+  const lowest = Math.max(...drawn.flatMap(({ periods: own }) => own.flatMap((standings) => standings[0]?.rank ?? [])));
   const [first, last] = [columns.get("p:0") ?? 0, columns.get(`p:${periods.length - 1}`) ?? 0];
   const header = rows.get(HEADER) ?? 0;
   const across = (row: number): ChartPlan["categories"] => ({ row, col: first, rows: 1, cols: last - first + 1 });
@@ -101,6 +105,7 @@ function chartsOf({ words }: CongressContext, { name, units, periods }: TrendGro
     name: `bloc-ranking-trend-${measure}`,
     kind: "line",
     title: words.compare.congress.charts[measure](name),
+    ...(measure === "rank" ? { ranks: { apart: Math.max(1, Math.ceil((lowest - 1) / MOST_MARKS)) } } : {}),
     at: { row: header + i * (CHART.rows + 1), col: last + 2, rows: CHART.rows, cols: CHART.cols },
     categories: across(header),
     series: drawn.map(({ code }, nth) => {

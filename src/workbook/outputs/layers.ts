@@ -182,7 +182,7 @@ function nodeRow(page: Page, layout: Layout, member: Member, node: CriterionNode
   const cells: Record<string, PlanCell> = { ...empty.cells, max: liveMax(page, page.inputs, member.group, member.code, node), counted: countedCell(page, node, member.code, leaves) };
   const isLeaf = node.children.length === 0;
   for (const layer of page.used) {
-    const cell = isLeaf ? leafLayer(page, member.code, criterion.code, layer) : sumOfLayer(page, node, member, (of) => at(layerColumn(layer), of), page.decimals);
+    const cell = isLeaf ? leafLayer(page, member.code, criterion.code, layer) : sumOfLayer(page, node, member, (of) => at(layerColumn(layer), of), (of) => at(layerColumn(page.used[0] ?? layer), of));
     if (cell !== undefined) cells[layerColumn(layer)] = cell;
   }
   const first = page.used[0];
@@ -200,19 +200,24 @@ function leafLayer({ inputs }: Page, member: string, criterion: string, layer: S
   return source === '""' ? undefined : { formula: `=IF(${source}="","",${source})` };
 }
 
-/** A layer's sum, only where everything below is simply added and scored by points: otherwise it would compare unlike things. */
-function sumOfLayer({ criteria }: Page, node: CriterionNode, member: Member, at: (criterion: string) => string, decimals: number): PlanCell | undefined {
+/**
+ * A layer's sum, only where everything below is simply added and scored by points, and where the layer has scored as
+ * many parts as the first one did, if that has scored any: otherwise it would compare unlike things.
+ */
+function sumOfLayer({ criteria, decimals }: Page, node: CriterionNode, member: Member, at: (criterion: string) => string, first: (criterion: string) => string): PlanCell | undefined {
   const isDirect = (one: CriterionNode): boolean => one.children.length === 0
     ? one.criterion.rule === "direct"
     : criteria.rules.parents[one.index]?.isPlainSum === true && one.children.every((child) => isDirect(child));
   if (!isDirect(node)) return undefined;
-  const children = node.children.filter((child) => appliesTo(criteria, member.group, child));
-  const terms = children.map(({ criterion: { code, weight } }) => (weight === 1 ? at(code) : `N(${at(code)})*${weight}`));
-  const chunks: string[] = [];
-  for (let i = 0; i < terms.length; i += CHUNK) chunks.push(`SUM(${terms.slice(i, i + CHUNK).join(",")})`);
-  const counts: string[] = [];
-  for (let i = 0; i < children.length; i += CHUNK) counts.push(`COUNT(${children.slice(i, i + CHUNK).map(({ criterion }) => at(criterion.code)).join(",")})`);
-  return chunks.length === 0 ? undefined : { formula: `=IF(${counts.join("+")}=0,"",${roundedText(`(${chunks.join("+")})`, decimals)})` };
+  const children = node.children.filter((child) => appliesTo(criteria, member.group, child)).map(({ criterion }) => criterion);
+  if (children.length === 0) return undefined;
+  const called = (name: string, cells: readonly string[]): string[] =>
+    Array.from({ length: Math.ceil(cells.length / CHUNK) }, (_, i) => `${name}(${cells.slice(i * CHUNK, (i + 1) * CHUNK).join(",")})`);
+  const count = (place: typeof at): string => called("COUNT", children.map(({ code }) => place(code))).join("+");
+  const [own, others] = [count(at), count(first)];
+  const terms = children.map(({ code, weight }) => (weight === 1 ? at(code) : `N(${at(code)})*${weight}`));
+  const isPart = own === others ? "" : `,AND(${others}>0,${own}<>${others})`;
+  return { formula: `=IF(OR(${own}=0${isPart}),"",${roundedText(`(${called("SUM", terms).join("+")})`, decimals)})` };
 }
 
 function countedCell({ calc, exact, doubts, words, decimals }: Page, { criterion, children }: CriterionNode, member: string, leaves: ReadonlyMap<string, LeafResult>): PlanCell {

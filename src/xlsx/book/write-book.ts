@@ -1,6 +1,7 @@
 import type { SimSheet, SimTouch, SimWorkbook } from "../../simhost/model/types";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../simhost/model/create-workbook";
 import { Budget } from "../limits";
+import { chartCells } from "../chart/chart-cells";
 import { writeCharts } from "../chart/write-charts";
 import type { SheetRenames } from "../formula/rename-sheets";
 import { CONTENT_TYPES_PART, changeContentTypes } from "../package/content-types";
@@ -167,7 +168,7 @@ class BookWriter {
   private writeChartsOf(sheet: SimSheet, part: string, removed: Set<string>): void {
     if (!this.added.has(sheet.id) && !sheet.touched.has("charts")) return;
     const { edit, budget, contentTypes, source } = this;
-    writeCharts(sheet, part, { edit, budget, contentTypes, removed, strict: source.strict });
+    writeCharts(sheet, part, { edit, budget, contentTypes, removed, strict: source.strict, cells: chartCells(this.workbook, sheet) });
   }
 
   private target(): SheetTarget {

@@ -1,5 +1,5 @@
-import type { SimChart, SimChartSeries } from "../../simhost/model/types";
-import { childOf, childrenOf } from "../xml/element";
+import type { SimChart, SimChartSeries, SimValueAxis } from "../../simhost/model/types";
+import { childOf, childrenOf, numberAttribute } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { decodeXstring } from "../xml/escape";
 
@@ -9,6 +9,7 @@ export interface ChartContent {
   readonly title: string;
   readonly legend: SimChart["legend"];
   readonly reversed: boolean;
+  readonly valueAxis?: SimValueAxis;
   readonly visibleOnly: boolean;
   readonly series: readonly SimChartSeries[];
   readonly chart: XmlElement;
@@ -41,12 +42,24 @@ export function chartContent(root: XmlElement): ChartContent | undefined {
     title: title === undefined ? "" : textsOf(title),
     legend: legend === undefined ? "none" : (LEGENDS[value(childOf(legend, "legendPos"), "r") as keyof typeof LEGENDS] ?? "right"),
     reversed: value(childOf(childOf(axis, "scaling"), "orientation"), "minMax") === "maxMin",
+    ...valueAxisOf(axis, childOf(plotArea, "valAx")),
     visibleOnly: isOn(childOf(chart, "plotVisOnly")),
     series: seriesElements.map((element) => seriesOf(element, kind)),
     chart,
     plot,
     seriesElements,
   };
+}
+
+/** Of the axis of the numbers only what is not as usual. */
+function valueAxisOf(categories: XmlElement, values: XmlElement | undefined): Pick<ChartContent, "valueAxis"> {
+  const scaling = childOf(values, "scaling");
+  const number = (element: XmlElement | undefined): number | undefined => (element === undefined ? undefined : numberAttribute(element.attributes, "val"));
+  const [minimum, majorUnit] = [number(childOf(scaling, "min")), number(childOf(values, "majorUnit"))];
+  const reversed = value(childOf(scaling, "orientation"), "minMax") === "maxMin";
+  const categoriesAtMaximum = value(childOf(categories, "crosses"), "autoZero") === "max";
+  if (!reversed && !categoriesAtMaximum && minimum === undefined && majorUnit === undefined) return {};
+  return { valueAxis: { reversed, categoriesAtMaximum, ...(minimum === undefined ? {} : { minimum }), ...(majorUnit === undefined ? {} : { majorUnit }) } };
 }
 
 /** A flag without a value is on; one that is not there at all is on in this format as well. */

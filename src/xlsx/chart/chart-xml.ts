@@ -1,6 +1,7 @@
 import type { SimChart, SimChartSeries } from "../../simhost/model/types";
 import { encodeXstring, escapeText } from "../xml/escape";
 import { XML_DECLARATION } from "../book/vocabulary";
+import { cacheXml, type ChartCells } from "./chart-cells";
 import { chartVocabulary } from "./vocabulary";
 
 const CATEGORY_AXIS = 500_000_001;
@@ -26,11 +27,11 @@ export function legendXml(legend: SimChart["legend"], p: string): string {
 
 export const nameXml = ({ name }: SimChartSeries, p: string): string => `<${p}tx><${p}v>${escapeText(encodeXstring(name))}</${p}v></${p}tx>`;
 
-export const valuesXml = ({ values }: SimChartSeries, p: string): string =>
-  values === undefined ? "" : `<${p}val><${p}numRef><${p}f>${escapeText(values)}</${p}f></${p}numRef></${p}val>`;
+export const valuesXml = ({ values }: SimChartSeries, p: string, cells: ChartCells): string =>
+  values === undefined ? "" : `<${p}val><${p}numRef><${p}f>${escapeText(values)}</${p}f>${cacheXml("num", values, cells, p)}</${p}numRef></${p}val>`;
 
-export const categoriesXml = ({ categories }: SimChartSeries, p: string): string =>
-  categories === undefined ? "" : `<${p}cat><${p}strRef><${p}f>${escapeText(categories)}</${p}f></${p}strRef></${p}cat>`;
+export const categoriesXml = ({ categories }: SimChartSeries, p: string, cells: ChartCells): string =>
+  categories === undefined ? "" : `<${p}cat><${p}strRef><${p}f>${escapeText(categories)}</${p}f>${cacheXml("str", categories, cells, p)}</${p}strRef></${p}cat>`;
 
 export function lookXml({ color }: SimChartSeries, kind: SimChart["kind"], p: string): string {
   if (color === undefined) return "";
@@ -44,15 +45,15 @@ function markerXml({ color }: SimChartSeries, p: string): string {
 }
 
 /** One series; `number` is its place, which is its number in the file as well. */
-export function seriesXml(series: SimChartSeries, kind: SimChart["kind"], number: number, p: string): string {
+export function seriesXml(series: SimChartSeries, kind: SimChart["kind"], number: number, p: string, cells: ChartCells): string {
   const between = kind === "BarStacked" ? `<${p}invertIfNegative val="0"/>` : markerXml(series, p);
   const end = kind === "BarStacked" ? "" : `<${p}smooth val="0"/>`;
-  const inside = nameXml(series, p) + lookXml(series, kind, p) + between + categoriesXml(series, p) + valuesXml(series, p) + end;
+  const inside = nameXml(series, p) + lookXml(series, kind, p) + between + categoriesXml(series, p, cells) + valuesXml(series, p, cells) + end;
   return `<${p}ser><${p}idx val="${number}"/><${p}order val="${number}"/>${inside}</${p}ser>`;
 }
 
-function plotXml({ kind, series }: SimChart, p: string): string {
-  const all = series.map((each, index) => seriesXml(each, kind, index, p)).join("");
+function plotXml({ kind, series }: SimChart, p: string, cells: ChartCells): string {
+  const all = series.map((each, index) => seriesXml(each, kind, index, p, cells)).join("");
   const axes = `<${p}axId val="${CATEGORY_AXIS}"/><${p}axId val="${VALUE_AXIS}"/>`;
   if (kind === "LineMarkers") {
     return `<${p}lineChart><${p}grouping val="standard"/><${p}varyColors val="0"/>${all}<${p}marker val="1"/>${axes}</${p}lineChart>`;
@@ -60,28 +61,33 @@ function plotXml({ kind, series }: SimChart, p: string): string {
   return `<${p}barChart><${p}barDir val="bar"/><${p}grouping val="stacked"/><${p}varyColors val="0"/>${all}<${p}gapWidth val="60"/><${p}overlap val="100"/>${axes}</${p}barChart>`;
 }
 
-function axesXml({ kind, reversed }: SimChart, p: string): string {
+function axesXml({ kind, reversed, valueAxis }: SimChart, p: string): string {
   const bars = kind === "BarStacked";
-  const axis = (name: string, own: number, other: number, position: string, orientation: string, before: string, after: string): string =>
-    `<${p}${name}><${p}axId val="${own}"/><${p}scaling><${p}orientation val="${orientation}"/></${p}scaling><${p}delete val="0"/><${p}axPos val="${position}"/>${before}` +
-    `<${p}majorTickMark val="none"/><${p}minorTickMark val="none"/><${p}tickLblPos val="nextTo"/><${p}crossAx val="${other}"/><${p}crosses val="autoZero"/>${after}</${p}${name}>`;
+  const axis = (name: string, own: number, other: number, position: string, scaling: string, before: string, crosses: string, after: string): string =>
+    `<${p}${name}><${p}axId val="${own}"/><${p}scaling>${scaling}</${p}scaling><${p}delete val="0"/><${p}axPos val="${position}"/>${before}` +
+    `<${p}majorTickMark val="none"/><${p}minorTickMark val="none"/><${p}tickLblPos val="nextTo"/><${p}crossAx val="${other}"/><${p}crosses val="${crosses}"/>${after}</${p}${name}>`;
+  const orientation = (backwards: boolean): string => `<${p}orientation val="${backwards ? "maxMin" : "minMax"}"/>`;
   const format = (linked: number): string => `<${p}numFmt formatCode="General" sourceLinked="${linked}"/>`;
   const categories = axis(
-    "catAx", CATEGORY_AXIS, VALUE_AXIS, bars ? "l" : "b", reversed ? "maxMin" : "minMax", format(0),
+    "catAx", CATEGORY_AXIS, VALUE_AXIS, bars ? "l" : "b", orientation(reversed), format(0), valueAxis?.categoriesAtMaximum === true ? "max" : "autoZero",
     `<${p}auto val="1"/><${p}lblAlgn val="ctr"/><${p}lblOffset val="100"/><${p}noMultiLvlLbl val="0"/>`,
   );
   const side = bars ? (reversed ? "t" : "b") : reversed ? "r" : "l";
-  const values = axis("valAx", VALUE_AXIS, CATEGORY_AXIS, side, "minMax", `<${p}majorGridlines/>${format(1)}`, `<${p}crossBetween val="between"/>`);
+  const { minimum, majorUnit } = valueAxis ?? {};
+  const values = axis(
+    "valAx", VALUE_AXIS, CATEGORY_AXIS, side, orientation(valueAxis?.reversed === true) + (minimum === undefined ? "" : `<${p}min val="${minimum}"/>`),
+    `<${p}majorGridlines/>${format(1)}`, "autoZero", `<${p}crossBetween val="between"/>${majorUnit === undefined ? "" : `<${p}majorUnit val="${majorUnit}"/>`}`,
+  );
   return categories + values;
 }
 
-/** The whole part of a new chart. Numbers and labels are read from the cells by whoever opens the file. */
-export function chartXml(chart: SimChart, strict: boolean): string {
+/** The whole part of a new chart, with the numbers and labels that stand in its cells for viewers that do not calculate. */
+export function chartXml(chart: SimChart, strict: boolean, cells: ChartCells): string {
   const p = "c:";
   const names = chartVocabulary(strict);
   const inside =
     `${titleXml(chart.title, p)}<c:autoTitleDeleted val="${chart.title === "" ? 1 : 0}"/>` +
-    `<c:plotArea><c:layout/>${plotXml(chart, p)}${axesXml(chart, p)}</c:plotArea>${legendXml(chart.legend, p)}` +
+    `<c:plotArea><c:layout/>${plotXml(chart, p, cells)}${axesXml(chart, p)}</c:plotArea>${legendXml(chart.legend, p)}` +
     `<c:plotVisOnly val="${chart.visibleOnly ? 1 : 0}"/><c:dispBlanksAs val="gap"/>`;
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${names.chart}" xmlns:a="${names.drawing}" xmlns:r="${names.relationships}">` +

@@ -1,9 +1,10 @@
-import type { SimChart, SimChartSeries } from "../../simhost/model/types";
+import type { SimChart, SimChartSeries, SimValueAxis } from "../../simhost/model/types";
 import type { Budget } from "../limits";
-import { parseXml } from "../xml/element";
+import { childOf, parseXml } from "../xml/element";
 import type { XmlElement } from "../xml/element";
 import { partPrefix, patchChildren, TextPatch } from "../xml/patch";
 import { categoriesXml, chartXml, legendXml, lookXml, nameXml, seriesXml, titleXml, valuesXml } from "./chart-xml";
+import { isOutdated, type ChartCells } from "./chart-cells";
 import { chartContent } from "./chart-content";
 
 /** Elements in the order that the schema demands (ECMA-376 part 1, CT_Chart, CT_BarSer and CT_LineSer). */
@@ -11,6 +12,16 @@ const CHART_SEQUENCE = ["title", "autoTitleDeleted", "pivotFmts", "view3D", "flo
 const SERIES_SEQUENCE = [
   "idx", "order", "tx", "spPr", "invertIfNegative", "marker", "pictureOptions", "dPt", "dLbls", "trendline", "errBars", "cat", "val", "smooth", "shape", "extLst",
 ];
+
+const sameAxis = (a: SimValueAxis | undefined, b: SimValueAxis | undefined): boolean =>
+  a?.reversed === b?.reversed && a?.categoriesAtMaximum === b?.categoriesAtMaximum && a?.minimum === b?.minimum && a?.majorUnit === b?.majorUnit;
+
+/** What patching needs besides. */
+interface PatchTarget {
+  readonly strict: boolean;
+  readonly budget: Budget;
+  readonly cells: ChartCells;
+}
 
 /** The text of one element after its children were replaced. */
 function patched(text: string, element: XmlElement, sequence: readonly string[], elements: Readonly<Record<string, string | undefined>>): string {
@@ -22,32 +33,33 @@ function patched(text: string, element: XmlElement, sequence: readonly string[],
  * A chart's part after the model's changes. What people set in Excel and the model does not know (fonts, labels of
  * data, sizes) stays; the axes are written anew only where the direction of the categories changed.
  */
-export function patchChart(text: string, part: string, chart: SimChart, strict: boolean, budget: Budget): string {
+export function patchChart(text: string, part: string, chart: SimChart, { strict, cells, budget }: PatchTarget): string {
   const root = parseXml(text, part, budget);
   const was = chartContent(root);
-  if (was === undefined || was.kind !== chart.kind || was.reversed !== chart.reversed || (was.seriesElements.length === 0 && chart.series.length > 0)) return chartXml(chart, strict);
+  if (was === undefined || was.kind !== chart.kind || was.reversed !== chart.reversed || !sameAxis(was.valueAxis, chart.valueAxis) || (was.seriesElements.length === 0 && chart.series.length > 0)) return chartXml(chart, strict, cells);
   const p = partPrefix(text, root);
   const patch = new TextPatch(text);
   was.seriesElements.forEach((element, index) => {
     const before = was.series[index];
     const after = chart.series[index];
     if (before === undefined || after === undefined) patch.replace(element.start, element.end, "");
-    else patch.replace(element.start, element.end, patchSeries(text, element, before, after, chart.kind, p));
+    else patch.replace(element.start, element.end, patchSeries(text, element, before, after, chart.kind, p, cells));
   });
   const last = was.seriesElements.at(-1);
   chart.series.slice(was.seriesElements.length).forEach((series, index) => {
-    if (last !== undefined) patch.insert(last.end, seriesXml(series, chart.kind, was.seriesElements.length + index, p));
+    if (last !== undefined) patch.insert(last.end, seriesXml(series, chart.kind, was.seriesElements.length + index, p, cells));
   });
   const after = patch.apply();
   return patchFrame(after, part, chart, budget);
 }
 
-function patchSeries(text: string, element: XmlElement, before: SimChartSeries, after: SimChartSeries, kind: SimChart["kind"], p: string): string {
+function patchSeries(text: string, element: XmlElement, before: SimChartSeries, after: SimChartSeries, kind: SimChart["kind"], p: string, cells: ChartCells): string {
+  const reference = (name: "cat" | "val"): XmlElement | undefined => childOf(element, name)?.children[0];
   const changes = {
     tx: before.name === after.name ? undefined : nameXml(after, p),
     spPr: before.color === after.color || after.color === undefined ? undefined : lookXml(after, kind, p),
-    cat: before.categories === after.categories ? undefined : categoriesXml(after, p),
-    val: before.values === after.values ? undefined : valuesXml(after, p),
+    cat: before.categories === after.categories && !isOutdated(reference("cat"), cells) ? undefined : categoriesXml(after, p, cells),
+    val: before.values === after.values && !isOutdated(reference("val"), cells) ? undefined : valuesXml(after, p, cells),
   };
   return patched(text, element, SERIES_SEQUENCE, changes);
 }

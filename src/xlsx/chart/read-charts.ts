@@ -26,8 +26,8 @@ export function readCharts(file: PackageFile, sheetLinks: readonly Relationship[
       return part === undefined || !file.has(part) ? [] : unlessDamaged(() => {
         const content = chartContent(parseXml(file.text(part, budget), part, budget));
         if (content === undefined) return [];
-        const { kind, title, legend, reversed, visibleOnly } = content;
-        return [{ id: newId(), name, kind, title, legend, reversed, visibleOnly, from, to, series: content.series.map((series) => ({ ...series })), source: new ChartSource(drawing, part) }];
+        const { kind, title, legend, reversed, valueAxis, visibleOnly } = content;
+        return [{ id: newId(), name, kind, title, legend, reversed, ...(valueAxis === undefined ? {} : { valueAxis }), visibleOnly, from, to, series: content.series.map((series) => ({ ...series })), source: new ChartSource(drawing, part) }];
       });
     });
   });

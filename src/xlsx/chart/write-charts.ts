@@ -13,6 +13,7 @@ import { escapeAttribute } from "../xml/escape";
 import { attributesText, innerXml, partPrefix, patchChildren, TextPatch, withAttributes } from "../xml/patch";
 import { chartFrames } from "./anchors";
 import type { ChartFrame } from "./anchors";
+import type { ChartCells } from "./chart-cells";
 import { chartXml } from "./chart-xml";
 import { patchChart } from "./patch-chart";
 import { ChartSource } from "./read-charts";
@@ -23,6 +24,7 @@ export interface ChartTarget {
   readonly edit: PackageEdit;
   readonly strict: boolean;
   readonly budget: Budget;
+  readonly cells: ChartCells;
   /** Declares what new parts are. */
   readonly contentTypes: Map<string, string>;
   /** Takes note of parts that are gone, in lower case. */
@@ -84,7 +86,7 @@ export function writeCharts(sheet: SimSheet, sheetPart: string, target: ChartTar
   let id = Math.max(1, ...idsIn(root));
   const added = sheet.charts.filter((chart) => !stays(chart)).map((chart) => {
     const chartPart = freePart(edit, `${folderOf(part)}charts/chart`);
-    edit.put(chartPart, chartXml(chart, strict));
+    edit.put(chartPart, chartXml(chart, strict, target.cells));
     target.contentTypes.set(chartPart, CHART_TYPE);
     id += 1;
     return frameXml(chart, id, link(target, part, "chart", chartPart), prefix, strict);
@@ -119,7 +121,7 @@ function keepChart(patch: TextPatch, text: string, frame: ChartFrame, part: stri
   }
   if (frame.name !== chart.name) patch.replace(frame.properties.start, frame.properties.end, withAttributes(text, frame.properties, { name: chart.name }));
   const before = target.edit.text(part);
-  const after = patchChart(before, part, chart, target.strict, target.budget);
+  const after = patchChart(before, part, chart, target);
   if (after !== before) target.edit.put(part, after);
 }
 

@@ -49,6 +49,14 @@ it("a line chart reaches below zero where its numbers do", () => {
   expect(pictureOf(made).ticks).toEqual([-4, -2, 0, 2, 4, 6, 8, 10]);
 });
 
+it("ranks are marked in whole steps from the first on, and the first stands at the top", () => {
+  const made = fixture({ kind: "LineMarkers", reversed: false, valueAxis: { reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 4 } });
+  made.put("B2", 1).put("B3", 9).put("B4", 5);
+  expect(pictureOf(made).ticks).toEqual([1, 5, 9]);
+  const [first, last, middle] = [...draw(made).querySelectorAll("g[fill='#112233'] circle")].map((circle) => Number(circle.getAttribute("cy")));
+  expect([first, middle, last]).toEqual([first, middle, last].sort((a, b) => Number(a) - Number(b)));
+});
+
 it("tells who does not see it what it shows", () => {
   const label = draw(fixture()).querySelector("svg")?.getAttribute("aria-label");
   expect(label).toBe("Biểu đồ Tổng điểm. Sở A: Phần I 10, Phần II 5,5. Sở B: Phần I 8. Sở C: Phần II 7.");

@@ -13,7 +13,7 @@ import { totalDecimals } from "../number-cell";
 import { shortNameOf, type CalculationPlaces, type OutputContext } from "../output-context";
 import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "../page-look";
 import { layOut } from "../plan-keyed-sheet";
-import { linesOf } from "../row-height";
+import { charsOfLine, linesOf } from "../row-height";
 import { footLines, headLines, pageSetUp } from "../sheet-text";
 import { weave } from "../weave";
 import { unlessDoubted } from "./doubts";
@@ -30,8 +30,10 @@ import { writeFormula, type OwnPlaces } from "./write-formula";
 export const CALCULATION_ROLE = "calculation";
 
 const TAB_COLOR = "#7F7F7F";
-const MEMBER_CHARS = 14;
-const NAME_CHARS = 44;
+const COMMON_CHARS = 9;
+const NAME_CHARS = 40;
+const CONTENT_CHARS = 24;
+const WORD_SIZE = 10;
 const MEMBERS_PER_PAGE = 16;
 
 /** The wish for the sheet. */
@@ -137,15 +139,17 @@ function there<T>(found: T | undefined, what: string): T {
   return found;
 }
 
-function columnsOf({ calculations }: CalculationInput): KeyedColumn[] {
+function columnsOf({ calculations, words }: CalculationInput): KeyedColumn[] {
+  // As narrow as the words for states allow: the wider the sheet, the smaller its print.
+  const memberChars = 1 + Math.max(9, ...Object.values(words.outputs.summary.status).map((word) => charsOfLine(word, WORD_SIZE)));
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: NAME_CHARS, printed: true },
-    { key: "content", chars: 26, printed: true, look: { wrap: false } },
+    { key: "content", chars: CONTENT_CHARS, printed: true, look: { wrap: false } },
     ...calculations.flatMap(({ group, members }): KeyedColumn[] => [
-      { key: commonColumn(group), chars: MEMBER_CHARS, printed: true },
-      ...members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: MEMBER_CHARS, printed: true })),
+      { key: commonColumn(group), chars: COMMON_CHARS, printed: true },
+      ...members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: memberChars, printed: true })),
     ]),
   ];
 }
@@ -171,7 +175,7 @@ const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00###
 /** Of rows that count members or scores, or hold a rank: whole numbers. */
 const COUNT: CellFormat = { ...NUMBER, numberFormat: "0" };
 const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "order", "published-rank", "moved"] as const);
-const WORD: CellFormat = { ...CENTER, wrap: false, size: 10 };
+const WORD: CellFormat = { ...CENTER, wrap: false, size: WORD_SIZE };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
 function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow, isFirst: boolean): KeyedRow {
