@@ -102,11 +102,11 @@ function isLeaf({ criteria }: Pick<Bloc, "criteria">, { code }: Criterion): bool
 
 /**
  * Code of a group of now → code of the same group at the earlier time: by code and name, then by a name that stands
- * only once in each, then by code. Where there is one group only, it is the same whatever it is called.
+ * only once in each, then by code. Where there is one group only at both times, it is the same whatever it is called.
  */
 export function matchGroups(now: Pick<Bloc, "groups">, earlier: Pick<Bloc, "groups">): Map<string, string> {
   const keys: ((group: Group) => string)[] = [({ code, name }) => `${code} ${plainText(name)}`, ({ name }) => plainText(name), ({ code }) => code];
-  if (now.groups.length === 1 && earlier.groups.length === 1) keys.push(() => "");
+  if (now.groups.length === 1) keys.push(() => "");
   return new Map(pairUp(now.groups, earlier.groups, keys).pairs.map(({ now: one, earlier: other }) => [one.code, other.code]));
 }
 

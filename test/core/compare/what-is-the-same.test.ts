@@ -90,7 +90,7 @@ describe("what changed is shown under its section", () => {
   test("that of now, or of then where there is none now; a section stands under none", () => {
     const comparison = compareRuns(run({ criteria: tree("III.1"), points: { A: [4, 7, 9] } }), run({ criteria: tree("III.0"), points: { A: [5, 4, 5] } }));
     const third = { code: "III", label: "III", name: "Phần ba" };
-    expect(changes(comparison)).toEqual([
+    expect(changes(comparison)).toStrictEqual([
       { kind: "criterion", criterion: { code: "III.1", label: "1", name: "Mục III.1", section: third }, only: "now", earlier: null, now: "9", change: "9" },
       { kind: "criterion", criterion: { code: "III.0", label: "1", name: "Mục III.0", section: third }, only: "earlier", earlier: "5", now: null, change: "-5" },
       { kind: "criterion", criterion: { code: "II", label: "II", name: "Phần hai" }, earlier: "4", now: "7", change: "3" },
@@ -114,6 +114,15 @@ describe("what changed is shown under its section", () => {
       { kind: "criterion", criterion: { code: "2", label: "2", name: "Criterion 2" }, earlier: "10", now: "5", change: "-5" },
       { kind: "criterion", criterion: { code: "3", label: "3", name: "Criterion 3" }, earlier: "5", now: null, change: "-5" },
       { kind: "rescale", earlier: null, now: "5", change: "5" },
+    ]);
+    const na = { member: "A", criterion: "2", state: "n/a" as const };
+    expect(changes(compareRuns(run({ points: { A: [5, 5] } }), run({ points: { A: [5, null] }, scores: [na] })))).toEqual([
+      { kind: "criterion", criterion: { code: "2", label: "2", name: "Criterion 2" }, earlier: null, now: "5", change: "5" },
+      { kind: "rescale", earlier: "5", now: null, change: "-5" },
+    ]);
+    expect(changes(compareRuns(run({ points: { A: [2.125] } }), run({ points: { A: [1.126] } })))).toEqual([
+      { kind: "criterion", criterion: { code: "1", label: "1", name: "Criterion 1" }, earlier: "1.126", now: "2.125", change: "0.999" },
+      { kind: "rounding", earlier: "0.004", now: "0.005", change: "0.001" },
     ]);
     expect(changes(compareRuns(run({ points: { A: [1.125] } }), run({ points: { A: [1] } })))).toEqual([
       { kind: "criterion", criterion: { code: "1", label: "1", name: "Criterion 1" }, earlier: "1", now: "1.125", change: "0.125" },

@@ -105,6 +105,8 @@ describe("groups of two times are the same", () => {
   test("two of one name go by their codes", () => {
     expect(two([["1", "Sở"], ["2", "Sở"]], [["1", "Sở"], ["2", "Sở"]])).toEqual(["same", "same"]);
     expect(two([["1", "Sở"], ["2", "Sở"]], [["3", "Sở"], ["4", "Sở"]])).toEqual(["another", "another"]);
+    // Where one of them kept its code, the other is the other.
+    expect(two([["1", "Sở"], ["2", "Sở"]], [["1", "Sở"], ["3", "Sở"]])).toEqual(["same", "same"]);
   });
 
   test("the only group is the same whatever it is called; of several that is not known", () => {
