@@ -98,11 +98,9 @@ function parseBands(given: GivenParameters): Bands | { readonly mistake: string 
   if (typeof given === "object") {
     const { bands: list, ofRate, ...others } = given;
     if (!Array.isArray(list) || Object.keys(others).length > 0) return { mistake: JSON.stringify(given) };
-    const parsed = intervalsFromJson(list);
-    return "mistake" in parsed ? parsed : { ...parsed, ofRate: ofRate === true };
+    return { ...intervalsFromJson(list), ofRate: ofRate === true };
   }
   const clauses = clausesOf(given ?? "");
   const ranges = clauses.filter((clause) => !OF_RATE.test(keywordText(clause)));
-  const parsed = parseIntervals(ranges, shownParameters(given));
-  return "mistake" in parsed ? parsed : { ...parsed, ofRate: ranges.length < clauses.length };
+  return { ...parseIntervals(ranges, shownParameters(given)), ofRate: ranges.length < clauses.length };
 }

@@ -112,7 +112,7 @@ function compute(column: LeafColumn<Lateness>, leafCase: LeafCase): LeafOutcome 
   }
   const { parameters, max } = column;
   if (received === undefined) {
-    const today = dayNumber(column.settings.asOf ?? "");
+    const today = dayNumber(column.settings.asOf);
     if (today !== null && today <= dueDay) return { status: "pending", points: null };
     const points = least(parameters.notSubmitted, max);
     return recorded ? { status: "value", points } : { status: "value", points, unrecorded: true };

@@ -1,10 +1,14 @@
 /** What is said about recorded figures and points: word for word as data, at its cell, and nothing besides. */
-import { rankBloc, type Finding } from "../../../src/core";
+import { rankBloc, ruleKindNamed, type Entry, type Finding } from "../../../src/core";
+import { buildModel } from "../../../src/core/model";
+import { UNREADABLE } from "../../../src/core/rules/kind";
 import { givenIn } from "../../../src/core/rules/layered-points";
 import { textNumber } from "../../../src/core/rules/text-number";
+import { columnOf } from "../../../src/core/scores/leaf-outcomes";
 import { rankSmall, smallBloc, standing, type Points } from "../small-bloc";
 import { leaf, single, type Recorded } from "./one-leaf";
 
+const silent = (): void => undefined;
 const told = (criterion: Parameters<typeof leaf>[0], recorded: Recorded): readonly Finding[] => leaf(criterion, { A: recorded }).findings;
 const finding = (code: Finding["code"], params: object, field: string, severity = "error") => ({ code, severity, params, about: { member: "A", criterion: "x", field } });
 
@@ -30,6 +34,8 @@ describe("figures", () => {
     expect(rankSmall({ ...count, scores: [{ member: "A", criterion: "x", actual: -1 }] }).findings).toEqual([finding("figure-unreadable", { given: "-1", expected: "count" }, "actual")]);
     const override = { member: "A", criterion: "x", actual: 3, layer: "final" as const, points: 11, by: "Khối", why: "phúc tra" };
     expect(rankSmall({ ...count, scores: [override] }).findings).toEqual([finding("score-above-max", { given: "11", max: "10" }, "final")]);
+    const external = { criteria: [{ code: "x", name: "X", max: 10, rule: "external", parameters: "nguồn: QĐ 1" }], points: { A: [] } };
+    expect(rankSmall({ ...external, scores: [{ member: "A", criterion: "x", actual: 11 }] }).findings).toEqual([finding("score-above-max", { given: "11", max: "10" }, "actual")]);
     for (const rule of ["relative-to-leader", "min-max", "proportional", "external"]) {
       const criteria = [{ code: "x", name: "X", max: 10, rule, target: 5, ...(rule === "external" ? { parameters: "nguồn: QĐ 1" } : {}) }];
       const { findings } = rankSmall({ criteria, points: { A: [] }, scores: [{ member: "A", criterion: "x", actual: "nhiều" }] });
@@ -53,6 +59,30 @@ describe("figures", () => {
     expect(leaf({ rule: "external", parameters: "thang 10" }, { A: { actual: 8, evidence: "QĐ 5" }, B: {}, C: { evidence: "chưa có" } }).findings).toEqual([]);
     expect(leaf({ rule: "external", parameters: "thang 10" }, { A: { actual: 8, evidence: "QĐ 5" }, B: { actual: 7 } }).findings).toHaveLength(1);
   });
+});
+
+describe("a leaf of which something cannot be read", () => {
+  const outcome = (rule: string, parameters: string | undefined, layers: Entry["layers"], actual: number | string = 2) => {
+    const bloc = smallBloc({ criteria: [{ code: "x", name: "X", max: 10, rule, due: "2023-11-20", ...(parameters === undefined ? {} : { parameters }) }], points: { A: [] } });
+    const model = buildModel({ ...bloc, entries: [{ member: "A", criterion: "x", layers, actual }] }, silent);
+    const [group] = model.groups;
+    const [node] = model.tree.leaves;
+    if (group === undefined || node === undefined) throw new Error("no group, or no leaf");
+    const { column } = columnOf(model, group, node, silent);
+    const kind = ruleKindNamed(rule);
+    return kind?.role === "leaf" ? kind.evaluate(column) : undefined;
+  };
+
+  test("is unreadable, also where a layer that counts is right", () => {
+    expect(outcome("direct", undefined, { self: { points: 11 }, final: { points: 9 } })).toEqual([UNREADABLE]);
+    expect(outcome("direct", undefined, { self: { points: 9 }, final: { points: 11 } })).toEqual([UNREADABLE]);
+    expect(outcome("count", "1/việc", { final: { points: 11, by: "Khối", why: "phúc tra" } })).toEqual([UNREADABLE]);
+    expect(outcome("count", "1/việc", {})).toMatchObject([{ status: "value" }]);
+  });
+
+  test.each([
+    ["min-max", undefined], ["relative-to-leader", undefined], ["external", "thang 100"], ["count", "1/việc"], ["deduction", "trừ 1/lần"], ["bands", "từ 50: 10; còn lại: 0"], ["level", "Tốt: 10"], ["lateness", "trừ 1/ngày"],
+  ])("is so by the rule %s as well", (rule, parameters) => expect(outcome(rule, parameters, {}, "nhiều")).toEqual([UNREADABLE]));
 });
 
 describe("entered points", () => {

@@ -9,6 +9,7 @@ describe("what may be typed", () => {
     ["bands", { bands: [{ from: 90, points: 10 }, { from: 50, points: 5 }, { below: 50, points: 0 }] }], ["bands", { bands: [{ points: 0 }] }],
     ["sum", "tối đa 3; thấp nhất 3"], ["sum", "tối đa 3"], ["sum", "thấp nhất 0"],
     ["drop-lowest", "bỏ 2"], ["drop-lowest", "loại 1 mục thấp nhất"], ["drop-lowest", "drop 2"], ["keep-highest", "giữ 2"], ["keep-highest", "lấy 1 cao nhất"], ["keep-highest", "keep 2"],
+    ["drop-lowest", { drop: 1 }], ["keep-highest", { keep: 2 }],
   ] as const)("%s %j", (rule, parameters) => {
     const parts = [{ code: "x", name: "X", rule, parameters }, { code: "a", name: "A", parent: "x", max: 10 }, { code: "b", name: "B", parent: "x", max: 10 }];
     const isParent = ["sum", "drop-lowest", "keep-highest"].includes(rule);
@@ -27,6 +28,10 @@ describe("what may be typed", () => {
   test("a cap below the floor is a mistake", () => {
     const parts = [{ code: "x", name: "X", rule: "sum", parameters: "tối đa 2; thấp nhất 3" }, { code: "a", name: "A", parent: "x", max: 10 }];
     expect(parentMistake(parts)).toBe("tối đa 2; thấp nhất 3");
+  });
+
+  test.each([["drop-lowest", "bỏ 1,5 thấp nhất"], ["drop-lowest", ""], ["keep-highest", "giữ 1,5 cao nhất"], ["keep-highest", "bỏ 1 thấp nhất"]])("%s %j is a mistake, shown as it is", (rule, parameters) => {
+    expect(parentMistake([{ code: "x", name: "X", rule, parameters }, { code: "a", name: "A", parent: "x", max: 10 }])).toBe(parameters);
   });
 });
 
@@ -54,6 +59,12 @@ describe("what it means", () => {
   test("a level's name is listed without the spaces around it", () => {
     const { findings } = leaf({ rule: "level", parameters: "Tốt : 10; Khá: 7" }, { A: { actual: "Giỏi" } });
     expect(findings).toMatchObject([{ params: { allowed: "Tốt, Khá" } }]);
+  });
+
+  test("an override may come to the maximum and the whole bonus, and no further", () => {
+    const at = (parameters: string, points: number): string => single({ rule: "proportional", parameters, target: 5 }, { actual: 5, layer: "final", points, by: "Khối", why: "phúc tra" });
+    const bonus = "vượt 1%: cộng 0,1; thưởng tối đa 2";
+    expect([at(bonus, 12), at(bonus, 12.5), at("tối đa 120%", 12), at("tối đa 120%", 12.5), at("tối đa 50%", 10)]).toEqual(["overridden 12", "score-above-max", "overridden 12", "score-above-max", "overridden 10"]);
   });
 
   test("where all stand on their targets nobody leads, and all get half", () => {
