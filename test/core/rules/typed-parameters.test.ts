@@ -9,7 +9,7 @@ describe("what may be typed", () => {
     ["bands", { bands: [{ from: 90, points: 10 }, { from: 50, points: 5 }, { below: 50, points: 0 }] }], ["bands", { bands: [{ points: 0 }] }],
     ["sum", "tối đa 3; thấp nhất 3"], ["sum", "tối đa 3"], ["sum", "thấp nhất 0"],
     ["drop-lowest", "bỏ 2"], ["drop-lowest", "loại 1 mục thấp nhất"], ["drop-lowest", "drop 2"], ["keep-highest", "giữ 2"], ["keep-highest", "lấy 1 cao nhất"], ["keep-highest", "keep 2"],
-    ["drop-lowest", { drop: 1 }], ["keep-highest", { keep: 2 }],
+    ["external", "nguồn : QĐ 1"], ["drop-lowest", { drop: 1 }], ["keep-highest", { keep: 2 }],
   ] as const)("%s %j", (rule, parameters) => {
     const parts = [{ code: "x", name: "X", rule, parameters }, { code: "a", name: "A", parent: "x", max: 10 }, { code: "b", name: "B", parent: "x", max: 10 }];
     const isParent = ["sum", "drop-lowest", "keep-highest"].includes(rule);
@@ -21,7 +21,7 @@ describe("what may be typed", () => {
     ["bands", { bands: [{ from: 90, below: 80, points: 5 }, { points: 1 }] }, '{"from":90,"below":80,"points":5}'],
     ["bands", { bands: [{ from: 80, below: 80, points: 5 }, { points: 1 }] }, '{"from":80,"below":80,"points":5}'],
     ["bands", { bands: [{ from: Infinity, points: 5 }, { points: 1 }] }, '{"from":null,"points":5}'], ["bands", { bands: [5] }, "5"],
-    ["level", "5", "5"], ["level", { "Tốt": Infinity }, "Tốt: Infinity"], ["level", { "Tốt": NaN }, "Tốt: NaN"], ["level", { " ": 5 }, " : 5"],
+    ["level", "5", "5"], ["level", "10", "10"], ["level", { "Tốt": Infinity }, "Tốt: Infinity"], ["level", { "Tốt": NaN }, "Tốt: NaN"], ["level", { " ": 5 }, " : 5"],
     ["external", "nguồn.", "nguồn."], ["external", { scale: NaN }, "scale: NaN"], ["count", { perUnit: 1, toString: 2 }, "toString: 2"],
   ] as const)("%s %j is a mistake: %s", (rule, parameters, given) => expect(mistake({ rule, parameters })).toBe(given));
 
