@@ -1,9 +1,9 @@
 /** An input that changed since a run, in words: what it is, where it stands, what it was and is. */
-import type { Bloc } from "../core";
+import type { Bloc, Subject } from "../core";
 import { type Language, type Words, wordsFor } from "../i18n";
-import { formatDecimal } from "../i18n/number";
+import { fieldName } from "../i18n/finding-values";
 import type { InputChange, LocatedFinding, ReadOutcome } from "../workbook";
-import { plainNumber } from "./plain-number";
+import { toldValue } from "./told-value";
 
 /** A change with its place; `sheet` "" where it stands on no sheet any more. */
 export interface ToldChange extends Pick<LocatedFinding, "sheet" | "cell"> {
@@ -29,18 +29,15 @@ export function tellChanges(changes: readonly InputChange[], context: ChangeCont
   const names = new Names(context, words);
   return changes.map(({ key, subject, was, is }) => {
     const place = context.locate(subject);
+    const field = key.split("|").at(-1) ?? "";
     return {
       sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }),
-      what: names.of(key), was: shown(was, words), is: shown(is, words),
+      what: names.of(key, subject), was: toldValue(was, field, words), is: toldValue(is, field, words),
     };
   });
 }
 
-function shown(value: InputChange["was"], { language, record }: Words): string {
-  if (value === undefined || value === "") return record.blank;
-  if (typeof value === "boolean") return value ? record.yes : record.no;
-  return typeof value === "number" ? formatDecimal(plainNumber(value), language) : value === "yes" ? record.yes : value === "no" ? record.no : value;
-}
+type Tables = Words["inputs"]["columns"];
 
 /** Names of things by the key of an input. */
 class Names {
@@ -57,38 +54,29 @@ class Names {
   }
 
   /** "settings|missing", "criteria|1.1|max", "ballot|CO|M1|1|for", or of a score "M1|1.1|layers.final.points". */
-  of(key: string): string {
+  of(key: string, { member, criterion, field: scored = "" }: Subject): string {
     const parts = key.split("|");
-    const [first = "", second = ""] = parts;
+    const [first = ""] = parts;
     const field = parts.at(-1) ?? "";
     const { tabs } = this.words.inputs;
-    if (first === "bloc" || first === "settings") return [tabs.setup, this.setting(field)].join(", ");
-    if (this.byCode.has(`members|${first}`) && parts.length === 3 && this.byCode.has(`criteria|${second}`)) {
-      return [this.byCode.get(`members|${first}`), this.byCode.get(`criteria|${second}`), this.column("scoreSheet", scoreColumn(field))].join(", ");
+    if (member !== undefined && criterion !== undefined) {
+      return [this.byCode.get(`members|${member}`) ?? member, this.byCode.get(`criteria|${criterion}`) ?? criterion, this.column("scoreSheet", scored)].join(", ");
     }
-    const table = tableOf(first);
-    const middle = parts.slice(1, -1).map((code) => this.byCode.get(`${first}|${code}`) ?? this.byCode.get(`awards|${code}`) ?? this.byCode.get(`members|${code}`) ?? this.byCode.get(`candidates|${code}`) ?? code);
-    const tab: string = first === "groups" ? tabs.setup : (tabs as Readonly<Record<string, string>>)[first] ?? first;
-    return [tab, ...middle, table === undefined ? field : this.column(table, COLUMN_OF[field] ?? field)].join(", ");
+    if (!isTable(first, this.words)) return [tabs.setup, fieldName(this.words.inputs, field)].join(", ");
+    const middle = parts.slice(1, -1).filter((code) => code !== "").map((code) => this.byCode.get(`${first}|${code}`) ?? this.byCode.get(`awards|${code}`) ?? this.byCode.get(`members|${code}`) ?? this.byCode.get(`candidates|${code}`) ?? code);
+    const tab: Readonly<Record<string, string>> = tabs;
+    return [tab[first] ?? tabs.setup, ...middle, this.column(first, field)].join(", ");
   }
 
-  private setting(field: string): string {
-    const settings: Readonly<Record<string, { readonly label: string } | undefined>> = this.words.inputs.settings;
-    return settings[field]?.label ?? (field === "rounding" ? this.words.inputs.settings.roundingStage.label : field);
-  }
-
-  private column(table: string, field: string): string {
-    const columns: Readonly<Record<string, string | undefined>> = (this.words.inputs.columns as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[table] ?? {};
-    return columns[field] ?? field;
+  private column(table: keyof Tables, field: string): string {
+    const columns: Readonly<Record<string, string | undefined>> = this.words.inputs.columns[table];
+    return columns[COLUMN_OF[`${table}.${field}`] ?? field] ?? fieldName(this.words.inputs, field);
   }
 }
+
+const isTable = (name: string, { inputs }: Words): name is keyof Tables => Object.hasOwn(inputs.columns, name);
 
 /** Columns that have another name on the sheet than in the bloc. */
-const COLUMN_OF: Readonly<Record<string, string>> = { rule: "method", parent: "label", excluded: "excludedReason" };
-
-const tableOf = (first: string): string | undefined => (["criteria", "members", "awards", "candidates", "ballot", "granted", "decisions", "groups"].includes(first) ? first : undefined);
-
-function scoreColumn(field: string): string {
-  const [first = "", layer, part] = field.split(".");
-  return layer === undefined ? first : part === "why" || part === "by" ? "why" : layer;
-}
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  "criteria.parent": "label", "members.excluded": "excludedReason", "candidates.woman": "salutation", "ballot.for": "votesFor",
+};

@@ -60,11 +60,11 @@ function valuesOf(item: object): [string, string | number | boolean][] {
   });
 }
 
-/** "layers.final.points" and "typed.final.points" → "final", the column of the score sheet; "target" → "target". */
+/** "layers.final.points" and "typed.final.points" → "final", the column of the score sheet; "layers.final.why" → "why"; "target" → "target". */
 function columnOf(field: string): string {
   const [first = "", layer, part] = field.split(".");
   if (layer === undefined) return first;
-  return part === "why" || part === "by" ? "why" : layer;
+  return part === "why" || part === "by" ? part : layer;
 }
 
 /** An input that is not what it was; `was` or `is` undefined where it was not there. */
