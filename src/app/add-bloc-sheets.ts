@@ -1,22 +1,25 @@
 import type { Bloc } from "../core";
 import { HostFault, applyPlans, assertWritable, oneAtATime, readWorkbook, showSheet } from "../excel";
-import { type SheetPlan, type WorkbookGrids, planInputs, recognise } from "../workbook";
+import { type SheetPlan, type WorkbookGrids, cutLongCells, planInputs, recognise } from "../workbook";
 import type { Shell } from "./shell";
+import { tellFindings, type ToldFinding } from "./tell-finding";
 
 /**
  * Adds the input sheets of a bloc to the open workbook, filled with whatever the bloc holds, and shows the first.
  * Nothing that stands in the workbook is overwritten. Where it holds a bloc already the fault is "bloc-exists".
+ * Gives a finding for each text that a cell does not hold and that was cut.
  */
-export function addBlocSheets(shell: Shell, bloc: Bloc): Promise<void> {
+export function addBlocSheets(shell: Shell, bloc: Bloc): Promise<ToldFinding[]> {
   return oneAtATime(shell.excel, async () => {
     const grids = await readWorkbook(shell.excel);
     if (recognise(grids) === "bloc") throw new HostFault("bloc-exists");
-    const plans = planInputs(bloc, shell.language, grids);
+    const { plans, findings } = cutLongCells(planInputs(bloc, shell.language, grids));
     assertWritable(grids, plans);
     assertNothingOverwritten(grids, plans);
     await applyPlans(shell.excel, plans);
     const first = plans[0];
     if (first !== undefined) await showSheet(shell.excel, tabOf(first));
+    return tellFindings(findings, shell.language);
   });
 }
 

@@ -25,6 +25,7 @@ export { earlierRun } from "./compare/with-run";
 export { planCongress, planTrends } from "./congress/plan-congress";
 export { type LogState, planLogState, planRunLog, type RunLogEntry } from "./run-log";
 export { type Finalised, planFinalised, readFinalised } from "./record/finalised";
+export { cutLongCells } from "./cut-long-cells";
 export { inputSheets } from "./input-sheets";
 export { publishedCells } from "./record/published-cells";
 export { type CellDifference, agrees, cellDifferences } from "./compare-cells";

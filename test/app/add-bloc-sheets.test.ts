@@ -26,6 +26,25 @@ describe("adding the sheets of a bloc", () => {
     expect(outcome.bloc && blocToDescription({ ...outcome.bloc, settings: bloc.settings })).toEqual(blocToDescription(bloc));
   });
 
+  it("tells of each name that no cell holds, and of nothing else", async () => {
+    const given = blocToDescription(blocOf(2));
+    const long = (unit: string): string => unit.repeat(20_000);
+    const bloc = resolveBloc({ ...given, bloc: { ...given.bloc, name: `K${long("ở😀")}` }, members: given.members.map((member, i) => (i === 0 ? { ...member, name: long("Sở") } : member)) });
+    const desk = deskOf();
+    const findings = await addBlocSheets(desk.shell, bloc);
+    const places = findings.map(({ code, sheet, cell }) => {
+      expect(code).toBe("text-cut");
+      const [, letters = "", row = ""] = /^([A-Z])(\d+)$/.exec(cell ?? "") ?? [];
+      const value = sheetNamed(desk.host, sheet).rows.get(Number(row) - 1)?.cells[letters.charCodeAt(0) - 65]?.value;
+      expect(String(value)).toMatch(/^.{32760,32767}$/s);
+      expect(String(value)).not.toMatch(/[\uD800-\uDBFF]$/);
+      return sheet;
+    });
+    expect(places).toEqual(expect.arrayContaining(["Thiết lập", "Đơn vị thành viên"]));
+    expect(findings[0]?.what).toContain("32767");
+    expect(await addBlocSheets(deskOf().shell, blocOf(2))).toEqual([]);
+  });
+
   it("hostile names and notes come back as they were", async () => {
     const hostile = ["=HYPERLINK(\"http://x\")", "+1 đơn vị", "@x", "'nháy", "1/2", "01.10", "9,5"];
     const given = blocToDescription(blocOf(hostile.length));

@@ -29,11 +29,12 @@ export async function runNew(path: string | undefined, options: NewOptions, word
   const problems = placementProblems(bloc, words.language);
   if (problems.length > 0) throw new Stop([words.cli.description.title(path ?? out, problems.length), ...problems.map(({ what, todo }) => `  ${what} ${todo}`)]);
   const session = await openNew(words.language);
-  await addBlocSheets(session.shell, bloc);
+  const findings = await addBlocSheets(session.shell, bloc);
   session.dropBlank();
   const kept = writeUserFile(out, session.save(), words, true);
   if (kept) console.log(words.cli.file.keptAside(kept));
   console.log(words.cli.file.written(out));
+  for (const { sheet, cell, what, todo } of findings) console.log(`- [${sheet}${cell === undefined ? "" : `!${cell}`}] ${what} ${todo}`);
   return exitCode.ranked;
 }
 
