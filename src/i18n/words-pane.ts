@@ -54,6 +54,7 @@ export interface PaneWords {
     readonly recording: string;
     readonly checking: string;
     readonly comparing: string;
+    readonly stability: string;
     readonly adding: string;
   };
   /** Read out when a piece of work ends. */
@@ -68,6 +69,8 @@ export interface PaneWords {
     readonly added: string;
     readonly compared: (members: number) => string;
     readonly notCompared: string;
+    readonly stability: string;
+    readonly noStability: string;
     readonly asRecorded: string;
     readonly notAsRecorded: string;
     readonly finalised: string;

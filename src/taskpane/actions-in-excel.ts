@@ -35,6 +35,7 @@ export function actionsInExcel(language: Language): PaneActions {
       if ("fault" in picked) return app.unreadableFile(file.name, picked.fault, language);
       return app.compareWorkbooks(shell, { name: file.name, grids: app.gridsOfFile(picked.book) });
     },
+    stability: async (share, provisional) => (await loadUseCases()).diagnoseStability(shell, { share, provisional }, () => new Promise((resolve) => setTimeout(resolve))),
     makePapers: async (kinds) => (await loadUseCases()).makePapers(shell, kinds),
     paperFiles: async (kinds) => (await loadUseCases()).paperFiles(shell, kinds),
     savesFiles: panesSaveFiles,

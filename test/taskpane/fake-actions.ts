@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../src/app";
+import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -40,7 +40,7 @@ export const sameAsRecorded: RecordCheck = {
   damaged: false, changes: [], differences: [], checked: 120, gone: 0, fresh: "ab".repeat(32), proven: true, same: true,
 };
 
-type Work = "verify" | "finalise" | "reopen" | "keep" | "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
+type Work = "stability" | "verify" | "finalise" | "reopen" | "keep" | "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -121,6 +121,13 @@ export class FakeActions implements PaneActions {
     await this.ask("compare", file?.name ?? null);
     if (this.compared === null) throw new Error("the test sets no outcome of a comparison");
     return this.compared;
+  }
+
+  stable: StabilityOutcome = { status: "stopped", findings: [] };
+
+  async stability(share: number, provisional: boolean): Promise<StabilityOutcome> {
+    await this.ask("stability", { share, provisional });
+    return this.stable;
   }
 
   savesFilesHere = true;

@@ -28,6 +28,7 @@ export const pane: PaneWords = {
     recording: "Writing the run log…",
     checking: "Checking the data…",
     comparing: "Comparing…",
+    stability: "Looking at the stability of ranks…",
     adding: "Adding the sheets…",
   },
   announce: {
@@ -40,6 +41,8 @@ export const pane: PaneWords = {
     added: "The bloc's sheets have been added.",
     compared: (members) => `${count(members, "member", "members")} compared.`,
     notCompared: "The comparison could not be made.",
+    stability: "Stability of ranks: done.",
+    noStability: "The stability of ranks could not be looked at.",
     asRecorded: "Check done: data and results are still as recorded.",
     notAsRecorded: "Check done: the workbook is no longer as recorded.",
     finalised: "The results are final now.",

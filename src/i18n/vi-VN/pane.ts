@@ -26,6 +26,7 @@ export const pane: PaneWords = {
     recording: "Đang ghi nhật ký tính điểm…",
     checking: "Đang rà soát số liệu…",
     comparing: "Đang so sánh…",
+    stability: "Đang xét độ ổn định của thứ hạng…",
     adding: "Đang thêm các trang tính…",
   },
   announce: {
@@ -39,6 +40,8 @@ export const pane: PaneWords = {
     added: "Đã thêm các trang tính của khối thi đua.",
     compared: (members) => `Đã so sánh ${members} đơn vị.`,
     notCompared: "Chưa so sánh được.",
+    stability: "Đã xét xong độ ổn định của thứ hạng.",
+    noStability: "Chưa xét được độ ổn định của thứ hạng.",
     asRecorded: "Kiểm tra xong: số liệu và kết quả vẫn đúng như bản ghi.",
     notAsRecorded: "Kiểm tra xong: sổ tính không còn đúng như bản ghi.",
     finalised: "Đã chốt kết quả.",

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { RunOutcome } from "../../app";
 import { wordsFor } from "../../i18n";
 import type { Intent } from "../state/pane-state";
+import { missingLeftOut } from "../view/left-out";
 import { useWords } from "../words";
 import { Fold } from "./Fold";
 
@@ -30,7 +31,7 @@ export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.R
   const members = outcome.bloc?.members ?? [];
   // A member that a later run does not have any more is not explained by it.
   const member = members.some(({ code }) => code === chosen) ? chosen : ALL;
-  const provisional = outcome.bloc?.settings.missing === "stop" && outcome.result.groups.some(({ standings }) => standings.some(({ leaves }) => leaves.some(({ status }) => status === "missing")));
+  const provisional = missingLeftOut(outcome);
 
   return (
     <Fold heading={words.heading}>

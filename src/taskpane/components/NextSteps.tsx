@@ -8,6 +8,7 @@ import { Papers } from "./Papers";
 import { PreparedBy } from "./PreparedBy";
 import { RunRecord } from "./RunRecord";
 import { Section } from "./Section";
+import { Stability } from "./Stability";
 
 const useStyles = makeStyles({
   folds: { display: "flex", flexDirection: "column" },
@@ -31,6 +32,7 @@ export default function NextSteps({ state, actions, ask }: NextStepsProps): Reac
       <div className={styles.folds}>
         {outcome !== null && <Explanations outcome={outcome} busy={busy} ask={ask} />}
         <Compare state={state} busy={busy} ask={ask} />
+        <Stability state={state} busy={busy} ask={ask} />
         <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={(file) => actions.saveFile(file)} />
         <RunRecord state={state} busy={busy} ask={ask} />
       </div>

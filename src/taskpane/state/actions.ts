@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../app";
 
 /** Everything that the pane asks of the workbook. Made from the use-cases in app; tests hand in their own. */
 export interface PaneActions {
@@ -10,6 +10,8 @@ export interface PaneActions {
   add(bloc: BlocDescription): Promise<void>;
   /** With a workbook of an earlier period that the user picked, or, without one, with the last other run. */
   compare(file: File | null): Promise<CompareOutcome>;
+  /** How firmly the ranks stand when weights vary by a share in per cent; writes nothing. */
+  stability(share: number, provisional: boolean): Promise<StabilityOutcome>;
   /** Writes the sheets of these papers. */
   makePapers(kinds: readonly PaperKind[]): Promise<PapersOutcome>;
   /** The same papers as Word files; nothing is written. */

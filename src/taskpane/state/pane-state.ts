@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../app";
 import type { FaultName } from "../../i18n/words-pane";
 
 /** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
@@ -10,6 +10,8 @@ export type Intent =
   | { readonly do: "explain"; readonly members: readonly string[] | "all"; readonly provisional: boolean }
   | { readonly do: "add"; readonly bloc: BlocDescription }
   | { readonly do: "compare"; readonly file: File | null }
+  /** By how many per cent weights vary. `provisional`: the results in view left missing scores out. */
+  | { readonly do: "stability"; readonly share: number; readonly provisional: boolean }
   | { readonly do: "papers"; readonly kinds: readonly PaperKind[] }
   | { readonly do: "paper-files"; readonly kinds: readonly PaperKind[] }
   /** Compare the workbook with the record of its last run. */
@@ -21,12 +23,12 @@ export type Intent =
   | { readonly do: "go"; readonly to: Place };
 
 /** What is being done at the moment, as the progress line says it. */
-export type Doing = Step | "papers" | "paperFiles" | "comparing" | "recordCheck" | "finalising" | "reopening" | "keeping" | "checking" | "adding" | "opening";
+export type Doing = Step | "papers" | "paperFiles" | "comparing" | "stability" | "recordCheck" | "finalising" | "reopening" | "keeping" | "checking" | "adding" | "opening";
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
   | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles" | "compared" | "notFinalised"; readonly count: number }
-  | { readonly kind: "added" | "notCompared" | "asRecorded" | "notAsRecorded" | "finalised" | "reopened" | "kept" };
+  | { readonly kind: "added" | "notCompared" | "stability" | "noStability" | "asRecorded" | "notAsRecorded" | "finalised" | "reopened" | "kept" };
 
 /** Something between us and Excel that the user can do something about, and what was asked when it happened. */
 export interface Fault {
@@ -45,6 +47,8 @@ export interface PaneState {
   readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
   /** What came of the last comparison of this pane. */
   readonly compared: CompareOutcome | null;
+  /** What was found of the stability of ranks, when that was begun, and whether somebody has changed the data since. */
+  readonly stability: { readonly outcome: StabilityOutcome; readonly began: number; readonly stale: boolean } | null;
   /** What came of the papers last asked for; with files where they were asked for. */
   readonly papers: (PapersOutcome & { readonly files?: readonly PaperFile[] }) | null;
   /** What came of the last comparison with the record, why finalising was refused, what came of reopening. */
@@ -72,6 +76,7 @@ export type PaneEvent =
   | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
   | { readonly type: "added"; readonly workbook: Inspection }
   | { readonly type: "compared"; readonly outcome: CompareOutcome }
+  | { readonly type: "stability"; readonly outcome: StabilityOutcome }
   | { readonly type: "papers"; readonly outcome: NonNullable<PaneState["papers"]> }
   | { readonly type: "verified"; readonly check: RecordCheck }
   | { readonly type: "finalised"; readonly outcome: FinaliseOutcome; readonly workbook: Inspection }
@@ -89,6 +94,7 @@ export const startState: PaneState = {
   ranked: null,
   report: null,
   compared: null,
+  stability: null,
   papers: null,
   recordCheck: null,
   obstacles: [],
@@ -129,6 +135,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
         compared: event.outcome,
         news: event.outcome.status === "compared" ? { kind: "compared", count: event.outcome.comparison.members.length } : { kind: "notCompared" },
       };
+    case "stability": {
+      const news: News = { kind: event.outcome.status === "diagnosed" ? "stability" : "noStability" };
+      return { ...state, doing: null, stability: { outcome: event.outcome, began: state.began, stale: state.changedMeanwhile }, news };
+    }
     case "papers": {
       const { files, made } = event.outcome;
       const news: News = files === undefined ? { kind: "papers", count: made.length } : { kind: "paperFiles", count: files.length };
@@ -147,9 +157,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "went":
       return { ...state, doing: null };
     case "changed":
-      // Excel tells late of what was typed just before the button was pressed: that is in the results already.
-      if (event.heard <= state.rankedBegan) return state;
-      return { ...state, stale: true, changedMeanwhile: state.changedMeanwhile || event.heard > state.began };
+      return afterChange(state, event.heard);
     case "failed":
       return { ...state, doing: null, fault: event.fault };
     case "broke":
@@ -157,6 +165,14 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "dismissed":
       return { ...state, fault: null };
   }
+}
+
+/** Excel tells late of what was typed just before a button was pressed: that is in the results already. */
+function afterChange(state: PaneState, heard: number): PaneState {
+  const { stability } = state;
+  const seen = stability === null || stability.stale || heard <= stability.began ? stability : { ...stability, stale: true };
+  if (heard <= state.rankedBegan) return seen === stability ? state : { ...state, stability: seen };
+  return { ...state, stability: seen, stale: true, changedMeanwhile: state.changedMeanwhile || heard > state.began };
 }
 
 function afterRun(state: PaneState, outcome: RunOutcome, at: Date): PaneState {

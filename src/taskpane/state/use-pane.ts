@@ -10,6 +10,7 @@ const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   explain: "reading",
   add: "adding",
   compare: "comparing",
+  stability: "stability",
   papers: "papers",
   "paper-files": "paperFiles",
   verify: "recordCheck",
@@ -40,6 +41,8 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
       return report({ type: "added", workbook: await actions.inspect() });
     case "compare":
       return report({ type: "compared", outcome: await actions.compare(intent.file) });
+    case "stability":
+      return report({ type: "stability", outcome: await actions.stability(intent.share, intent.provisional) });
     case "papers":
       return report({ type: "papers", outcome: await actions.makePapers(intent.kinds) });
     case "paper-files":

@@ -26,6 +26,15 @@ describe("rank intervals", () => {
     expect(intervals.map(({ held }) => held)).toEqual([500, 500]);
   });
 
+  test("weights vary evenly and each by itself: two members change places in the share of runs that geometry gives", () => {
+    // A 10 + 5 against B 6 + 8: B is ahead where 4 f1 < 3 f2, which is 1/24 of the square 0.8…1.2 by 0.8…1.2.
+    const swapped = [1, 2, 3, 4, 5].map((seed) => {
+      const { intervals } = run({ points: { A: [10, 5], B: [6, 8] }, settings: { rankOn: "unrounded" } }, { runs: 10_000, seed });
+      return 10_000 - (intervals[0]?.held ?? 0);
+    });
+    expect(Math.abs(swapped.reduce((sum, each) => sum + each, 0) / 5 - 10_000 / 24)).toBeLessThan(36);
+  });
+
   test("the same seed gives the same answer, another seed may not", () => {
     const small: SmallBloc = { points: { A: [10, 5, 7], B: [5, 10, 7], C: [7, 7, 8] } };
     expect(run(small)).toEqual(run(small));
