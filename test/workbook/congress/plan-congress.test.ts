@@ -61,6 +61,8 @@ test("the trend: empty where a unit was no member or several bodies; no chart of
   const figures = rows(trend).filter((cells) => cells.includes("Member XY")).map((cells) => cells.slice(-2));
   expect(figures).toEqual([["", 8], ["", 80], ["", 2]]);
   expect(trend?.charts?.map(({ series }) => series.length)).toEqual([1, 1]);
+  // Ranks count down from the top in whole numbers, rates up from below.
+  expect(trend?.charts?.map(({ ranks }) => ranks)).toEqual([undefined, { apart: 1 }]);
   expect(planned([bloc(2019, { A: [9] })])[3]?.charts).toBeUndefined();
 });
 

@@ -22,3 +22,50 @@ describe("the comparison of layers", () => {
     expect(plan?.widths.find((width) => width.col === col)?.chars).toBeGreaterThanOrEqual("Không áp dụng".length);
   });
 });
+
+describe("pages of the layers", () => {
+  const LONG = Array.from({ length: 150 }, (_, i) => ({ code: `c${i}`, label: String(i + 1), name: i % 7 === 0 ? `Tiêu chí ${i} có tên dài phải xuống dòng trong cột nội dung của bảng so sánh các lớp điểm` : `Tiêu chí ${i}`, max: 1, parent: `s${Math.floor(i / 10)}` }));
+  const SECTIONS = Array.from({ length: 15 }, (_, i) => ({ code: `s${i}`, label: `${i + 1}`, name: `Phần ${i}` }));
+  const many = makeBloc({ members: { A: {}, B: {} }, groups: [{ code: "G1", name: "Khối" }], sections: [], more: {
+    criteria: SECTIONS.flatMap((section, i) => [section, ...LONG.slice(i * 10, i * 10 + 10)]),
+    scores: ["A", "B"].flatMap((member) => LONG.flatMap(({ code }) => (["self", "final"] as const).map((layer) => ({ member, criterion: code, layer, points: 1 })))),
+  } });
+  const plan = planRun(new TestBook(), many).plans.find(({ role }) => role === "layers");
+  /** First text of each row of ours, by row. */
+  const texts = new Map((plan?.blocks ?? []).flatMap(({ row, col, cells }) => cells.flatMap((line, i) => {
+    const text = line.find((cell, c) => typeof cell === "string" && cell !== "" && col + c > 0);
+    return typeof text === "string" && !text.startsWith("column:") ? [[row + i, text] as const] : [];
+  })));
+  const breaks = plan?.print?.breaksBefore ?? [];
+
+  test("each begins with the name of its member, and only one member stands on each", () => {
+    const starts = breaks.map((row) => texts.get(row));
+    expect(starts.length).toBeGreaterThan(5);
+    expect(starts.filter((text) => text === "Sở Nội vụ")).toHaveLength(1);
+    const own = starts.findIndex((text) => text === "Sở Nội vụ");
+    expect(new Set(starts.slice(0, own))).toEqual(new Set(["Sở Tư pháp (tiếp theo)"]));
+    expect(new Set(starts.slice(own + 1))).toEqual(new Set(["Sở Nội vụ (tiếp theo)"]));
+  });
+
+  test("no page ends with a heading, none holds more than fits, and the last has more than a row or two", () => {
+    const heights = new Map(plan?.heights.map(({ row, points }) => [row, points]));
+    const end = (plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0);
+    const bounds = [...breaks, end];
+    const headings = new Set((plan?.blocks ?? []).flatMap(({ row, cells }) => cells.flatMap((line, i) => (line.some((cell) => typeof cell === "string" && /^Phần \d/.test(cell)) ? [row + i] : []))));
+    expect(headings.size).toBe(2 * 15);
+    expect(bounds.filter((row) => headings.has(row - 1))).toEqual([]);
+    for (let i = 1; i < bounds.length; i += 1) {
+      let points = 0;
+      for (let row = bounds[i - 1] ?? 0; row < (bounds[i] ?? 0); row += 1) points += heights.get(row) ?? 15;
+      // A4 upright between the margins, 257 mm, is 728 points; the table is shrunk to its width.
+      expect(points).toBeLessThan(728 / 0.55);
+      expect((bounds[i] ?? 0) - (bounds[i - 1] ?? 0)).toBeGreaterThan(3);
+    }
+  });
+
+  test("the sum of a layer stands only where it scored as many parts as the first", () => {
+    const sums = (plan?.blocks ?? []).flatMap(({ cells }) => cells.flat()).flatMap((cell) => (typeof cell === "object" && cell !== null && cell.formula.includes("AND(COUNT(") ? [cell.formula] : []));
+    expect(sums).toHaveLength(2 * 15);
+    expect(sums[0]).toMatch(/^=IF\(OR\(COUNT\([^)]*\)=0,AND\(COUNT\([^)]*\)>0,COUNT\([^)]*\)<>COUNT\([^)]*\)\)\),"",ROUND\(/);
+  });
+});

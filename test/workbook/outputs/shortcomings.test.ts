@@ -1,6 +1,6 @@
 import { resolveBloc } from "../../../src/core";
 import { TestBook } from "../plan-to-grids";
-import { makeBloc, run } from "./run-fixture";
+import { makeBloc, planRun, run } from "./run-fixture";
 
 const SHEET = "Tồn tại, hạn chế";
 
@@ -53,4 +53,18 @@ test("what a user writes beside the list stays at the next run, and nothing is w
 
 test("a year has no such list", () => {
   expect(run(new TestBook(), makeBloc()).grids().sheets.map(({ name }) => name)).not.toContain(SHEET);
+});
+
+test("a unit is not divided over two pages, and the last page has more than a row or two", () => {
+  const members = Array.from({ length: 14 }, (_, i) => ({ code: `M${i}`, name: `Đơn vị ${i}`, group: "G" }));
+  const criteria = Array.from({ length: 9 }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 10 }));
+  const scores = members.flatMap(({ code }, m) => criteria.slice(0, m === 13 ? 9 : 1 + (m % 6)).map((criterion) => ({ member: code, criterion: criterion.code, layer: "final" as const, points: 10 })));
+  const many = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" }, settings: {}, groups: [{ code: "G", name: "G" }], members, criteria, scores });
+  const plan = planRun(new TestBook(), many).plans.find(({ role }) => role === "shortcomings");
+  const breaks = plan?.print?.breaksBefore ?? [];
+  const units = new Set((plan?.blocks ?? []).flatMap(({ row, cells }) => cells.flatMap((line, i) => (line.some((cell) => typeof cell === "string" && cell.startsWith("Đơn vị ")) ? [row + i] : []))));
+  expect(plan?.print?.fitTall).toBeUndefined();
+  expect(breaks.length).toBeGreaterThan(1);
+  expect(breaks.filter((row) => !units.has(row))).toEqual([]);
+  expect((plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0) - (breaks.at(-1) ?? 0)).toBeGreaterThan(2);
 });

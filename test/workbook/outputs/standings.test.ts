@@ -92,6 +92,12 @@ describe("standings", () => {
     expect(book.sheet(G1).has("BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG THI ĐUA 6 THÁNG ĐẦU NĂM 2017 (TẠM TÍNH)")).toBe(true);
     expect(readAt(book, G1, "C", "Xếp hạng")).toBe(1);
     expect(book.grids().sheets.map(({ name }) => name)).not.toContain("Đề nghị khen thưởng");
+    // A sheet that a year's run has left says when nominations are made, and by which rules.
+    const kept = run(new TestBook(), makeBloc());
+    const awards = [{ code: "C", name: "Cờ thi đua", for: "collective" as const, scope: "group" as const, count: 1 }];
+    run(kept, makeBloc({ bloc: { period: "half-year", year: 2017 }, more: { awards } }));
+    const said = "Sơ kết 6 tháng không xét, đề nghị khen thưởng. Việc xét, đề nghị thực hiện khi tổng kết năm 2017, theo trang Tiêu chuẩn khen thưởng: Cờ thi đua.";
+    expect(kept.sheet("Đề nghị khen thưởng").has(said)).toBe(true);
   });
 
   test("points rescaled for N/A show what was earned of what applies", () => {
