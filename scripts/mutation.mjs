@@ -14,7 +14,7 @@ const core = join(root, "src/core");
 const reports = join(root, "reports/mutation");
 const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const all = [...readdirSync(core, { withFileTypes: true }).filter((one) => one.isDirectory() && one.name !== "formula").map(({ name }) => name), "."];
+const all = [...readdirSync(core, { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => name), "."];
 const folders = named.length > 0 ? named : all;
 const resultOf = (folder) => join(reports, `${folder === "." ? "beside" : folder}.json`);
 

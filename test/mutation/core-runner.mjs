@@ -24,7 +24,7 @@ const few = (property, options = {}) => fc.assert(property, { ...options, numRun
 const provided = { "fast-check": { ...fc, assert: few, __esModule: true, default: { ...fc.default, assert: few } } };
 
 /** Small tests first and whole tables and properties last: a mutant is done with at the first test that fails. */
-const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/not", "formula/half", "formula/every"];
+const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/not", "formula/half", "formula/words", "formula/every"];
 
 /** Another program, formulas of hundreds of parts, of random blocs, whole workbooks: seconds for each of thousands of mutants. */
 const LEFT_OUT = new Set(["any-bloc", "libreoffice", "many-parts", "watch"].map((name) => `formula/${name}.test.ts`));

@@ -1,4 +1,4 @@
-import { compare, divide, multiply } from "../exact/arithmetic";
+import { compare, divide, isZero, multiply } from "../exact/arithmetic";
 import type { Exact } from "../exact/exact";
 import { exactText } from "../exact/text";
 import { computeEach, fromFigures } from "./computed";
@@ -39,7 +39,7 @@ export const external: LeafKind<External> = {
     const parsed = parseFields(given, { scale, source });
     if ("mistake" in parsed) return parsed;
     const own = parsed.parameters.scale ?? null;
-    if (own !== null && own.big === null && own.units === 0) return { mistake: shownParameters(given) };
+    if (own !== null && isZero(own)) return { mistake: shownParameters(given) };
     return { parameters: { scale: own, source: parsed.parameters.source ?? null } };
   },
   evaluate: (column) => {

@@ -4,6 +4,7 @@ import type { Exact } from "../exact/exact";
 import { fromNumber } from "../exact/from-number";
 import type { Report } from "../make-finding";
 import type { LeafCase, LeafColumn } from "./kind";
+import { isFiniteNumber } from "./parameters/fields";
 import { textNumber } from "./text-number";
 
 /** A figure as a rule needs it: its value, "missing" where nobody filled it, "wrong" where it was reported. */
@@ -39,7 +40,7 @@ function readFigure(
   about: { member: string; criterion: string; field: string },
 ): Figure {
   const number = typeof given === "string" ? textNumber(given.replace(/\s*%$/, "")) : given;
-  if (number === null || !Number.isFinite(number)) {
+  if (!isFiniteNumber(number)) {
     report("figure-unreadable", { given: String(given), expected }, about);
     return "wrong";
   }
