@@ -108,6 +108,24 @@ export const drawn: Topic = {
       },
     },
     {
+      states: "The axis of a chart's numbers: its direction, where the axis of the categories crosses it, its least number and its steps are set and read.",
+      evidence: documented(`${REFERENCE}/excel.chartaxis`),
+      async run(scene) {
+        await withChart(scene);
+        await scene.run(async (context) => {
+          const axis = context.workbook.worksheets.getItem("A").charts.getItem("điểm").axes.valueAxis;
+          axis.reversePlotOrder = true;
+          axis.position = "Maximum";
+          axis.minimum = 1;
+          axis.majorUnit = 2;
+          axis.load("reversePlotOrder,position,minimum,majorUnit");
+          await context.sync();
+          expect([axis.reversePlotOrder, axis.position, axis.minimum, axis.majorUnit]).toEqual([true, "Maximum", 1, 2]);
+        });
+        expect(scene.sheet("A").charts[0]?.valueAxis).toEqual({ reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 2 });
+      },
+    },
+    {
       states: "Charts, data bars and page breaks move and grow with the rows under them; references of charts follow rows and renamed sheets.",
       evidence: assumed("how Excel's grid does it for charts that move and size with cells, which is what a new chart does"),
       async run(scene) {
