@@ -51,10 +51,16 @@ interface Names {
 function namesOf({ members, criteria }: Bloc): Names {
   const known = new Map(members.map((member) => [member.code, member]));
   const labels = new Map(criteria.map(({ code, label, name }) => [code, [label, name].filter((part) => part !== "").join(" ")]));
+  const printed = [...labels.values()];
+  const doubled = new Set(printed.filter((text, i) => printed.indexOf(text) !== i));
   return {
     member: (code) => known.get(code)?.name ?? code,
     short: (code) => known.get(code)?.shortName ?? code,
-    criterion: (code) => labels.get(code) ?? code,
+    // Criteria of different sections may be printed alike: then the code tells them apart.
+    criterion: (code) => {
+      const text = labels.get(code) ?? code;
+      return doubled.has(text) ? `${text} (${code})` : text;
+    },
   };
 }
 

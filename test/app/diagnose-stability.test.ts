@@ -56,6 +56,14 @@ describe("a bloc of three and two", () => {
     expect(second?.drops).toEqual([]);
   });
 
+  it("criteria that are printed alike are told apart by their codes", async () => {
+    const bloc = stabilityBloc();
+    const { shell } = await deskWith({ ...bloc, criteria: bloc.criteria.map((criterion) => ({ ...criterion, label: "-", name: "Báo cáo" })) });
+    const outcome = diagnosed(await diagnoseStability(shell, { runs: 1 }));
+    const [code] = outcome.groups[0]?.drops.map(({ criterion }) => criterion) ?? [];
+    expect(stabilityView(outcome, "vi")[0]?.drops[0]).toContain(`Bỏ “- Báo cáo (${code})”: `);
+  });
+
   it("writes nothing, decides nothing: every sheet stays, and the run after it has the same fingerprint", async () => {
     const desk = await deskWith(stabilityBloc());
     const before = await computeRanking(desk.shell);

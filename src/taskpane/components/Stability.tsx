@@ -151,8 +151,8 @@ function Sentences({ heading, sentences }: { readonly heading: string; readonly 
     <details>
       <summary className={styles.summary}>{heading}</summary>
       <ul className={styles.list}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {sentences.map((sentence, i) => (
+          <li key={i}>{sentence}</li>
         ))}
       </ul>
     </details>
