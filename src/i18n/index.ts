@@ -3,7 +3,7 @@ import { vi } from "./vi-VN";
 import type { Language, Words } from "./words";
 
 export type { FinaliseObstacle, UnverifiedReason } from "./words-record";
-export type { FindingText, FindingWords, Language, Words } from "./words";
+export type { FindingText, Language, Words } from "./words";
 
 /** The catalogue of a language. */
 export function wordsFor(language: Language): Words {

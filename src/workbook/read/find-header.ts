@@ -76,7 +76,7 @@ function headerText(sheet: SheetView, row: number, col: number): string {
 }
 
 /** Whether a row only numbers the columns, as forms do under their header: "1 | 2 | 3" or "(A) | (B) | (1)". */
-export function isNumberingRow<K extends string>(sheet: SheetView, header: FoundHeader<K>, row: number): boolean {
+function isNumberingRow<K extends string>(sheet: SheetView, header: FoundHeader<K>, row: number): boolean {
   let numbered = 0;
   for (const col of header.columns.values()) {
     const text = sheet.text(row, col);

@@ -110,7 +110,7 @@ export function openTable<T extends TableName>(sheet: SheetView, table: T, findi
 }
 
 /** Reports columns that are not of the format and columns of one meaning. */
-export function reportColumns<T extends TableName>(
+function reportColumns<T extends TableName>(
   sheet: SheetView, table: T, header: FoundHeader<TableColumns[T]>, findings: FindingList,
 ): void {
   for (const { col, header: text } of header.extra) {
