@@ -17,7 +17,7 @@ describe("what may be typed", () => {
   });
 
   test.each([
-    ["bands", "từ 50: điểm 10; còn lại: 0", "từ 50: điểm 10"], ["bands", "95", "95"], ["bands", "theo tỷ lệ", "theo tỷ lệ"],
+    ["bands", "từ 50: điểm 10; còn lại: 0", "từ 50: điểm 10"], ["bands", "95", "95"], ["bands", "dưới 20: 1; từ 20 đến dưới 30: 2; từ 30 đến dưới 40: 3", "từ 30 đến dưới 40: 3"], ["bands", "theo tỷ lệ", "theo tỷ lệ"],
     ["bands", { bands: [{ from: 90, below: 80, points: 5 }, { points: 1 }] }, '{"from":90,"below":80,"points":5}'],
     ["bands", { bands: [{ from: 80, below: 80, points: 5 }, { points: 1 }] }, '{"from":80,"below":80,"points":5}'],
     ["bands", { bands: [{ from: Infinity, points: 5 }, { points: 1 }] }, '{"from":null,"points":5}'], ["bands", { bands: [5] }, "5"],
@@ -47,6 +47,11 @@ describe("what it means", () => {
   ])("%s %s with %j is %s", (rule, parameters, recorded, expected) => {
     const criterion = { rule, parameters };
     expect(single(criterion, recorded)).toBe(expected);
+  });
+
+  test("an object without ends takes what the others leave", () => {
+    const bands = [{ below: 50, points: 0 }, { from: 80, points: 10 }, { points: 5 }];
+    expect([10, 50, 79.9, 80].map((actual) => single({ rule: "bands", parameters: { bands } }, { actual }))).toEqual(["value 0", "value 5", "value 5", "value 10"]);
   });
 
   test("bands as objects are tried from the lowest, in whatever order they stand", () => {

@@ -81,7 +81,7 @@ export function intervalsFromJson(given: readonly unknown[]): { readonly interva
     const { from, below, points, ...others } = Object(item) as Record<string, unknown>;
     if (!isFiniteNumber(points) || points < 0 || Object.keys(others).length > 0) return { mistake: shown };
     if ((from !== undefined && !isFiniteNumber(from)) || (below !== undefined && !isFiniteNumber(below))) return { mistake: shown };
-    if (from !== undefined && below !== undefined && from >= below) return { mistake: shown };
+    if ((from ?? -Infinity) >= (below ?? Infinity)) return { mistake: shown };
     typed.push({
       shown,
       points: fromNumber(points),
