@@ -5,6 +5,7 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { PaperDocument } from "../workbook";
 import { bodyOf } from "./body";
+import { spacingOf } from "./fit";
 import { fixedDates, coreProperties } from "./fixed-bytes";
 import { FONT, millimetres, halfPoints } from "./units";
 
@@ -15,7 +16,9 @@ const MARGIN = { top: millimetres(20), bottom: millimetres(20), left: millimetre
 export async function paperToDocx(paper: PaperDocument): Promise<Uint8Array> {
   const landscape = paper.orientation === "landscape";
   const number = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(13) })] });
-  const width = (landscape ? A4.long : A4.short) - MARGIN.left - MARGIN.right;
+  const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
+  const area = width - MARGIN.left - MARGIN.right;
+  const spacing = spacingOf(paper, (height - MARGIN.top - MARGIN.bottom) / 20);
   const document = new Document({
     title: paper.title, creator: "Bloc Ranking", lastModifiedBy: "Bloc Ranking",
     styles: { default: { document: { run: { font: FONT, size: halfPoints(13), language: { value: paper.language === "vi" ? "vi-VN" : "en-US" } } } } },
@@ -26,7 +29,7 @@ export async function paperToDocx(paper: PaperDocument): Promise<Uint8Array> {
         page: { size: { width: A4.short, height: A4.long, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
       },
       headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
-      children: bodyOf(paper, width),
+      children: bodyOf(paper, area, spacing),
     }],
   });
   return fixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, coreProperties(paper.title))));

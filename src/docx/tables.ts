@@ -1,9 +1,9 @@
 /** Tables of a paper, those with lines and those that only set things side by side. */
-import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
+import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { BOLD, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
-import { paragraph, rule, run } from "./paragraph";
+import { lengthOf, paragraph, rule, run } from "./paragraph";
 import { points, xmlText } from "./units";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -12,11 +12,6 @@ const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHoriz
 const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const MARGINS = { left: points(3), right: points(3), top: points(2), bottom: points(2) };
-const BOX_POINTS = 100;
-
-/** Type of Times New Roman in capitals, against its size: for the length of a rule only. */
-const CAPITAL = 0.68;
-const SMALL = 0.48;
 
 /** Widths of the grid's columns; together the width of the type area. */
 function gridWidths({ grid }: PaperDocument, width: number): number[] {
@@ -60,42 +55,53 @@ function sideOf({ above, below }: LetterSide, width: number, chars: number, shar
   ];
 }
 
-function lengthOf({ text, look }: PaperLine): number {
-  const shown = shownText(text);
-  return points(shown.length * SIZES[look] * (shown === shown.toUpperCase() ? CAPITAL : SMALL));
-}
-
 function lineOf(line: PaperLine): Paragraph {
   return paragraph(line.text, line.look, { align: line.align ?? "center" });
 }
 
-/** Signatures beside each other; never parted by a page. */
-export function signatureTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number): Table {
-  return twoSides(paper, width, left.map(lineOf), right.map(lineOf));
+/** A line of a signature; an empty one is room to sign in. */
+function signatureLine(line: PaperLine, { keep, emptyLine }: { readonly keep: boolean; readonly emptyLine: number | undefined }): Paragraph {
+  if (line.text === "" && emptyLine !== undefined) return new Paragraph({ keepNext: keep, spacing: { line: points(emptyLine), lineRule: LineRuleType.EXACT }, children: [] });
+  return paragraph(line.text, line.look, { align: line.align ?? "center", keep });
 }
 
-/** A table with lines; its header is repeated on every page, its rows are not parted. */
-export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number): Table {
+/** Signatures beside each other; never parted by a page. */
+export function signatureTable(
+  paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number, options: { readonly keep: boolean; readonly emptyLine: number | undefined },
+): Table {
+  return twoSides(paper, width, left.map((line) => signatureLine(line, options)), right.map((line) => signatureLine(line, options)));
+}
+
+/** Rows that stay together at the head and the foot of a table, so that no page has one row alone. */
+const TOGETHER = 2;
+
+/**
+ * A table with lines; its header is repeated on every page, its rows are not parted. `keep`: its end stays with what
+ * comes after it. `cell`: points above and below the text of a cell.
+ */
+export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, { keep, cell: room }: { readonly keep: boolean; readonly cell: number }): Table {
   const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, from, to));
-  const cell = (text: string, at: number, options: { readonly bold?: boolean; readonly column: TableColumn; readonly header?: boolean }): TableCell => {
+  const margins = { left: points(3), right: points(3), top: points(room), bottom: points(room) };
+  const cell = (text: string, at: number, options: { readonly bold: boolean; readonly column: TableColumn; readonly header: boolean; readonly keep: boolean }): TableCell => {
     const look: ITableCellOptions = {
-      width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins: MARGINS, verticalAlign: VerticalAlign.CENTER,
+      width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins, verticalAlign: VerticalAlign.CENTER,
       children: text.split("\n").map((line) => new Paragraph({
-        alignment: options.header === true ? AlignmentType.CENTER : ALIGN[options.column.align ?? "left"],
-        children: [run(line, options.bold === true || options.header === true ? "bold" : "plain")],
+        alignment: options.header ? AlignmentType.CENTER : ALIGN[options.column.align ?? "left"], keepNext: options.keep,
+        children: [run(line, options.bold ? "bold" : "plain")],
       })),
     };
-    return new TableCell(options.header === true ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
+    return new TableCell(options.header ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
   };
+  const isKept = (row: number): boolean => row < TOGETHER - 1 || (row >= rows.length - TOGETHER && row < rows.length - 1) || (keep && row === rows.length - 1);
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: LINES,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, at) => cell(column.header, at, { column, header: true })) }),
-      ...rows.map((row) => new TableRow({
+      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, at) => cell(column.header, at, { column, bold: true, header: true, keep: true })) }),
+      ...rows.map((row, number) => new TableRow({
         cantSplit: true,
         children: columns.map((column, at) => {
           const value = row.cells[column.key] ?? "";
-          return cell(isNumber(value) ? shownNumber(value, paper.language) : shownText(value), at, { column, bold: row.bold === true });
+          return cell(isNumber(value) ? shownNumber(value, paper.language) : shownText(value), at, { column, bold: row.bold === true, header: false, keep: isKept(number) });
         }),
       })),
     ],

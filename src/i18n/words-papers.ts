@@ -17,8 +17,8 @@ export type PieceKey =
   | "minutes.secretary" | "minutes.office" | "minutes.present" | "minutes.absent" | "minutes.content" | "minutes.report"
   | "minutes.opinions" | "minutes.requests" | "minutes.results" | "minutes.resultsNote" | "minutes.awards" | "minutes.noAwards" | "minutes.open"
   | "minutes.election" | "minutes.nextHead" | "minutes.nextDeputy" | "minutes.closed" | "minutes.copies" | "minutes.copiesTail"
-  | "minutes.left" | "minutes.right"
-  | "count.title" | "count.subject" | "count.opened" | "count.place" | "count.committee" | "count.chair" | "count.secretary" | "count.teller"
+  | "minutes.left" | "minutes.right" | "minutes.receiversTitle" | "minutes.receivers"
+  | "count.number" | "count.title" | "count.subject" | "count.opened" | "count.place" | "count.committee" | "count.chair" | "count.secretary" | "count.teller"
   | "count.voters" | "count.paper" | "count.issued" | "count.returned" | "count.valid" | "count.invalid" | "count.results" | "count.base"
   | "count.closed" | "count.copies" | "count.copiesTail" | "count.left" | "count.right"
   | "ballots.title" | "ballots.subject" | "ballots.guide" | "ballots.cut"
@@ -77,6 +77,8 @@ export interface PaperWords {
   /** Stands where something is still to be written by hand. */
   readonly blank: string;
   readonly shortBlank: string;
+  /** Stands for the place before a date. */
+  readonly placeBlank: string;
   /** How many copies, still to be written: "…… bản". */
   readonly copies: string;
   readonly group: (name: string) => string;

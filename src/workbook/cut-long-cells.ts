@@ -20,7 +20,7 @@ export function cutLongCells(plans: readonly SheetPlan[]): { readonly plans: rea
       cells: block.cells.map((row, r) => row.map((cell, c) => {
         if (!isLong(cell)) return cell;
         findings.push({ ...makeFinding("text-cut", { limit: CELL_CHARACTERS }), sheet: targetName(plan.target), cell: `${columnLetters(block.col + c)}${block.row + r + 1}` });
-        return cut(cell);
+        return cutText(cell);
       })),
     }));
     return { ...plan, blocks };
@@ -30,4 +30,5 @@ export function cutLongCells(plans: readonly SheetPlan[]): { readonly plans: rea
 
 const isLong = (cell: PlanCell): cell is string => typeof cell === "string" && cell.length > CELL_CHARACTERS;
 
-const cut = (text: string): string => text.slice(0, CELL_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "");
+/** As much of a text as a cell holds; a letter of two units is never cut in the middle. */
+export const cutText = (text: string): string => text.slice(0, CELL_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "");

@@ -65,7 +65,10 @@ export const papers: PaperWords = {
     "minutes.copiesTail": { name: "After the copies", text: "The minutes were read out, agreed on and signed; all copies are of equal value." },
     "minutes.left": { name: "Signature left", text: "SECRETARY" },
     "minutes.right": { name: "Signature right", text: "CHAIR" },
+    "minutes.receiversTitle": { name: "Recipients", text: "Recipients:" },
+    "minutes.receivers": { name: "List of recipients", text: "- Department of Home Affairs;\n- Member units;\n- Filed: Records." },
 
+    "count.number": { name: "Number and sign", text: "No.: ……/BB-{symbol}" },
     "count.title": { name: "Title", text: "MINUTES OF THE BALLOT COUNT" },
     "count.subject": { name: "Subject", text: "Ballot on nominations, {period}" },
     "count.opened": { name: "Time", text: "Time of the count:" },
@@ -153,6 +156,7 @@ export const papers: PaperWords = {
   chiefOf: (unit) => `Head of ${unit}`,
   blank: "…………………………",
   shortBlank: "……",
+  placeBlank: "…………",
   copies: "……",
   group: (name) => name,
   tied: "Tied",

@@ -82,7 +82,10 @@ export const papers: PaperWords = {
     "minutes.copiesTail": { name: "Sau số bản", text: "Biên bản đã được đọc lại cho mọi người dự họp cùng nghe, thống nhất và ký tên; các bản có giá trị như nhau." },
     "minutes.left": { name: "Ký bên trái", text: "THƯ KÝ" },
     "minutes.right": { name: "Ký bên phải", text: "CHỦ TỌA" },
+    "minutes.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
+    "minutes.receivers": { name: "Danh sách nơi nhận", text: "- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: Hồ sơ." },
 
+    "count.number": { name: "Số, ký hiệu", text: "Số: ……/BB-{ký hiệu}" },
     "count.title": { name: "Tên văn bản", text: "BIÊN BẢN KIỂM PHIẾU" },
     "count.subject": { name: "Trích yếu", text: "Bỏ phiếu đề nghị khen thưởng {kỳ}" },
     "count.opened": { name: "Bắt đầu", text: "Thời gian kiểm phiếu:" },
@@ -112,7 +115,7 @@ export const papers: PaperWords = {
 
     "submission.number": { name: "Số, ký hiệu", text: "Số: ……/TTr-{ký hiệu}" },
     "submission.title": { name: "Tên văn bản", text: "TỜ TRÌNH" },
-    "submission.subject": { name: "Trích yếu", text: "V/v đề nghị khen thưởng phong trào thi đua {kỳ}" },
+    "submission.subject": { name: "Trích yếu", text: "Về việc đề nghị khen thưởng phong trào thi đua {kỳ}" },
     "submission.to": { name: "Kính gửi", text: "Kính gửi:\n- Chủ tịch Ủy ban nhân dân tỉnh;\n- Hội đồng Thi đua - Khen thưởng tỉnh (qua Sở Nội vụ)." },
     "submission.basis": { name: "Căn cứ biên bản", text: "Căn cứ Biên bản hội nghị bình xét thi đua, khen thưởng {kỳ} của {khối}," },
     "submission.request": {
@@ -180,6 +183,7 @@ export const papers: PaperWords = {
   },
   blank: "…………………………",
   shortBlank: "……",
+  placeBlank: "…………",
   copies: "…… bản",
   group: (name) => (/^(nhóm|toàn)\s/i.test(name) ? name : `Nhóm: ${name}`),
   tied: "Đồng hạng",

@@ -50,6 +50,19 @@ export function line(context: PaperContext, key: PieceKey, look: LineLook, align
   return linesOfPiece(context, key).map((text, i) => ({ kind: "line", key: `${key}:${i + 1}`, text, look, align }));
 }
 
+/** What a paper is about, in bold below its title, and the rule that belongs below it. */
+export function subject(context: PaperContext, key: PieceKey): PaperPart[] {
+  const lines = line(context, key, "subject");
+  const text = linesOfPiece(context, key).at(-1);
+  return text === undefined ? lines : [...lines, { kind: "rule", key: `${key}:rule`, under: { text, look: "subject" } }];
+}
+
+/** The bases of a paper, each in a line of its own: semicolons after all but the last, which ends with a full stop. */
+export function bases(context: PaperContext, keys: readonly PieceKey[]): PaperPart[] {
+  const parts = keys.flatMap((key) => paragraphs(context, key, "italic"));
+  return parts.map((part, i) => (i === parts.length - 1 && part.kind === "paragraph" ? { ...part, text: part.text.replace(/[;,]$/, ".") } : part));
+}
+
 /** Running text. */
 export function paragraphs(context: PaperContext, key: PieceKey, look: "body" | "italic" | "bold" = "body", indent = true): PaperPart[] {
   return linesOfPiece(context, key).map((text, i) => ({ kind: "paragraph", key: `${key}:${i + 1}`, text, look, indent }));
@@ -77,7 +90,7 @@ export function letterhead(context: PaperContext, more: { readonly number?: Piec
   };
   const left: LetterSide = {
     above: [...centred("common.superior", "plain"), ...centred("common.issuer", "bold")].map(upper),
-    below: more.number === undefined ? [] : filled(more.number, "plain"),
+    below: more.number === undefined ? [] : filled(more.number, "body"),
   };
   const right: LetterSide = {
     above: [...centred("common.nation", "bold"), ...centred("common.motto", "subject")],
@@ -113,6 +126,14 @@ export function signature(context: PaperContext, side: "left" | "right", title: 
 function nameLines(context: PaperContext, fill: string): PaperLine[] {
   const empty: PaperLine = { text: "", look: "body" };
   return [empty, empty, empty, { text: place(context, fill, ""), look: "subject" }];
+}
+
+/** Who gets the paper, in small type on the left. */
+export function receivers(context: PaperContext, title: PieceKey, list: PieceKey): PaperLine[] {
+  return [
+    ...linesOfPiece(context, title).map((text): PaperLine => ({ text, look: "small-bold", align: "left" })),
+    ...linesOfPiece(context, list).map((text): PaperLine => ({ text, look: "small", align: "left" })),
+  ];
 }
 
 /** Members by code. */

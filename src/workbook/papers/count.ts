@@ -1,6 +1,6 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
 import type { BallotResult } from "../../core/award";
-import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subjectName, type PaperContext } from "./context";
+import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subject, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { onBallot, shareOf, type Proposed } from "./vote-table";
 
@@ -21,9 +21,9 @@ export function countMinutes(context: PaperContext): PaperDocument {
   return {
     ...paperFrame(context, "count"), ...UPRIGHT,
     parts: [
-      letterhead(context),
+      letterhead(context, { number: "count.number" }),
       space("head", 14),
-      ...line(context, "count.title", "title"), ...line(context, "count.subject", "subject"),
+      ...line(context, "count.title", "title"), ...subject(context, "count.subject"),
       space("title"),
       ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
       ...line(context, "count.committee", "heading", "left"),

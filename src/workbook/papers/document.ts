@@ -70,7 +70,10 @@ export interface TableRow {
 /** A part of a paper. Keys are unique within the paper and stay the same from one making to the next. */
 export type PaperPart =
   | { readonly kind: "letterhead"; readonly key: string; readonly left: LetterSide; readonly right: LetterSide }
-  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center" }
+  /** `indent` in millimetres, of the whole line from the left. */
+  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number }
+  /** A short rule in the middle below a subject. */
+  | { readonly kind: "rule"; readonly key: string; readonly under: PaperLine }
   | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean }
   | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string }
   | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
@@ -114,6 +117,10 @@ export interface PaperDocument {
 export const SIZES: Readonly<Record<LineLook, number>> = {
   plain: 12, bold: 12, italic: 13, title: 14, subject: 13, small: 11, "small-bold": 12, body: 13, heading: 13, note: 12, rule: 8,
 };
+
+/** Points of a box to sign in, and of the room in it that stays free below a long name. */
+export const BOX_POINTS = 100;
+export const BOX_ROOM = 38;
 
 /** Looks in bold type. */
 export const BOLD: ReadonlySet<LineLook> = new Set<LineLook>(["bold", "title", "subject", "small-bold", "heading"]);

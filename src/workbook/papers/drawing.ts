@@ -9,9 +9,9 @@ export function lookOf(look: LineLook): CellFormat {
   return { size: SIZES[look], bold: BOLD.has(look), italic: ITALIC.has(look) };
 }
 
-/** Points of a row with so many lines of a size. */
+/** Points of a row with so many lines of a size: as high as Excel makes it, single spacing with room for accents. */
 export function pointsOf(size: number, lines = 1): number {
-  return Math.min(409, Math.ceil(lines * size * 1.29 + 4));
+  return Math.min(409, Math.ceil(lines * size * 1.29));
 }
 
 /** The keys of the columns of a span. */

@@ -2,6 +2,7 @@
 import { formulaAt, readEarlier, valueAt, type EarlierRow, type EarlierSheet } from "../outputs/earlier-sheet";
 import { textAt } from "../outputs/text-at";
 import { ownedSheet } from "../ownership";
+import { checksumOf } from "../record/record-cells";
 import type { SheetGrid, WorkbookGrids } from "../grid";
 import type { PaperKind } from "../../i18n/words-papers";
 import type { PlanCell } from "../sheet-plan";
@@ -22,7 +23,16 @@ export interface RecordedPlace {
 
 /** A record as it stands in its cell: a line for each place, its parts separated by tabs. */
 export function recordText(places: readonly RecordedPlace[]): string {
-  return places.map(({ column, fill, fallback }) => [column, fill, plain(fallback)].join("\t")).join("\n");
+  return places.map(({ column, fill, fallback }) => [column, fill, remembered(fallback)].join("\t")).join("\n");
+}
+
+/** Longest text that a record holds as it is; the cell has room for several. */
+const WHOLE = 500;
+
+/** What a record holds of a text: the text, or its beginning and a checksum of the whole. */
+function remembered(text: string): string {
+  const whole = plain(text);
+  return whole.length <= WHOLE ? whole : `${whole.slice(0, 100)} ${checksumOf([whole])}`;
 }
 
 /** The inverse of recordText; lines that are none of ours are passed over. */
@@ -57,7 +67,7 @@ export function readPaper(grids: WorkbookGrids, kind: PaperKind): EarlierPaper {
     const col = sheet.columns.get(place.column);
     if (col === undefined) continue;
     const value = typedAt(sheet.grid, row, col);
-    if (value !== undefined && !(typeof value.cell === "string" && plain(value.text) === place.fallback)) typed.set(place.fill, value);
+    if (value !== undefined && !(typeof value.cell === "string" && remembered(value.text) === place.fallback)) typed.set(place.fill, value);
   }
   return { sheet, typed };
 }

@@ -1,7 +1,7 @@
 /** Biên bản bình xét: the minutes of the review. */
 import { totalDecimals } from "../outputs/number-cell";
 import type { Standing } from "../../core/result";
-import { awardName, field, letterhead, line, memberOf, paperFrame, paragraphs, place, signature, space, subjectName, type PaperContext } from "./context";
+import { awardName, field, letterhead, line, memberOf, paperFrame, paragraphs, place, receivers, signature, space, subject, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
 import { nominationTable, nominated } from "./vote-table";
@@ -21,7 +21,7 @@ export function minutes(context: PaperContext): PaperDocument {
     parts: [
       letterhead(context, { number: "minutes.number" }),
       space("head", 14),
-      ...line(context, "minutes.title", "title"), ...line(context, "minutes.subject", "subject"),
+      ...line(context, "minutes.title", "title"), ...subject(context, "minutes.subject"),
       ...(context.result?.provisional === true && year ? line(context, "common.provisional", "note") : []),
       space("title"),
       ...field(context, "minutes.opened", blank), ...field(context, "minutes.place", blank),
@@ -43,6 +43,8 @@ export function minutes(context: PaperContext): PaperDocument {
       ...paragraphs(context, "minutes.copiesTail"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
+      space("receivers"),
+      ...receivers(context, "minutes.receiversTitle", "minutes.receivers").map(({ text, look }, i): PaperPart => ({ kind: "line", key: `receivers:${i + 1}`, text, look, align: "left" })),
     ],
   };
 }
@@ -87,7 +89,7 @@ function results(context: PaperContext): PaperPart[] {
   return (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
     const name = bloc.groups.find((group) => group.code === code)?.name ?? code;
     return [
-      ...(several ? [{ kind: "paragraph", key: `group:${code}`, text: papers.group(name), look: "bold", indent: false } as const] : []),
+      ...(several ? [{ kind: "line", key: `group:${code}`, text: papers.group(name), look: "heading", align: "left" } as const] : []),
       {
         kind: "table", key: `results:${code}`, rows: standings.map((standing, i) => standingRow(context, standing, i + 1)),
         columns: [

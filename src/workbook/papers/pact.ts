@@ -3,7 +3,7 @@ import type { Criterion } from "../../core/bloc";
 import { fromNumber } from "../../core/exact/from-number";
 import { exactText } from "../../core/exact/text";
 import { formatDecimal } from "../../i18n/number";
-import { field, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
+import { bases, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableRow } from "./document";
 
 /** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other. */
@@ -28,7 +28,7 @@ export function pact(context: PaperContext): PaperDocument {
       space("head", 14),
       ...line(context, "pact.title", "title"), ...line(context, "pact.subject", "subject"),
       space("title"),
-      ...paragraphs(context, "common.bases", "italic"),
+      ...bases(context, ["common.bases"]),
       ...field(context, "pact.opened", blank), ...field(context, "pact.place", blank),
       ...paragraphs(context, "pact.intro"), ...paragraphs(context, "pact.terms"),
       ...(targets.length === 0 ? [] : [...paragraphs(context, "pact.targets"), targetTable(context, targets)]),

@@ -2,15 +2,17 @@
 import { pageHeight } from "../page-fit";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { SheetPlan } from "../sheet-plan";
-import { tableHeaderKey } from "./table-rows";
 import type { PaperPart } from "./document";
+import { keepsWithNext } from "./keep";
+import { tableHeaderKey } from "./table-rows";
 
 /** Running text up to so many lines is not parted. */
 const WHOLE_LINES = 6;
-/** A row that the host sizes itself, in points: a line of type of 13 points. */
+/** A row that has no height of its own, in points: a line of type of 13 points. */
 const LINE_POINTS = 18;
-/** What the host makes of an estimated height, which is planned so that nothing is cut. */
-const AS_SIZED = 0.9;
+/** A table of up to so many rows stands on one page; of a longer one so many at least stay together at its head and its foot. */
+const WHOLE_ROWS = 4;
+const TOGETHER = 2;
 
 /** A part of a paper and the rows of its sheet. */
 export interface PartRows {
@@ -19,22 +21,20 @@ export interface PartRows {
 }
 
 /**
- * The rows of a paper in blocks that no page break may part, by row key: a heading goes with what it heads, the header
- * of a table with its first row, short paragraphs stay whole, and signatures take with them what stands before them,
- * so that no page holds signatures alone. The room between parts belongs to the block after it.
+ * The rows of a paper in blocks that no page break may part, by row key: what keepsWithNext says, the header of a table
+ * with its first rows and its last rows with one another, so that no page has one row alone; short paragraphs stay whole.
  */
 export function unbreakable(parts: readonly PartRows[]): string[][] {
+  const all = parts.map(({ part }) => part);
   const blocks: string[][] = [];
   let glued = false;
   for (const [i, { part, rows }] of parts.entries()) {
     for (const [n, keys] of piecesOf(part, rows).entries()) {
       const last = blocks.at(-1);
-      if (last !== undefined && n === 0 && (glued || part.kind === "signatures")) last.push(...keys);
+      if (last !== undefined && n === 0 && glued) last.push(...keys);
       else blocks.push([...keys]);
     }
-    const next = parts.slice(i + 1).find((one) => one.part.kind !== "space")?.part.kind;
-    glued = part.kind === "line" || part.kind === "letterhead" || part.kind === "space"
-      || (part.kind !== "page" && next === "signatures");
+    glued = keepsWithNext(all, i);
   }
   return blocks;
 }
@@ -42,8 +42,13 @@ export function unbreakable(parts: readonly PartRows[]): string[][] {
 function piecesOf(part: PaperPart, rows: readonly KeyedRow[]): string[][] {
   const keys = rows.map(({ key }) => key);
   if (part.kind === "boxes") return keys.map((key) => [key]);
-  if (part.kind === "table") return keys.length < 2 ? [keys] : [keys.slice(0, 2), ...keys.slice(2).map((key) => [key])];
+  if (part.kind === "table") return tablePieces(keys);
   return part.kind === "paragraph" && keys.length > WHOLE_LINES ? keys.map((key) => [key]) : [keys];
+}
+
+function tablePieces(keys: readonly string[]): string[][] {
+  const foot = keys.length - TOGETHER;
+  return keys.length - 1 <= WHOLE_ROWS ? [[...keys]] : [keys.slice(0, 1 + TOGETHER), ...keys.slice(1 + TOGETHER, foot).map((key) => [key]), keys.slice(foot)];
 }
 
 /**
@@ -55,14 +60,9 @@ export function pageBreaks(parts: readonly PartRows[], plan: SheetPlan, at: Read
   if (print === undefined) return [];
   const own = parts.flatMap(({ part }) => (part.kind === "page" ? [at.get(part.key)].filter((row) => row !== undefined) : []));
   if (own.length > 0) return own;
-  const heights = new Map(plan.heights.map(({ row, points, fits }) => [row, fits === true ? points * AS_SIZED : points]));
-  const between = (from: number, to: number): number => {
-    let points = 0;
-    for (let row = from; row <= to; row += 1) points += heights.get(row) ?? LINE_POINTS;
-    return points;
-  };
+  const between = heightsOf(plan);
   const { area, titleRows } = print;
-  const room = pageHeight(print, plan.widths.filter(({ col }) => col >= area.col && col < area.col + area.cols).map(({ chars }) => chars));
+  const room = pageRoom(plan);
   const repeated = titleRows === undefined ? 0 : between(...titleRows);
   const headers = new Set(parts.map(({ part }) => (part.kind === "table" ? at.get(tableHeaderKey(part.key)) : undefined)));
   const breaks: number[] = [];
@@ -77,4 +77,28 @@ export function pageBreaks(parts: readonly PartRows[], plan: SheetPlan, at: Read
     top = first;
   }
   return breaks;
+}
+
+/** Points of rows that one page of a plan holds. */
+export function pageRoom({ print, widths }: SheetPlan): number {
+  if (print === undefined) return 0;
+  const { area } = print;
+  return pageHeight(print, widths.filter(({ col }) => col >= area.col && col < area.col + area.cols).map(({ chars }) => chars));
+}
+
+/** Points of the page on which a paper ends. `breaks`: where its pages begin. */
+export function lastPage(plan: SheetPlan, breaks: readonly number[]): number {
+  if (plan.print === undefined) return 0;
+  const { area } = plan.print;
+  return heightsOf(plan)(breaks.at(-1) ?? area.row, area.row + area.rows - 1);
+}
+
+/** Points from one row of a plan to another, both included. */
+function heightsOf({ heights }: SheetPlan): (from: number, to: number) => number {
+  const points = new Map(heights.map((height) => [height.row, height.points]));
+  return (from, to) => {
+    let sum = 0;
+    for (let row = from; row <= to; row += 1) sum += points.get(row) ?? LINE_POINTS;
+    return sum;
+  };
 }

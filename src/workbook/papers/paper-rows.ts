@@ -3,18 +3,18 @@ import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { breakLines, evenLines } from "./break-lines";
-import { BOLD, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
+import { BOLD, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
 import { tableRows } from "./table-rows";
 
-/** Characters that the indent of a first line takes, and the indent itself. */
-const INDENT_CHARS = 4;
-const INDENT = 3;
-/** Points by which lines of one paragraph stand closer than paragraphs. */
-const WITHIN = 3;
-/** Points of the room for a signature in a box. */
-const BOX_POINTS = 76;
+/** Millimetres by which a first line is indented. */
+const FIRST_LINE = 7;
+/** Millimetres and characters that one step of Excel's indent takes. */
+const STEP = 2.4;
+const STEP_CHARS = 1.33;
+/** Points below a paragraph and above a heading: NĐ 30/2020/NĐ-CP, Phụ lục I, wants 6 at least between paragraphs. */
+const BETWEEN = 6;
 const RULE_SIZE = 8;
 /** Width of "_" in Times New Roman against the type size, in characters of the default font at RULE_SIZE. */
 const RULE_CHARS = (0.5 * RULE_SIZE * (96 / 72)) / 7;
@@ -29,9 +29,11 @@ function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
     case "letterhead":
       return letterheadRows(document, part);
     case "line":
-      return part.align === "center" ? [acrossRow(document, part.key, part.text, part.look)] : textRows(document, part.key, shownText(part.text), part.look, false);
+      return part.align === "center" ? [acrossRow(document, part.key, part.text, part.look)] : textRows(document, part.key, shownText(part.text), part.look, part.indent ?? 0, true);
+    case "rule":
+      return [ruleRow(document, part)];
     case "paragraph":
-      return textRows(document, part.key, part.text, part.look, part.indent);
+      return textRows(document, part.key, part.text, part.look, part.indent ? FIRST_LINE : 0, false);
     case "field":
       return fieldRows(document, part);
     case "table":
@@ -60,15 +62,18 @@ function acrossRow(document: PaperDocument, key: string, text: PaperText, look: 
   };
 }
 
-/** Running text: each of its lines in a row, over the empty cells to its right. */
-function textRows(document: PaperDocument, key: string, text: string, look: LineLook, indent: boolean): KeyedRow[] {
+/** Running text: each of its lines in a row, over the empty cells to its right. `indent`: millimetres of the first line, or of all. */
+function textRows(document: PaperDocument, key: string, text: string, look: LineLook, indent: number, all: boolean): KeyedRow[] {
   const [first] = whole(document);
   const size = look === "bold" || look === "italic" ? SIZES.body : SIZES[look];
   const format = { ...lookOf(look), size };
-  const lines = breakLines(text, charsIn(document, whole(document)), size, BOLD.has(look), indent ? INDENT_CHARS : 0);
+  const steps = Math.round(indent / STEP);
+  const taken = Math.ceil(steps * STEP_CHARS);
+  const lines = breakLines(text, charsIn(document, whole(document)) - (all ? taken : 0), size, BOLD.has(look), all ? 0 : taken);
   return lines.map((line, i) => ({
-    key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line }, points: pointsOf(size) - (i < lines.length - 1 ? WITHIN : 0),
-    look: { ...format, indent: indent && i === 0 ? INDENT : 0 },
+    key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line },
+    points: pointsOf(size) + (look === "heading" ? (i === 0 ? BETWEEN : 0) : all || i < lines.length - 1 ? 0 : BETWEEN),
+    look: { ...format, indent: all || i === 0 ? steps : 0, ...(look === "heading" ? { valign: "bottom" as const } : {}) },
   }));
 }
 
@@ -100,8 +105,18 @@ function physical(document: PaperDocument, { above }: LetterSide, span: GridSpan
     evenLines(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
   const last = lines.at(-1);
   if (last === undefined) return [];
-  const width = Math.min(charsIn(document, span), charsOfLine(shownText(last.text), SIZES[last.look], BOLD.has(last.look))) * share;
-  return [...lines, { text: "_".repeat(Math.max(4, Math.floor(width / RULE_CHARS))), look: "rule" }];
+  return [...lines, { text: ruleUnder(document, last, span, share), look: "rule" }];
+}
+
+function ruleUnder(document: PaperDocument, { text, look }: PaperLine, span: GridSpan, share: number): string {
+  const width = Math.min(charsIn(document, span), charsOfLine(shownText(text), SIZES[look], BOLD.has(look))) * share;
+  return "_".repeat(Math.max(4, Math.floor(width / RULE_CHARS)));
+}
+
+/** A rule below a subject, as long as a third to a half of it. */
+function ruleRow(document: PaperDocument, { key, under }: PaperPart & { readonly kind: "rule" }): KeyedRow {
+  const span = whole(document);
+  return { key, part: "foot", cells: { [span[0]]: ruleUnder(document, under, span, 0.4) }, ...joinsOf(span), look: { ...lookOf("rule"), align: "center", valign: "top" }, points: 12 };
 }
 
 /** Two lines beside each other. */
@@ -124,17 +139,18 @@ function signatureRows(document: PaperDocument, { key, left, right }: PaperPart 
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => pairRow(document, `${key}:${i + 1}`, left[i], right[i]));
 }
 
-/** Boxes side by side, each with a unit's name at its top. */
+/** Boxes side by side, each with a unit's name at its top, a line below the border. */
 function boxRows(document: PaperDocument, { key, boxes }: PaperPart & { readonly kind: "boxes" }): KeyedRow[] {
   const rows: KeyedRow[] = [];
   for (let from = 0; from < boxes.length; from += document.boxes.length) {
-    const row = boxes.slice(from, from + document.boxes.length).map(({ title, hint }, i) => ({ text: `${title}\n${hint}`, span: document.boxes[i] ?? whole(document) }));
+    const row = boxes.slice(from, from + document.boxes.length).map(({ title, hint }, i) => ({ text: `\n${title}\n${hint}`, span: document.boxes[i] ?? whole(document) }));
     const looks: Record<string, CellFormat> = {};
     for (const { span } of row) for (const column of columnsIn(document, span)) looks[column] = { size: 12, align: "center", valign: "top", wrap: true, border: "thin" };
     const lines = Math.max(...row.map(({ text, span }) => linesOf(text, charsIn(document, span), 12)));
+    const points = Math.max(BOX_POINTS, pointsOf(12, lines) + BOX_ROOM);
     rows.push({
       key: `${key}:${from / document.boxes.length + 1}`, part: "foot", ...joinsOf(...row.map(({ span }) => span)), looks,
-      cells: Object.fromEntries(row.map(({ text, span }) => [span[0], text])), points: pointsOf(12, lines) + BOX_POINTS,
+      cells: Object.fromEntries(row.map(({ text, span }) => [span[0], text])), points,
     });
   }
   return rows;

@@ -7,38 +7,65 @@ import { weave } from "../outputs/weave";
 import type { SheetPlan } from "../sheet-plan";
 import type { PaperDocument } from "./document";
 import { paperRole, RECORD, type EarlierPaper } from "./fill-ins";
-import { pageBreaks, type PartRows } from "./page-breaks";
+import { lastPage, pageBreaks, pageRoom, type PartRows } from "./page-breaks";
 import { paperRows } from "./paper-rows";
 import { placePaperRows } from "./place-paper-rows";
 import { tableHeaderKey } from "./table-rows";
+import { tightened } from "./tighten";
 
 const TAB_COLOR = "#385723";
 
-/** The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. */
+/** A last page with less than this share of a page on it is worth saving. */
+const HARDLY = 0.45;
+/** Points by which a row that its host sizes is planned too high: letters have no need of the safety of a single figure. */
+const SPARE = 2;
+
+/**
+ * The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. Where a
+ * last page would hold hardly anything and a little less room between the parts saves it, there is a little less room.
+ */
 export function planPaper(document: PaperDocument, paper: EarlierPaper, target: SheetPlan["target"]): SheetPlan {
-  const earlier = "overwrite" in target ? paper.sheet : undefined;
   const parts = paperRows(document);
+  const loose = laidOut(document, parts, paper, target);
+  if (loose.breaks.length === 0 || lastPage(loose.plan, loose.breaks) > HARDLY * pageRoom(loose.plan)) return printed(loose);
+  const tight = laidOut(document, tightened(parts), paper, target);
+  return printed(tight.breaks.length < loose.breaks.length ? tight : loose);
+}
+
+interface LaidOut {
+  readonly plan: SheetPlan;
+  readonly breaks: readonly number[];
+}
+
+function printed({ plan, breaks }: LaidOut): SheetPlan {
+  return plan.print === undefined || breaks.length === 0 ? plan : { ...plan, print: { ...plan.print, breaksBefore: breaks } };
+}
+
+function laidOut(document: PaperDocument, parts: readonly PartRows[], paper: EarlierPaper, target: SheetPlan["target"]): LaidOut {
+  const earlier = "overwrite" in target ? paper.sheet : undefined;
   const sheet = { columns: columnsOf(document), rows: parts.flatMap((part) => part.rows) };
   const options = { titleColumn: document.grid[1]?.key ?? "" };
   const rows = placePaperRows(sheet.rows, earlier, leftoverRows(sheet.rows, earlier).length);
   const columns = placeColumns(sheet.columns.map(({ key }) => key), earlier);
   const carried = carryUserCells(sheet.rows, rows, columns, earlier, options);
-  const plan = weave({
+  const woven = weave({
     role: paperRole(document.kind), target, sheet, rows, columns, carried, earlier, frozenColumn: KEY_COLUMN, tabColor: TAB_COLOR,
-    print: { orientation: document.orientation, fitWide: 1, margins: MARGINS, header: { center: pageCode("&P") } },
+    print: { orientation: document.orientation, fitWide: 1, margins: MARGINS, header: { center: pageCode("&P", "Regular", 13) } },
   });
-  return printedAsPages(document, parts, plan, rows.at);
+  const plan = onPages(document, woven, rows.at);
+  return { plan, breaks: pageBreaks(parts, plan, rows.at) };
 }
 
-/** Where pages begin, and the header row that a table on its side repeats. A paper is never shrunk to save a page. */
-function printedAsPages(document: PaperDocument, parts: readonly PartRows[], plan: SheetPlan, at: ReadonlyMap<string, number>): SheetPlan {
+/** The header row that a table on its side repeats, and rows as high as they come out. The type of a paper is never shrunk to save a page. */
+function onPages(document: PaperDocument, plan: SheetPlan, at: ReadonlyMap<string, number>): SheetPlan {
   if (plan.print === undefined) return plan;
   const { fitTall: _free, ...print } = plan.print;
   const table = document.orientation === "landscape" ? document.parts.find(({ kind }) => kind === "table") : undefined;
   const header = table === undefined ? undefined : at.get(tableHeaderKey(table.key));
-  const paged = { ...plan, print: { ...print, firstPageBare: true as const, ...(header === undefined ? {} : { titleRows: [header, header] as const }) } };
-  const breaks = pageBreaks(parts, paged, at);
-  return breaks.length === 0 ? paged : { ...paged, print: { ...paged.print, breaksBefore: breaks } };
+  return {
+    ...plan, heights: plan.heights.map((height) => (height.fits === true ? { ...height, points: Math.max(height.points - SPARE, SPARE) } : height)),
+    print: { ...print, firstPageBare: true as const, ...(header === undefined ? {} : { titleRows: [header, header] as const }) },
+  };
 }
 
 function columnsOf({ grid }: PaperDocument): KeyedColumn[] {

@@ -22,7 +22,7 @@ export function placeholderValues({ bloc, members }: Bloc, words: Words): Placeh
   return {
     bloc: bloc.name, kind: inputs.values.kind[bloc.kind], word: papers.kindWord[bloc.kind], period: papers.period(bloc.period, bloc.year),
     year: String(bloc.year), nextYear: String(bloc.year + 1), head: roles.head, deputy: roles.deputy, headUnit: head, deputyUnit: nameOf(bloc.deputy),
-    chief: head === papers.blank ? papers.blank : papers.chiefOf(head), place: bloc.place ?? papers.shortBlank, issuer: bloc.issuer ?? "",
+    chief: head === papers.blank ? papers.blank : papers.chiefOf(head), place: bloc.place ?? papers.placeBlank, issuer: bloc.issuer ?? "",
     members: String(members.length), symbol: papers.symbol[bloc.kind],
   };
 }

@@ -4,6 +4,7 @@ import { makeFinding } from "../../core/make-finding";
 import type { RunResult } from "../../core/result";
 import { wordsFor, type Language, type Words } from "../../i18n";
 import type { PaperKind, PaperRefusal, PieceKey } from "../../i18n/words-papers";
+import { CELL_CHARACTERS, cutLongCells } from "../cut-long-cells";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { wantSheet } from "../outputs/earlier-sheet";
@@ -98,10 +99,9 @@ export function planPapers(options: PaperOptions): PaperPlans {
   const plans = built.documents.map((document, i) => planPaper(document, built.earlier.get(document.kind) ?? readPaper(grids, document.kind), targets[i]?.target ?? { create: document.tab }));
   const taken = [template, ...targets].flatMap((chosen): LocatedFinding[] => (chosen?.taken === undefined ? []
     : [{ ...makeFinding("own-sheet-name-taken", { wanted: chosen.taken, used: targetName(chosen.target) }), sheet: chosen.taken }]));
-  return {
-    documents: built.documents, refused: built.refused, findings: [...built.findings, ...taken],
-    plans: [...(template === undefined ? [] : [planTemplate(grids, built.pieces, words, template.target)]), ...plans],
-  };
+  // A text that fits by itself may be too long together with what stands in its cell.
+  const fitting = cutLongCells([...(template === undefined ? [] : [planTemplate(grids, built.pieces, words, template.target)]), ...plans]);
+  return { documents: built.documents, refused: built.refused, findings: [...built.findings, ...taken, ...fitting.findings], plans: fitting.plans };
 }
 
 interface Built extends PaperDocuments {
@@ -130,7 +130,7 @@ function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
       continue;
     }
     const { document, cut } = cutLongTexts(PAPERS[kind].build(context));
-    if (cut) cuts.push({ ...makeFinding("paper-text-cut", { paper: words.papers.names[kind], limit: 32_767 }), sheet: "" });
+    if (cut) cuts.push({ ...makeFinding("paper-text-cut", { paper: words.papers.names[kind], limit: CELL_CHARACTERS }), sheet: "" });
     documents.push(document);
     earlier.set(kind, paper);
   }

@@ -2,6 +2,7 @@
 import type { Member } from "../../core/bloc";
 import { formatDate } from "../../i18n/date";
 import type { PaperColumn } from "../../i18n/words-papers";
+import { charsOfLine, charsOfWords } from "../outputs/row-height";
 import { REGISTERED_TITLES } from "../read/registration";
 import { headSignature, letterhead, line, paperFrame, signature, space, type PaperContext } from "./context";
 import type { GridColumn, PaperDocument, TableCell, TableColumn, TableRow } from "./document";
@@ -22,10 +23,12 @@ export function registrations(context: PaperContext): PaperDocument {
     const key = HEADERS.get(title);
     return key === undefined ? title : columns[key];
   };
-  const chars = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 12);
+  const wide = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 10);
+  // Titles of the user's own may be of any length.
+  const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 2));
   const grid: GridColumn[] = [
-    { key: "a", chars: 5 }, { key: "b", chars: 32 }, { key: "c", chars: 9 }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(title) })),
-    { key: "y", chars: 12 }, { key: "z", chars: 16 },
+    { key: "a", chars: 5 }, { key: "b", chars: nameChars(bloc.members) }, { key: "c", chars: chars(columns.registered, 9) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
+    { key: "y", chars: chars(columns.pactSigned, 12) }, { key: "z", chars: 16 },
   ];
   const tableColumns: TableColumn[] = [
     { key: "label", header: columns.label, from: "a", align: "center" }, { key: "member", header: columns.member, from: "b" },
@@ -47,6 +50,11 @@ export function registrations(context: PaperContext): PaperDocument {
       { kind: "signatures", key: "signatures", left: signature(context, "left", "registrations.left", "registrations.leftHint"), right: headSignature(context) },
     ],
   };
+}
+
+/** Wide enough for the longest name on one line, within what leaves room for the rest. */
+function nameChars(members: readonly Member[]): number {
+  return Math.min(40, Math.max(28, ...members.map(({ name }) => charsOfLine(name, 12) + 1)));
 }
 
 function titlesOf(registered: Member["registered"]): Readonly<Record<string, string | number>> {

@@ -1,7 +1,11 @@
 /** Tờ trình: the submission that puts the nominations forward. */
-import { awardName, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperLine, type PaperPart } from "./document";
+import { awardName, bases, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, receivers, space, subject, type PaperContext } from "./context";
+import { UPRIGHT, type PaperDocument, type PaperPart } from "./document";
 import { nominated, nominationTable } from "./vote-table";
+
+/** Millimetres from the left. */
+const GREETING = 22;
+const ADDRESSEES = 40;
 
 /** The submission with its legal bases and the list of those put forward. */
 export function submission(context: PaperContext): PaperDocument {
@@ -11,22 +15,28 @@ export function submission(context: PaperContext): PaperDocument {
     parts: [
       letterhead(context, { number: "submission.number", dated: true }),
       space("head", 14),
-      ...line(context, "submission.title", "title"), ...line(context, "submission.subject", "subject"),
+      ...line(context, "submission.title", "title"), ...subject(context, "submission.subject"),
       ...(context.result?.provisional === true ? line(context, "common.provisional", "note") : []),
       space("title"),
-      ...(greeting === undefined ? [] : [{ kind: "line", key: "to:0", text: greeting, look: "body", align: "center" } as const]),
-      ...addressees.map((text, i): PaperPart => ({ kind: "line", key: `to:${i + 1}`, text, look: "body", align: "center" })),
+      ...(greeting === undefined ? [] : [addressee(greeting, 0, addressees.length === 0 ? undefined : GREETING)]),
+      ...addressees.map((text, i) => addressee(text, i + 1, ADDRESSEES)),
       space("to"),
-      ...paragraphs(context, "common.bases", "italic"), ...paragraphs(context, "submission.basis", "italic"),
+      ...bases(context, ["common.bases", "submission.basis"]),
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
       nominationTable(context, "list"),
       ...paragraphs(context, "submission.attached", "italic"),
       ...paragraphs(context, "submission.end"),
       space("sign", 12),
-      { kind: "signatures", key: "signatures", left: receivers(context), right: headSignature(context) },
+      { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
     ],
   };
+}
+
+/** One of several addressees stands below the colon of the greeting, the dashes below one another; a single one in the middle. */
+function addressee(text: string, number: number, indent: number | undefined): PaperPart {
+  const line = { kind: "line", key: `to:${number}`, text, look: "body" } as const;
+  return indent === undefined ? { ...line, align: "center" } : { ...line, align: "left", indent };
 }
 
 function perAward(context: PaperContext): PaperPart[] {
@@ -35,11 +45,4 @@ function perAward(context: PaperContext): PaperPart[] {
     const count = proposed.filter(({ award }) => award === code).length;
     return count === 0 ? [] : [{ kind: "paragraph", key: `award:${code}`, text: context.words.papers.perAward(awardName(context, code), count), look: "body", indent: true }];
   });
-}
-
-function receivers(context: PaperContext): PaperLine[] {
-  return [
-    ...linesOfPiece(context, "submission.receiversTitle").map((text): PaperLine => ({ text, look: "small-bold", align: "left" })),
-    ...linesOfPiece(context, "submission.receivers").map((text): PaperLine => ({ text, look: "small", align: "left" })),
-  ];
 }

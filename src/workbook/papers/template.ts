@@ -18,7 +18,9 @@ import { placeholderNames } from "./placeholders";
 export const TEMPLATE_ROLE = "paper-template";
 
 /** Raised when pieces are added, so that a sheet made before can be told from one whose rows the user has deleted. */
-const VERSION = 1;
+const VERSION = 2;
+/** The version that a piece came with, where it is not the first. */
+const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2 };
 const VERSION_ROW = /^wording:(\d+)$/;
 
 /** One piece as it is to be used. */
@@ -47,7 +49,7 @@ export function readPieces(grids: WorkbookGrids, bloc: Bloc, words: Words): Piec
     }
     const piece = pieceOn(earlier, key, original);
     if (piece !== undefined) pieces.set(key, piece);
-    else if (known < VERSION) pieces.set(key, { text: original, cell: original, original });
+    else if (known < (CAME_WITH[key] ?? 1)) pieces.set(key, { text: original, cell: original, original });
   }
   return pieces;
 }

@@ -3,7 +3,7 @@ import { pageBreaks, unbreakable, type PartRows } from "../../../src/workbook/pa
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 
 function part(kind: PaperPart["kind"], key: string, rows: number): PartRows {
-  return { part: { kind, key } as PaperPart, rows: Array.from({ length: rows }, (_, i) => ({ key: `${key}:${i}`, part: "foot", cells: {} })) };
+  return { part: { kind, key, text: "" } as PaperPart, rows: Array.from({ length: rows }, (_, i) => ({ key: `${key}:${i}`, part: "foot", cells: {} })) };
 }
 
 /** The rows below one another from row 0, each 20 points high, on A4 with 257 mm of type area. */
@@ -22,18 +22,33 @@ describe("pages of a paper", () => {
     expect(unbreakable(parts)).toEqual([["a:0", "a:1"], ["end:0", "end:1", "s:0", "sign:0", "sign:1", "sign:2"]]);
   });
 
-  test("signatures below a table take its last row with them", () => {
-    const blocks = unbreakable([part("table", "t", 4), part("space", "s", 1), part("signatures", "sign", 2)]);
-    expect(blocks).toEqual([["t:0", "t:1"], ["t:2"], ["t:3", "s:0", "sign:0", "sign:1"]]);
+  test("signatures below a table take its last rows with them, so that they have no row alone beside them", () => {
+    const blocks = unbreakable([part("table", "t", 7), part("space", "s", 1), part("signatures", "sign", 2)]);
+    expect(blocks).toEqual([["t:0", "t:1", "t:2"], ["t:3"], ["t:4"], ["t:5", "t:6", "s:0", "sign:0", "sign:1"]]);
   });
 
-  test("a heading goes with the head of its table and the first row", () => {
-    expect(unbreakable([part("paragraph", "p", 1), part("line", "h", 1), part("table", "t", 3)])).toEqual([["p:0"], ["h:0", "t:0", "t:1"], ["t:2"]]);
+  test("a table of few rows is never parted; of a long one two rows at least stay with its header and at its foot", () => {
+    expect(unbreakable([part("table", "t", 5)])).toEqual([["t:0", "t:1", "t:2", "t:3", "t:4"]]);
+    expect(unbreakable([part("table", "t", 6)])).toEqual([["t:0", "t:1", "t:2"], ["t:3"], ["t:4", "t:5"]]);
+  });
+
+  test("a heading, a heading of a group and what announces a table go with its header and first rows", () => {
+    const announced = { part: { kind: "paragraph", key: "p", text: "as follows:", look: "body", indent: true } as PaperPart, rows: part("paragraph", "p", 1).rows };
+    expect(unbreakable([part("field", "f", 1), part("line", "h", 1), announced, part("line", "g", 1), part("table", "t", 6)]))
+      .toEqual([["f:0"], ["h:0", "p:0", "g:0", "t:0", "t:1", "t:2"], ["t:3"], ["t:4", "t:5"]]);
+    expect(unbreakable([announced, part("table", "t", 3)])).toEqual([["p:0", "t:0", "t:1", "t:2"]]);
+  });
+
+  test("a paragraph that ends with a colon stays with what it announces, another does not", () => {
+    const said = (key: string, text: string): PartRows => ({ part: { kind: "paragraph", key, text, look: "body", indent: true }, rows: part("paragraph", key, 1).rows });
+    expect(unbreakable([said("a", "Still to be decided:"), said("b", "- first."), said("c", "- second.")])).toEqual([["a:0", "b:0"], ["c:0"]]);
   });
 
   test("what fits on a page has no break; one row too much takes the closing over, never the signatures alone", () => {
     const paper = (lines: number): PartRows[] => [part("table", "t", lines), part("paragraph", "end", 2), part("space", "s", 1), part("signatures", "sign", 6)];
     expect(breaksOf(paper(26))).toEqual([]);
     expect(breaksOf(paper(27))).toEqual([27]);
+    expect(breaksOf([part("table", "t", 35)])).toEqual([]);
+    expect(breaksOf([part("table", "t", 36)])).toEqual([34]);
   });
 });
