@@ -59,7 +59,7 @@ class CoreRunner {
     this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     try {
       const [, folder = ""] = /core\/([^/]+)\//.exec(activeMutant.fileName) ?? [];
-      const wanted = testFilter === undefined ? undefined : new Set(cheapest(testFilter));
+      const wanted = testFilter === undefined ? undefined : new Set(folder === "formula" ? testFilter : cheapest(testFilter));
       const result = await this.#run(testFiles(folder), wanted, disableBail, false, activeMutant.id);
       return toMutantRunResult(determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit) ?? result, disableBail);
     } finally {
