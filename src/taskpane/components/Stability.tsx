@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   span: { width: "64px" },
   held: { width: "48px" },
   summary: { cursor: "pointer" },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: { margin: 0, paddingTop: tokens.spacingVerticalXS, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 export interface StabilityProps {
