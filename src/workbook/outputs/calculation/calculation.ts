@@ -203,11 +203,12 @@ const stateKey = (word: string): string => `state:${word.toLowerCase()}`;
 
 function footOf({ words }: CalculationInput, states: ReturnType<typeof stateWords>, columns: readonly KeyedColumn[]): KeyedRow[] {
   const width = columns.reduce((sum, { printed, chars }) => sum + (printed ? chars : 0), 0);
+  // Formulas look them up; nobody reads them on paper.
   return [
-    { key: "states:space", part: "foot", only: "", cells: {} },
-    ...footLines("states", "criterion", words.calculation.states, width, { italic: true }),
+    { key: "states:space", part: "foot", only: "", cells: {}, printed: false },
+    ...footLines("states", "criterion", words.calculation.states, width, { italic: true }).map((row): KeyedRow => ({ ...row, printed: false })),
     ...states.map(({ word, status }): KeyedRow => (
-      { key: stateKey(word), part: "foot", cells: { criterion: word, content: status }, looks: { criterion: STATE, content: STATE } })),
+      { key: stateKey(word), part: "foot", cells: { criterion: word, content: status }, looks: { criterion: STATE, content: STATE }, printed: false })),
   ];
 }
 
