@@ -1,7 +1,7 @@
 /** Formats put on a range. */
 import { accessDenied, notSimulated } from "../host-error";
 import { isUnbounded } from "../model/address";
-import { cellAt, forEachCell } from "../model/cells";
+import { forEachCell } from "../model/cells";
 import { styleAt, styleIndex } from "../model/styles";
 import type { SimCell, SimProtectionOptions, SimRange, SimSheet, SimStyle } from "../model/types";
 import { matrixOf } from "./write-cells";
@@ -16,46 +16,50 @@ export function requireUnprotected(sheet: SimSheet, allowed?: Allowed): void {
   throw accessDenied(`The sheet "${sheet.name}" is protected.`);
 }
 
-/** Changes the style of every cell of a range. Cells that do not exist are made where the style is not the default one. */
-export function restyle(journal: Journal, sheet: SimSheet, range: SimRange, change: (style: SimStyle, row: number, col: number) => SimStyle): void {
-  requireUnprotected(sheet, "formatCells");
-  if (isUnbounded(range)) throw notSimulated("formats of whole columns or rows");
-  for (let row = range.row; row < range.row + range.rows; row += 1) {
-    for (let col = range.col; col < range.col + range.cols; col += 1) {
-      restyleCell(journal, sheet, row, col, (style) => change(style, row, col));
-    }
-  }
-  journal.touch(sheet, "cells");
-}
-
-/** The same change for every cell; each style of the range is looked up once. */
+/**
+ * The same change for every cell of a range; each style of the range is looked up once. Cells that do not exist are
+ * made where the style is not the default one.
+ */
 export function restyleAlike(journal: Journal, sheet: SimSheet, range: SimRange, change: (style: SimStyle) => SimStyle): void {
-  requireUnprotected(sheet, "formatCells");
-  if (isUnbounded(range)) throw notSimulated("formats of whole columns or rows");
-  const mapped = new Map<number, number>();
-  for (let row = range.row; row < range.row + range.rows; row += 1) {
-    for (let col = range.col; col < range.col + range.cols; col += 1) {
-      const cell = cellAt(sheet, row, col);
-      const before = cell?.style ?? 0;
-      let after = mapped.get(before);
-      if (after === undefined) {
-        after = styleIndex(journal.workbook, change(styleAt(journal.workbook, before)));
-        mapped.set(before, after);
-      }
-      if (after !== before) putStyle(journal, sheet, row, col, cell, after);
-    }
-  }
-  journal.touch(sheet, "cells");
+  const after = remembered((before) => styleIndex(journal.workbook, change(styleAt(journal.workbook, before))));
+  restyle(journal, sheet, range, after);
 }
 
 /** Number formats as the API takes them: one for all, or a matrix in which null leaves a cell. "" is General. */
 export function writeNumberFormats(journal: Journal, sheet: SimSheet, range: SimRange, input: unknown): void {
   const matrix = matrixOf(input, range);
-  restyle(journal, sheet, range, (style, row, col) => {
+  const formats = new Map<string, (before: number) => number>();
+  const withFormat = (wanted: string): ((before: number) => number) => {
+    const numberFormat = wanted === "" ? "General" : wanted;
+    const after = formats.get(wanted) ?? remembered((before) => styleIndex(journal.workbook, { ...styleAt(journal.workbook, before), numberFormat }));
+    formats.set(wanted, after);
+    return after;
+  };
+  restyle(journal, sheet, range, (before, row, col) => {
     const wanted = matrix(row - range.row, col - range.col);
-    if (typeof wanted !== "string") return style;
-    return { ...style, numberFormat: wanted === "" ? "General" : wanted };
+    return typeof wanted === "string" ? withFormat(wanted)(before) : before;
   });
+}
+
+/** @param after index of the style that a cell gets, from that of the style it has */
+function restyle(journal: Journal, sheet: SimSheet, range: SimRange, after: (before: number, row: number, col: number) => number): void {
+  requireUnprotected(sheet, "formatCells");
+  if (isUnbounded(range)) throw notSimulated("formats of whole columns or rows");
+  for (let row = range.row; row < range.row + range.rows; row += 1) {
+    const cells = sheet.rows.get(row)?.cells;
+    for (let col = range.col; col < range.col + range.cols; col += 1) {
+      const cell = cells?.[col];
+      const before = cell?.style ?? 0;
+      const style = after(before, row, col);
+      if (style !== before) putStyle(journal, sheet, row, col, cell, style);
+    }
+  }
+  journal.touch(sheet, "cells");
+}
+
+function remembered(answer: (index: number) => number): (index: number) => number {
+  const known: (number | undefined)[] = [];
+  return (index) => (known[index] ??= answer(index));
 }
 
 /** Removes values, formats or both, without making cells that do not exist. */
@@ -69,19 +73,13 @@ export function clearRange(journal: Journal, sheet: SimSheet, range: SimRange, w
   }
 }
 
-function restyleCell(journal: Journal, sheet: SimSheet, row: number, col: number, change: (style: SimStyle) => SimStyle): void {
-  const cell = cellAt(sheet, row, col);
-  const before = cell?.style ?? 0;
-  const old = styleAt(journal.workbook, before);
-  const wanted = change(old);
-  if (wanted === old) return;
-  const after = styleIndex(journal.workbook, wanted);
-  if (after !== before) putStyle(journal, sheet, row, col, cell, after);
+function putStyle(journal: Journal, sheet: SimSheet, row: number, col: number, cell: SimCell | undefined, style: number): void {
+  if (cell && style === 0 && cell.value === null && cell.formula === undefined) journal.put(sheet, row, col, undefined);
+  // A format changes no value, so nothing is recalculated for it.
+  else journal.putResult(sheet, row, col, cell && (cell.value !== null || cell.formula !== undefined) ? { ...cell, style } : blank(style));
 }
 
-function putStyle(journal: Journal, sheet: SimSheet, row: number, col: number, cell: SimCell | undefined, style: number): void {
-  if (!cell) journal.putResult(sheet, row, col, { value: null, style });
-  else if (style === 0 && cell.value === null && cell.formula === undefined) journal.put(sheet, row, col, undefined);
-  // A format changes no value, so nothing is recalculated for it.
-  else journal.putResult(sheet, row, col, { ...cell, style });
-}
+/** One cell for all that hold nothing and look alike: cells are never changed in place. */
+const blanks: (SimCell | undefined)[] = [];
+
+const blank = (style: number): SimCell => (blanks[style] ??= { value: null, style });

@@ -9,7 +9,7 @@ import { Dependencies } from "./dependencies";
 import { arrayRange, placesOf, type FormulaNode } from "./formula-node";
 import type { EngineFormula, FormulaEngine } from "./formula-engine";
 import { Layout, type Now } from "./layout";
-import { likenessOf } from "./likeness";
+import { Likeness } from "./likeness";
 import { inOrder } from "./order";
 import { hasHiddenRow, hasSubtotal } from "./reach";
 
@@ -181,13 +181,14 @@ export class Calculation {
 
   /** Values of formulas that do not refer to each other; of those alike, one is evaluated for all. */
   private answers(nodes: readonly FormulaNode[]): readonly Answer[] {
+    const likeness = new Likeness();
     const first = new Map<string, number>();
     const distinct: FormulaNode[] = [];
     const at = nodes.map((node) => {
-      const likeness = likenessOf(node);
-      const known = likeness === undefined ? undefined : first.get(likeness);
+      const alike = likeness.of(node);
+      const known = alike === undefined ? undefined : first.get(alike);
       if (known !== undefined) return known;
-      if (likeness !== undefined) first.set(likeness, distinct.length);
+      if (alike !== undefined) first.set(alike, distinct.length);
       return distinct.push(node) - 1;
     });
     const values: Answer[] = [];
@@ -210,7 +211,7 @@ export class Calculation {
     });
     const values = engine.evaluate({ sheets: layout.sheets, formulas, constants: constantsFor(nodes, layout) });
     // A name that means nothing spoils even a formula that the engine cannot read for it.
-    return values.map((value, index) => value ?? (nodes[index]?.reach.unknownName ? [[{ error: "#NAME?" }]] : undefined));
+    return nodes.map(({ reach }, index) => (reach.meets ? undefined : values[index]) ?? (reach.unknownName ? [[{ error: "#NAME?" }]] : undefined));
   }
 
   /** @returns whether anything changed */

@@ -9,7 +9,7 @@ import { argumentsOf, meetsBySpace } from "../formula/parts";
 
 export interface Reach {
   readonly areas: readonly { readonly sheet: SimSheet; readonly range: SimRange }[];
-  /** Keys of all names in the formula, defined or not. */
+  /** Keys of all names in the formula, defined or not; TRUE and FALSE are none. */
   readonly names: ReadonlySet<string>;
   /** One of the names means nothing: Excel gives #NAME?. */
   readonly unknownName: boolean;
@@ -20,6 +20,8 @@ export interface Reach {
   readonly unreadable: boolean;
   /** Its value changes without any change of cells. */
   readonly volatile: boolean;
+  /** References meet by a space: the cells that they have in common are meant, which the engine does not know. */
+  readonly meets: boolean;
 }
 
 /** Functions whose result depends on a reference made at run time, or on the sheet as a whole. */
@@ -35,17 +37,22 @@ const LONGEST_LIST = 2_000;
 const DEEPEST = 16;
 
 export function reachOf(workbook: SimWorkbook, home: SimSheet, formula: string): Reach {
-  const found = {
-    areas: [] as { sheet: SimSheet; range: SimRange }[],
-    names: new Set<string>(),
-    unknownName: false,
-    functions: new Set<string>(),
-    anywhere: false,
-    unreadable: false,
-    volatile: false,
-  };
+  const found: Found = { areas: [], names: new Set(), functions: new Set(), unknownName: false, anywhere: false, unreadable: false, volatile: false, meets: false };
   collect(workbook, home, formula, found, 0);
-  return found;
+  // Words that mean nothing come to #NAME? whatever stands between them.
+  const unreadable = found.unreadable || (found.meets && (!found.unknownName || found.functions.size > 0));
+  return { ...found, unreadable, names: shared(found.names), functions: shared(found.functions) };
+}
+
+/** Most formulas have no names, and few sets of functions. */
+const sets = new Map<string, ReadonlySet<string>>();
+
+function shared(set: ReadonlySet<string>): ReadonlySet<string> {
+  const key = [...set].join(" ");
+  const known = sets.get(key);
+  if (known) return known;
+  if (sets.size < 1_000) sets.set(key, set);
+  return set;
 }
 
 interface Found {
@@ -56,6 +63,7 @@ interface Found {
   anywhere: boolean;
   unreadable: boolean;
   volatile: boolean;
+  meets: boolean;
 }
 
 function collect(workbook: SimWorkbook, home: SimSheet, formula: string, found: Found, depth: number): void {
@@ -64,9 +72,9 @@ function collect(workbook: SimWorkbook, home: SimSheet, formula: string, found: 
     return;
   }
   const tokens = scanFormula(formula);
-  for (const token of tokens) collectToken(workbook, home, token, found, depth);
   tokens.forEach((token, index) => {
-    if (token.kind === "space" && meetsBySpace(tokens, index)) found.unreadable = true;
+    collectToken(workbook, home, token, found, depth);
+    if (token.kind === "space" && meetsBySpace(tokens, index)) found.meets = true;
     if (token.kind !== "function") return;
     if ((token.name === "ROW" || token.name === "COLUMN") && !hasPlainArgument(tokens, index)) found.unreadable = true;
     if (token.name === "SUMIF" || token.name === "AVERAGEIF") collectStretched(workbook, home, tokens, index, found);
@@ -132,6 +140,7 @@ function collectToken(workbook: SimWorkbook, home: SimSheet, token: FormulaToken
       }
       return;
     case "name": {
+      if (TRUTH.test(token.name)) return;
       found.names.add(nameKey(plainName(token.name)));
       const name = definedName(workbook, home, token);
       if (name !== undefined) collect(workbook, home, name, found, depth + 1);
@@ -163,7 +172,9 @@ export function definedName(workbook: SimWorkbook, home: SimSheet, token: Extrac
 }
 
 /** TRUE, FALSE and the parameters of LET and LAMBDA. */
-export const isWord = ({ name, text }: Extract<FormulaToken, { kind: "name" }>): boolean => /^(true|false)$/i.test(name) || /^_xlpm\./i.test(text);
+export const isWord = ({ name, text }: Extract<FormulaToken, { kind: "name" }>): boolean => TRUTH.test(name) || /^_xlpm\./i.test(text);
+
+const TRUTH = /^(true|false)$/i;
 
 /** Columns of a table depend on the table; other workbooks on nothing here; anything else on everything. */
 function collectOpaque(workbook: SimWorkbook, text: string, found: Found): void {

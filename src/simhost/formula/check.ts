@@ -1,24 +1,17 @@
 /** Whether text after "=" is a formula at all. Excel refuses to take what is not. */
+import { meetsBySpace } from "./parts";
 import { scanFormula, type FormulaToken } from "./scan";
 
 /** Checks the grammar only: a formula may still name what does not exist. Longest formula: 8,192 characters. */
 export function isFormula(formula: string): boolean {
   if (formula.length > 8192) return false;
   const tokens = scanFormula(formula);
-  const reader = new Reader(tokens.filter((token, index) => token.kind !== "space" || meetsReferences(tokens, index)));
-  return reader.wholeFormula();
+  const hasSpaces = tokens.some(({ kind }) => kind === "space");
+  return new Reader(hasSpaces ? tokens.filter((token, index) => token.kind !== "space" || meetsBySpace(tokens, index)) : tokens).wholeFormula();
 }
 
-/** A space between two references is the operator for the cells that both have. */
-function meetsReferences(tokens: readonly FormulaToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  const ends = before && (isReference(before) || before.text === ")");
-  const begins = after && (isReference(after) || after.kind === "function" || after.text === "(");
-  return Boolean(ends && begins);
-}
-
-const isReference = (token: FormulaToken): boolean => token.kind === "reference" || token.kind === "name" || token.kind === "opaque";
+/** Between two operands; "<" and ">" may be two characters. */
+const OPERATORS: ReadonlySet<string> = new Set("+-*/^&=:");
 
 class Reader {
   private at = 0;
@@ -32,7 +25,7 @@ class Reader {
   /** `union`: commas join references here. */
   private expression(union: boolean): boolean {
     for (;;) {
-      while (["+", "-", "@"].includes(this.text())) this.at += 1;
+      while (this.isOneOf("+", "-", "@")) this.at += 1;
       if (!this.primary()) return false;
       while (this.text() === "%") this.at += 1;
       if (!this.operator(union)) return true;
@@ -50,7 +43,7 @@ class Reader {
       if (this.text() === "=" || (text === "<" && this.text() === ">")) this.at += 1;
       return true;
     }
-    if (!["+", "-", "*", "/", "^", "&", "=", ":"].includes(text) && !(union && text === ",")) return false;
+    if (!OPERATORS.has(text) && !(union && text === ",")) return false;
     this.at += 1;
     return true;
   }
@@ -87,7 +80,7 @@ class Reader {
 
   private constants(): boolean {
     for (;;) {
-      if (["+", "-"].includes(this.text())) this.at += 1;
+      if (this.isOneOf("+", "-")) this.at += 1;
       const kind = this.tokens[this.at]?.kind;
       if (kind !== "number" && kind !== "string" && kind !== "error" && kind !== "name") return false;
       this.at += 1;
@@ -101,6 +94,11 @@ class Reader {
     if (this.text() !== bracket) return false;
     this.at += 1;
     return true;
+  }
+
+  private isOneOf(first: string, second: string, third = second): boolean {
+    const text = this.text();
+    return text === first || text === second || text === third;
   }
 
   private text(): string {

@@ -1,6 +1,7 @@
 /** Takes a formula apart far enough to know what it refers to, and to write it back with other references. */
 import { columnIndex, columnName, SHEET_COLUMNS, SHEET_ROWS } from "../model/address";
 import type { SimRange } from "../model/types";
+import { plainToken } from "./plain-tokens";
 
 /** One corner of a reference as written: "$B7". A whole column has no row, a whole row no column. */
 export interface Corner {
@@ -40,16 +41,9 @@ const TOKEN = new RegExp(
   "suy",
 );
 
-/** Characters that always stand for themselves. */
-const OPERATORS: ReadonlyMap<string, FormulaToken> = new Map([..."+-*/^&=<>(),;%@:"].map((text) => [text, { kind: "operator", text }]));
-
-/** Most references: quick to tell, and followed by nothing that would make them part of something longer. */
-const PLAIN_REFERENCE = /(?:'(?:[^'[\]:]|'')+'!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?(?=[-+*/^&=<>(),;%]|$)(?!\()/y;
-const PLAIN_FUNCTION = /(?:_xlfn\.)?[A-Z][A-Z0-9.]*(?=\()/y;
-
-/** Formulas of a sheet name the same cells and functions over and over. */
-const known = new Map<string, FormulaToken>();
-const MOST_KNOWN = 50_000;
+/** Characters that always stand for themselves, by their codes. */
+const OPERATORS: (FormulaToken | undefined)[] = [];
+for (const text of "+-*/^&=<>(),;%@:") OPERATORS[text.charCodeAt(0)] = { kind: "operator", text };
 
 /** The same formula is asked for several times in a row: to check it, to spell it, to know what it refers to, to calculate it. */
 const scanned = new Map<string, readonly FormulaToken[]>();
@@ -61,7 +55,7 @@ export function scanFormula(formula: string): readonly FormulaToken[] {
   if (before) return before;
   const tokens: FormulaToken[] = [];
   for (let at = 0; at < formula.length; ) {
-    const token = OPERATORS.get(formula.charAt(at)) ?? plainToken(formula, at) ?? anyToken(formula, at);
+    const token = OPERATORS[formula.charCodeAt(at)] ?? plainToken(formula, at) ?? anyToken(formula, at);
     if (!token) break;
     tokens.push(token);
     at += token.text.length;
@@ -69,30 +63,6 @@ export function scanFormula(formula: string): readonly FormulaToken[] {
   if (scanned.size >= MOST_SCANNED) scanned.clear();
   scanned.set(formula, tokens);
   return tokens;
-}
-
-function plainToken(formula: string, at: number): FormulaToken | undefined {
-  const reference = matchAt(PLAIN_REFERENCE, formula, at);
-  if (reference !== undefined) return kept(reference, referenceOf);
-  const name = matchAt(PLAIN_FUNCTION, formula, at);
-  return name === undefined ? undefined : kept(name, (text) => ({ kind: "function", text, name: plainName(text) }), "(");
-}
-
-function matchAt(pattern: RegExp, formula: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(formula) ? formula.slice(at, pattern.lastIndex) : undefined;
-}
-
-/** One token for the same text everywhere. */
-function kept(text: string, make: (text: string) => FormulaToken, after = ""): FormulaToken {
-  const key = text + after;
-  let token = known.get(key);
-  if (!token) {
-    token = make(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, token);
-  }
-  return token;
 }
 
 function anyToken(formula: string, at: number): FormulaToken | undefined {

@@ -2,7 +2,7 @@
  * Formulas as the API spells them and as the file stores them: functions newer than Excel 2007 carry a prefix in
  * the file ("_xlfn.MAXIFS").
  */
-import { scanFormula } from "./scan";
+import { scanFormula, type FormulaToken } from "./scan";
 
 const FILE_PREFIX = "_xlfn.";
 
@@ -28,6 +28,7 @@ const WORKSHEET_NEWER = new Set(["FILTER", "SORT"]);
 /** As the file stores it. Names that LET and LAMBDA define get their prefix as well. */
 export function formulaFromApi(formula: string): string {
   const tokens = scanFormula(formula);
+  if (!tokens.some(isRespelled)) return formula;
   const parameters = parametersOf(tokens);
   return tokens
     .map((token) => {
@@ -42,6 +43,12 @@ export function formulaFromApi(formula: string): string {
     .join("");
 }
 
+/** A function that is written otherwise in the file, or that names parameters. */
+const isRespelled = ({ kind, text }: FormulaToken): boolean =>
+  kind === "function" && (DEFINES.test(text) || WORKSHEET_NEWER.has(text) || NEWER.has(text) || text !== text.toUpperCase());
+
+const DEFINES = /^(_xlfn\.)?(LET|LAMBDA)$/i;
+
 /** As the API gives it, without prefixes. */
 export function formulaForApi(formula: string): string {
   if (!formula.includes("_xl")) return formula;
@@ -53,7 +60,7 @@ export function formulaForApi(formula: string): string {
 /** Names right after "LET(" or "LAMBDA(" and a comma that stand before another comma at the same depth. */
 function parametersOf(tokens: ReturnType<typeof scanFormula>): ReadonlySet<string> {
   const found = new Set<string>();
-  if (!tokens.some((token) => token.kind === "function" && /^(_xlfn\.)?(LET|LAMBDA)$/i.test(token.text))) return found;
+  if (!tokens.some((token) => token.kind === "function" && DEFINES.test(token.text))) return found;
   const solid = tokens.filter((token) => token.kind !== "space");
   const scopes: boolean[] = [];
   solid.forEach((token, index) => {

@@ -12,12 +12,26 @@ export function sheetNameFault(name: string): "empty" | "too-long" | "character"
   return name.toLowerCase() === "history" ? "reserved" : undefined;
 }
 
+/** Where sheets stood when they were last looked for, by name: a guess that is checked, because both may have changed. */
+const guesses = new WeakMap<SimWorkbook, Map<string, number>>();
+
 /** The sheet of this name, whatever the case. */
 export function sheetByName(workbook: SimWorkbook, name: string): SimSheet | undefined {
-  const exact = workbook.sheets.find((sheet) => sheet.name === name);
-  if (exact) return exact;
+  const { sheets } = workbook;
+  let known = guesses.get(workbook);
+  if (!known) {
+    known = new Map();
+    guesses.set(workbook, known);
+  }
+  const guess = sheets[known.get(name) ?? -1];
+  if (guess?.name === name) return guess;
+  const exact = sheets.findIndex((sheet) => sheet.name === name);
+  if (exact >= 0) {
+    known.set(name, exact);
+    return sheets[exact];
+  }
   const key = nameKey(name);
-  return workbook.sheets.find((sheet) => nameKey(sheet.name) === key);
+  return sheets.find((sheet) => nameKey(sheet.name) === key);
 }
 
 export const sheetById = (workbook: SimWorkbook, id: string): SimSheet | undefined =>

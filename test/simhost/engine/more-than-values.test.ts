@@ -30,8 +30,8 @@ function open(formulas: readonly string[]): { sheet: SimSheet; host: SimHost; va
 }
 
 test("cells that references have in common depend on where the references stand", () => {
-  const formulas = ["A1:B2 B2:C3", "SUM(A1:B3 A2)", "A2 A1", "SUM(A1:A2 (A2:A3))", "Fixed A2", "SUM( A1 , A2 )", "A1 + A2", "SUM(A1:A2 )"];
-  expect(open(formulas).values()).toEqual([GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP, 3, 3, 3]);
+  const formulas = ["A1:B2 B2:C3", "SUM(A1:B3 A2)", "A2 A1", "SUM(A1:A2 (A2:A3))", "Fixed A2", "IFERROR(A1 nobody,1)", "A1 nobody", "SUM( A1 , A2 )", "A1 + A2", "SUM(A1:A2 )"];
+  expect(open(formulas).values()).toEqual([GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP, GIVEN_UP, { error: "#NAME?" }, 3, 3, 3]);
 });
 
 describe("SUMIF adds up as many cells as it looks through", () => {
