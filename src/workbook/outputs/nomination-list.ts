@@ -15,6 +15,7 @@ import { totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
+import { charsOfWords } from "./row-height";
 import { headLines, pageSetUp } from "./sheet-text";
 import { heading } from "./text-rows";
 
@@ -71,7 +72,7 @@ function columnsOf({ words, bloc, result }: OutputContext): KeyedColumn[] {
   const individuals = result.nominations.some((one) => one.for === "individual");
   const nominees = new Set(result.nominations.map(({ subject }) => subject));
   const files = bloc.candidates.filter(({ code }) => nominees.has(code));
-  const column = (key: NominationListColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
+  const column = (key: NominationListColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars: Math.max(chars, charsOfWords(texts[key])), look, printed: true });
   const text = { numberFormat: "@" };
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
