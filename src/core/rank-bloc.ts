@@ -39,12 +39,11 @@ export function rankBloc(bloc: Bloc, options: RankOptions = {}): RunResult {
   };
 }
 
-const STOPPED: RunResult = {
+const STOPPED: Omit<RunResult, "findings"> = {
   status: "stopped",
   provisional: false,
   groups: [],
   nominations: [],
   considered: [],
   open: [],
-  findings: [],
 };

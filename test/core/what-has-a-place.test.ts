@@ -87,8 +87,8 @@ describe("a described bloc", () => {
     bloc: { head: "A", deputy: "A" },
     criteria: [{ code: "1", name: "a", max: 10, groups: ["G"] }],
     scores: [{ member: "A", criterion: "1", layer: "self", points: "9,5", by: "x", why: "y" }, { member: "A", criterion: "1", state: "pending", evidence: "e", note: "n", target: 1, actual: "2" }],
-    awards: [{ code: "CO", name: "Cờ", for: "collective", count: 1, scope: "bloc", onTie: "all", groups: ["G"], excludes: ["BK"] }],
-    granted: [{ subject: "An", award: "CO", year: 2022, member: "A" }],
+    awards: [{ code: "CO", name: "Cờ", for: "collective", count: 1, scope: "bloc", onTie: "all", groups: ["G"], excludes: [" BK "] }],
+    granted: [{ subject: "An", award: "CO", year: 2022, member: " A" }],
     decisions: [{ subjects: [" A "], by: "x", why: "y" }, { award: " CO", subjects: ["A"], by: "x", why: "y" }],
   });
 
@@ -99,6 +99,10 @@ describe("a described bloc", () => {
     expect(bloc.bloc).toStrictEqual({ name: "Khối", kind: "khoi", year: 2023, period: "year" });
     expect(bloc.criteria).toStrictEqual([{ code: "1", label: "1", name: "a", max: 10, weight: 1, rule: "direct" }]);
     expect(bloc.granted).toStrictEqual([{ subject: "A", award: "CO", year: 2022 }]);
+    expect(resolveBloc({ ...least, awards: [{ code: "CO", name: "Cờ", for: "collective", count: 1 }] }).awards).toStrictEqual([{ code: "CO", name: "Cờ", for: "collective", count: 1, scope: "group", onTie: "ask" }]);
+    const one = resolveBloc({ ...least, scores: [{ member: "A", criterion: "1", layer: "final", points: "no" }] });
+    expect(one.entries).toStrictEqual([{ member: "A", criterion: "1", layers: { final: { points: "no" } } }]);
+    expect(blocToDescription(one).scores).toStrictEqual([{ member: "A", criterion: "1", layer: "final", points: "no" }]);
   });
 
   test("keeps what was stated, codes trimmed", () => {
@@ -137,6 +141,8 @@ describe("a described bloc", () => {
     expect(entries({ layer: "self", points: "9,5" }, { layer: "self", points: "9,6" })).toBe(2);
     expect(entries({ layer: "self", points: 1 }, { layer: "self", points: "9,6" })).toBe(2);
     expect(entries({ layer: "self" }, { layer: "self", points: 1 })).toBe(1);
+    expect(entries({ layer: "self", points: 1 }, { layer: "self", note: "n" })).toBe(1);
+    expect(entries({ state: "n/a" }, { note: "n" })).toBe(1);
     expect(entries({ target: 1 }, { actual: 1 }, { state: "n/a" })).toBe(1);
   });
 
