@@ -67,20 +67,25 @@ export function Grid({ geometry, charts, selection, words, onSelect, editText, o
   const range = useMemo(() => selectedRange(geometry, selection), [geometry, selection]);
   const { active, far } = selection;
 
-  // Brings the moving end of the selection into sight.
+  const anchor = useRef("");
+
+  // Brings the moving end of the selection into sight; of a range that was selected anew, such as by the pane, its first cell.
   useLayoutEffect(() => {
     const area = scroller.current;
     if (!area) return;
-    const merge = geometry.mergeAt(far.row, far.col);
+    const start = `${sheet.id} ${active.row} ${active.col}`;
+    const end = anchor.current === start ? far : active;
+    anchor.current = start;
+    const merge = geometry.mergeAt(end.row, end.col);
     const top = nearest(
-      { start: rows.start(far.row), end: rows.start(merge ? merge.row + merge.rows : far.row + 1) },
+      { start: rows.start(end.row), end: rows.start(merge ? merge.row + merge.rows : end.row + 1) },
       { start: area.scrollTop + rows.start(frozenRows), end: area.scrollTop + area.clientHeight - HEAD_HEIGHT },
     );
     const left = nearest(
-      { start: cols.start(far.col), end: cols.start(merge ? merge.col + merge.cols : far.col + 1) },
+      { start: cols.start(end.col), end: cols.start(merge ? merge.col + merge.cols : end.col + 1) },
       { start: area.scrollLeft + cols.start(frozenCols), end: area.scrollLeft + area.clientWidth - HEAD_WIDTH },
     );
-    area.scrollBy(far.col < frozenCols ? 0 : left, far.row < frozenRows ? 0 : top);
+    area.scrollBy(end.col < frozenCols ? 0 : left, end.row < frozenRows ? 0 : top);
     // Only a move scrolls; a change of the contents leaves the view where the user has it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [sheet.id, far.row, far.col, active.row, active.col]);
