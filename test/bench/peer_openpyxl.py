@@ -73,6 +73,7 @@ book.save(sys.argv[2])
 end = time.perf_counter()
 print(json.dumps({
     "milliseconds": {"open": (opened - start) * 1e3, "compute": (computed - opened) * 1e3, "save": (end - computed) * 1e3, "total": (end - start) * 1e3},
+    "cpuSeconds": resource.getrusage(resource.RUSAGE_SELF).ru_utime,
     "peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     "members": len(totals),
 }))

@@ -44,6 +44,7 @@ async function main([mode, ...rest]: readonly string[]): Promise<void> {
   console.log(JSON.stringify({
     counters: host.counters,
     milliseconds: { open: read - start, ...steps, compute: ranked - read, save: end - ranked, total: end - start },
+    cpuSeconds: process.cpuUsage().user / 1e6,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     first: outcome.result.groups.map((group) => group.standings[0]?.member),
   }));
