@@ -26,6 +26,8 @@ test("a section without any points is rounded to nothing, and the others stand",
   const result = at("section", 2, { points: { A: [1.004, 1.004, null] }, settings: { rounding: { stage: "section", decimals: 2 }, missing: "leave-out" } });
   expect(standing(result, "A").sections).toEqual([{ code: "I", points: "2.01", max: "20.00" }, { code: "II", points: null, max: "0.00" }]);
   expect(standing(result, "A").earned).toBe("2.01");
+  const other = at("section", 2, { points: { A: [null, null, 1.005] }, settings: { rounding: { stage: "section", decimals: 2 }, missing: "leave-out" } });
+  expect(standing(other, "A").sections).toEqual([{ code: "I", points: null, max: "0.00" }, { code: "II", points: "1.01", max: "10.00" }]);
 });
 
 test("rounded leaves are shown rounded, others as entered", () => {

@@ -61,6 +61,14 @@ test("of a member of whom nothing is known every leaf is missing, also where a d
   expect(explainBloc(bloc).members.find(({ member }) => member === "A")?.total).toBeNull();
 });
 
+test("of a member of whom nothing is known, what was said of a criterion is kept, and what does not apply stays out", () => {
+  const result = rankSmall({
+    groups: [{ code: "G", name: "G" }, { code: "H", name: "H" }], points: { A: [], B: [5, 9, 9] }, members: { B: { group: "H" } },
+    criteria: [{ code: "1", name: "1", max: 10, groups: ["H"] }, { code: "2", name: "2", max: 10 }, { code: "3", name: "3", max: 10 }], scores: [{ member: "A", criterion: "2", state: "pending" }],
+  });
+  expect(standing(result, "A").leaves).toEqual([{ criterion: "2", status: "pending", points: null }, { criterion: "3", status: "missing", points: null }]);
+});
+
 test("an override alone is a score", () => {
   const bloc = resolveBloc({
     schema: 1, bloc: { name: "K", kind: "khoi", year: 2023, period: "year" }, settings: { missing: "leave-out" }, groups: [{ code: "G", name: "G" }],
