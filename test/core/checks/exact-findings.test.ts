@@ -96,7 +96,7 @@ describe("criteria", () => {
   });
 
   test("where a rule is not known its criterion is looked at all the same", () => {
-    expect(criteria({ code: "1", name: "a", max: 9, rule: "?" }, { code: "1.1", name: "b", parent: "1", rule: "?" }, { code: "1.2", name: "c", parent: "1", max: 4 }).map(({ code, about }) => [code, about.criterion])).toEqual([
+    expect(criteria({ code: "1", name: "a", max: 9, rule: "?" }, { code: "1.1", name: "b", parent: "1", rule: "?" }, { code: "1.2", name: "c", parent: "1", max: 4 }).map(({ code, about }) => [code, about?.criterion])).toEqual([
       ["rule-unknown", "1"], ["rule-unknown", "1.1"], ["max-not-sum", "1"], ["max-not-sum", "1"], ["criterion-no-max", "1.1"],
     ]);
   });
