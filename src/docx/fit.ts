@@ -20,6 +20,10 @@ const TIGHT: Spacing = { space: TIGHT_SPACE, emptyLine: TIGHT_LINE, cell: 1 };
 
 /** A last page with less than this share of a page on it is worth saving. */
 const HARDLY = 0.45;
+/** Word may come out so much longer than is reckoned here. */
+const DOUBT = 1.15;
+/** Characters that the margins of a header cell take; the columns are planned for what stands below it. */
+const CELL_MARGINS = 1.3;
 /** Single spacing of Times New Roman. */
 const LINE = 1.15;
 /** Points below a paragraph, a field, a table. */
@@ -29,8 +33,8 @@ const AFTER = { paragraph: 6, field: 4, table: 6 } as const;
 export function spacingOf(paper: PaperDocument, room: number): Spacing {
   if (paper.parts.some(({ kind }) => kind === "page")) return LOOSE;
   const [loose, tight] = [pointsOf(paper, LOOSE), pointsOf(paper, TIGHT)];
-  const pages = Math.ceil(loose / room);
-  return pages > 1 && loose - (pages - 1) * room < HARDLY * room && tight <= (pages - 1) * room ? TIGHT : LOOSE;
+  const pages = Math.ceil((loose * DOUBT) / room);
+  return pages > 1 && loose * DOUBT - (pages - 1) * room < HARDLY * room && tight <= (pages - 1) * room ? TIGHT : LOOSE;
 }
 
 /** Points of the paper from top to bottom, as if it stood on one long page. */
@@ -40,8 +44,8 @@ export function pointsOf(paper: PaperDocument, spacing: Spacing): number {
 
 function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): number {
   const whole = [paper.grid[0]?.key ?? "", paper.grid.at(-1)?.key ?? ""] as const;
-  const text = (shown: string, look: LineLook, span: readonly [string, string] = whole): number =>
-    linesOf(shown, charsIn(paper, span), SIZES[look], BOLD.has(look)) * SIZES[look] * LINE;
+  const text = (shown: string, look: LineLook, span: readonly [string, string] = whole, margins = 0): number =>
+    linesOf(shown, charsIn(paper, span) - margins, SIZES[look], BOLD.has(look)) * SIZES[look] * LINE;
   const lines = (all: readonly PaperLine[], span: readonly [string, string]): number =>
     all.reduce((sum, { text: shown, look }) => sum + (shown === "" ? spacing.emptyLine ?? SIZES[look] * LINE
       : evenLines(shownText(shown), charsIn(paper, span), SIZES[look], BOLD.has(look)).length * SIZES[look] * LINE), 0);
@@ -61,7 +65,7 @@ function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): nu
         const cell = cells[key] ?? "";
         return text(isNumber(cell) ? shownNumber(cell, paper.language) : shownText(cell), "plain", [from, to]);
       }));
-      const header = part.columns.map(({ header: title, from, to = from }) => text(title, "bold", [from, to]));
+      const header = part.columns.map(({ header: title, from, to = from }) => text(title, "bold", [from, to], CELL_MARGINS));
       return [header, ...shown].reduce<number>((sum, row) => sum + Math.max(...row) + 2 * spacing.cell + 0.5, AFTER.table);
     }
     case "signatures":

@@ -23,7 +23,7 @@ export function registrations(context: PaperContext): PaperDocument {
     const key = HEADERS.get(title);
     return key === undefined ? title : columns[key];
   };
-  const wide = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 10);
+  const wide = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 11);
   // Titles of the user's own may be of any length.
   const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 2));
   const grid: GridColumn[] = [
