@@ -12,8 +12,12 @@ export function rememberOwnWrites(host: ExcelHost): void {
   if (!watched.has(host)) watched.set(host, new Map());
 }
 
-export function isOwnWrite(host: ExcelHost, sheet: string): boolean {
-  return watched.get(host)?.has(sheet) === true;
+/**
+ * Names of the sheets that the add-in is writing now, or was until a moment ago. To be asked when an event is heard:
+ * by the time that a busy host has said whose sheet it was, the writing is long over.
+ */
+export function ownWrites(host: ExcelHost): ReadonlySet<string> {
+  return new Set(watched.get(host)?.keys());
 }
 
 /** Marks the sheets as being written by us; the answer is to be called when the writing has ended. */

@@ -7,7 +7,7 @@ import { HostFault } from "./faults";
 import { type ExcelHost, PLATFORM_TIMING } from "./host";
 import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
 import { NOMINATIONS_ROLE } from "../workbook/ownership";
-import { isOwnWrite, rememberOwnWrites } from "./own-writes";
+import { ownWrites, rememberOwnWrites } from "./own-writes";
 import { inHost, syncAgain } from "./sync";
 
 /** Edits come in bursts (a paste, a fill, a co-author typing): they are looked at together. */
@@ -23,6 +23,8 @@ interface Told {
   readonly worksheetId: string;
   readonly local: boolean;
   readonly heard: number;
+  /** Sheets that we were writing when it was heard. */
+  readonly writing: ReadonlySet<string>;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise
     if (waiting.length === 1) timing.setTimer(() => void look(), GATHERING);
   };
   const note = (event: { readonly worksheetId: string; readonly source: string }): Promise<void> =>
-    hear({ worksheetId: event.worksheetId, local: event.source === "Local", heard: Date.now() });
+    hear({ worksheetId: event.worksheetId, local: event.source === "Local", heard: Date.now(), writing: ownWrites(host) });
 
   const { context, handlers } = await inHost(host, (batch) =>
     batch.sync(() => {
@@ -76,10 +78,10 @@ async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<
       })));
     const owned = ownedSheets(names.items);
     const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
-    return new Map(told.flatMap(({ worksheetId, local, heard }) => {
+    return new Map(told.flatMap(({ worksheetId, local, heard, writing }) => {
       const name = nameOf.get(worksheetId) ?? "";
       const isResult = owned.has(name) && owned.get(name) !== NOMINATIONS_ROLE;
-      return isResult || (local && isOwnWrite(host, name)) ? [] : [[name, heard] as const];
+      return isResult || (local && writing.has(name)) ? [] : [[name, heard] as const];
     }));
   } catch (error) {
     // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.

@@ -1,7 +1,7 @@
 import { applyPlans, watchChanges } from "../../src/excel";
 import { createSheet, createWorkbook } from "../../src/simhost";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
-import { openWithEvents, sheetNamed } from "./host-of";
+import { QUICK, openWithEvents, sheetNamed } from "./host-of";
 
 const plan = (over: Partial<SheetPlan> = {}): SheetPlan => ({
   role: "summary", owned: true, target: { create: "Tổng" }, formats: [], blocks: [{ row: 0, col: 0, cells: [["a", 1]] }],
@@ -48,6 +48,23 @@ describe("watching for changes", () => {
     host.otherUser.edit(sheetNamed(host, "Đề nghị").id, 0, 3, "x");
     await settled();
     expect(told).toEqual(["Đề nghị"]);
+  });
+
+  it("does not tell of our own writing where the host is so busy that the look comes long after it", async () => {
+    const workbook = createWorkbook();
+    // The memory of our own writes (1,500 ms) is over after 50, the look at what was heard (150 ms) comes after 300.
+    const busy = { ...QUICK, setTimer: (done: () => void, wanted: number) => setTimeout(done, wanted > 1_000 ? 50 : 300) };
+    const { host, excel } = openWithEvents(workbook, {}, busy);
+    await applyPlans(excel, [plan({ role: "nominations", target: { create: "Đề nghị" } })]);
+    const told: string[] = [];
+    const end = await watchChanges(excel, (sheet) => told.push(sheet));
+    await applyPlans(excel, [plan({ role: "nominations", target: { overwrite: "Đề nghị" }, blocks: [{ row: 0, col: 0, cells: [["b", 2]] }] })]);
+    await settled();
+    expect(told).toEqual([]);
+    host.edit(sheetNamed(host, "Đề nghị").id, 0, 3, "x");
+    await settled();
+    expect(told).toEqual(["Đề nghị"]);
+    await end();
   });
 
   it("tells of a sheet deleted or renamed", async () => {
