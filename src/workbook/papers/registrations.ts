@@ -26,10 +26,11 @@ export function registrations(context: PaperContext): PaperDocument {
   const wide = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 11);
   // Titles of the user's own may be of any length.
   const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 2));
-  const grid: GridColumn[] = [
-    { key: "a", chars: 5 }, { key: "b", chars: nameChars(bloc.members) }, { key: "c", chars: chars(columns.registered, 9) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
-    { key: "y", chars: chars(columns.pactSigned, 12) }, { key: "z", chars: 16 },
+  const rest: GridColumn[] = [
+    { key: "c", chars: chars(columns.registered, 9) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
+    { key: "y", chars: chars(columns.pactSigned, 13) }, { key: "z", chars: 14 },
   ];
+  const grid: GridColumn[] = [{ key: "a", chars: 5 }, { key: "b", chars: nameChars(bloc.members, rest) }, ...rest];
   const tableColumns: TableColumn[] = [
     { key: "label", header: columns.label, from: "a", align: "center" }, { key: "member", header: columns.member, from: "b" },
     { key: "registered", header: columns.registered, from: "c", align: "center" },
@@ -52,9 +53,13 @@ export function registrations(context: PaperContext): PaperDocument {
   };
 }
 
+/** Characters that the type area of a page on its side holds, the first column apart. */
+const AREA = 131;
+
 /** Wide enough for the longest name on one line, within what leaves room for the rest. */
-function nameChars(members: readonly Member[]): number {
-  return Math.min(40, Math.max(28, ...members.map(({ name }) => charsOfLine(name, 12) + 1)));
+function nameChars(members: readonly Member[], rest: readonly GridColumn[]): number {
+  const longest = Math.max(...members.map(({ name }) => charsOfLine(name, 12) + 1));
+  return Math.max(24, Math.min(longest, AREA - rest.reduce((sum, column) => sum + column.chars, 0)));
 }
 
 function titlesOf(registered: Member["registered"]): Readonly<Record<string, string | number>> {
