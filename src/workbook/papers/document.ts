@@ -118,8 +118,9 @@ export const SIZES: Readonly<Record<LineLook, number>> = {
   plain: 12, bold: 12, italic: 13, title: 14, subject: 13, small: 11, "small-bold": 12, body: 13, heading: 13, note: 12, rule: 8,
 };
 
-/** Points of a box to sign in, and of the room in it that stays free below a long name. */
+/** Height of a box to sign in, in points. */
 export const BOX_POINTS = 100;
+/** Points of it that stay free for the signature below a long name. */
 export const BOX_ROOM = 38;
 
 /** Looks in bold type. */
