@@ -3,7 +3,7 @@ import { signOf } from "../exact/arithmetic";
 import type { Exact } from "../exact/exact";
 import { shortText } from "../exact/text";
 import type { CriterionNode } from "../criteria/tree";
-import { ballotShare, decidedPlace } from "../ranking/tie-breaks";
+import { ballotPlaces, decidedPlace } from "../ranking/tie-breaks";
 import { all, firstOf, formula, KEY_DECIMALS, own, rounded, textLiteral } from "./expression";
 import { row } from "./figure-rows";
 import type { CalculationRow, Expression } from "./formula";
@@ -59,8 +59,10 @@ function keyRows(tree: TreeCalculation, { by, criterion }: TieBreak, number: num
       return criterion === undefined ? sumOfKind(tree, "external", number) : [key(pointsAt(tree, criterion))];
     case "penalties":
       return sumOfKind(tree, "penalty", number);
-    case "ballot":
-      return [{ ...key([UNKNOWN]), exceptions: literals(tree, (member) => ballotShare(bloc, member)) }];
+    case "ballot": {
+      const places = ballotPlaces(bloc);
+      return [{ ...key([UNKNOWN]), exceptions: literals(tree, (member) => places.get(member) ?? null) }];
+    }
     case "decision":
       return [{ ...key([UNKNOWN]), exceptions: literals(tree, (member) => decidedPlace(bloc, member)) }];
     case "women":

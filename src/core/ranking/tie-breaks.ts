@@ -1,7 +1,7 @@
+import { keysByVote } from "../awards/ballot";
 import type { Bloc, TieBreak } from "../bloc";
-import { add, compare, divide, isZero, negate } from "../exact/arithmetic";
+import { add, compare, divide, negate, sum } from "../exact/arithmetic";
 import { scaled, ZERO, type Exact } from "../exact/exact";
-import { fromNumber } from "../exact/from-number";
 import type { Model } from "../model";
 import type { TieBreakUsed } from "../result";
 
@@ -29,27 +29,31 @@ export type TieBreakValues = (member: string, points: readonly (Exact | null)[])
 /**
  * How the settings break ties, in their order. A section or an external score: more points are
  * better; without a named criterion all external scores count together. Penalties: fewer points subtracted.
- * Ballot: votes for / voters over the last rounds. Decision: the order that head and deputy wrote down.
+ * Ballot: the larger share of votes. Decision: the order that head and deputy wrote down.
  * "women" is a preference for awards, not for ranks. What is unknown comes last.
  */
 export function tieBreakValues(model: Model): TieBreakValues {
-  const { tieBreaks } = model.bloc.settings;
-  return (member, points) => tieBreaks.map((tieBreak) => valueOf(tieBreak, model, member, points));
+  const values = model.bloc.settings.tieBreaks.map((tieBreak) => valueBy(tieBreak, model));
+  return (member, points) => values.map((valueOf) => valueOf(member, points));
 }
 
-function valueOf(tieBreak: TieBreak, model: Model, member: string, points: readonly (Exact | null)[]): Exact {
+function valueBy(tieBreak: TieBreak, model: Model): (member: string, points: readonly (Exact | null)[]) => Exact {
   switch (tieBreak.by) {
     case "section":
-    case "external":
-      return tieBreak.criterion === undefined ? sumOfKind(model, "external", points) : pointsAt(model, tieBreak.criterion, points);
+    case "external": {
+      const { criterion } = tieBreak;
+      return (_, points) => (criterion === undefined ? sumOfKind(model, "external", points) : pointsAt(model, criterion, points));
+    }
     case "penalties":
-      return sumOfKind(model, "penalty", points);
-    case "ballot":
-      return ballotShare(model.bloc, member) ?? UNKNOWN;
+      return (_, points) => sumOfKind(model, "penalty", points);
+    case "ballot": {
+      const places = ballotPlaces(model.bloc);
+      return (member) => places.get(member) ?? UNKNOWN;
+    }
     case "decision":
-      return decidedPlace(model.bloc, member) ?? UNKNOWN;
+      return (member) => decidedPlace(model.bloc, member) ?? UNKNOWN;
     case "women":
-      return ZERO;
+      return () => ZERO;
   }
 }
 
@@ -68,21 +72,27 @@ function sumOfKind({ tree, rules }: Model, kind: string, points: readonly (Exact
   return sum;
 }
 
-/** Votes for / voters of a member over the last round of each award it was voted on; null without a vote. */
-export function ballotShare({ ballot }: Bloc, member: string): Exact | null {
-  const last = new Map<string, Bloc["ballot"][number]>();
-  for (const row of ballot) {
-    if (row.subject !== member) continue;
-    const known = last.get(row.award);
-    if (known === undefined || known.round < row.round) last.set(row.award, row);
+/**
+ * The places of members in the ballot, by code, as numbers that are larger for the better: 0, or less by one for each
+ * member of the group with more votes. Shares are those by which awards go, each of its own base, and of a member that was
+ * voted on for several awards their mean; a second round parts only those whom the first left equal. Nobody without a vote.
+ */
+export function ballotPlaces({ awards, ballot, members }: Bloc): ReadonlyMap<string, Exact> {
+  const places = new Map<string, Exact>();
+  for (const group of new Set(members.map((member) => member.group))) {
+    const codes = members.flatMap((member) => (member.group === group ? [member.code] : []));
+    const byAward = awards.map((award) => keysByVote(ballot, award, codes));
+    const voted = codes.flatMap((code, i) => {
+      const keys = byAward.flatMap((each) => (each[i] == null ? [] : [each[i]]));
+      return keys.length === 0 ? [] : [{ code, key: meanOf(keys) }];
+    });
+    for (const { code, key } of voted) places.set(code, negate(scaled(voted.filter((other) => compareKeys(other.key, key) > 0).length, 0)));
   }
-  let votes = ZERO;
-  let voters = ZERO;
-  for (const row of last.values()) {
-    votes = add(votes, fromNumber(row.for));
-    voters = add(voters, fromNumber(row.voters));
-  }
-  return isZero(voters) ? null : divide(votes, voters);
+  return places;
+}
+
+function meanOf(keys: readonly RankKey[]): RankKey {
+  return [0, 1].map((at) => divide(sum(keys.map((key) => key[at] ?? ZERO)), scaled(keys.length, 0)));
 }
 
 /** The member's place in what head and deputy decided, as a number that is larger for the better; null without one. */

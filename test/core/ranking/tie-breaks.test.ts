@@ -56,11 +56,45 @@ test("fewer penalties", () => {
   expect(ranks(run([{ by: "penalties" }]))).toEqual({ A: 1, B: 1, C: 3, D: 4 });
 });
 
-test("ballot share over the last rounds; who was not voted on comes last", () => {
-  const vote = (subject: string, votes: number, round = 1) => ({ award: "CO", subject, round, for: votes, voters: 9 });
-  const awards = [{ code: "CO", name: "Cờ", for: "collective" as const, count: 0 }];
-  const ballot = [vote("A", 9), vote("A", 2, 2), vote("B", 5), vote("C", 7)];
-  expect(ranks(run([{ by: "ballot" }], { awards, ballot }))).toEqual({ C: 1, B: 2, A: 3, D: 4 });
+describe("ballot", () => {
+  const vote = (subject: string, votes: number, round = 1, award = "CO") => ({ award, subject, round, for: votes, voters: 9 });
+  const awards = [{ code: "CO", name: "Cờ", for: "collective" as const, count: 0 }, { code: "BK", name: "Bằng khen", for: "collective" as const, count: 0 }];
+  const by = (ballot: NonNullable<SmallBloc["ballot"]>, more: Partial<SmallBloc> = {}) => ranks(run([{ by: "ballot" }], { awards, ballot, ...more }));
+
+  test("more votes come first, and who was not voted on comes last", () => {
+    expect(by([vote("A", 6), vote("B", 5), vote("C", 7)])).toEqual({ C: 1, A: 2, B: 3, D: 4 });
+    expect(by([vote("A", 0), vote("B", 0)])).toEqual({ A: 1, B: 1, C: 3, D: 3 });
+  });
+
+  test("a second round parts those whom the first left equal, and puts nobody behind one that had fewer votes in the first", () => {
+    expect(by([vote("A", 6), vote("B", 6), vote("C", 5), vote("A", 4, 2), vote("B", 5, 2)])).toEqual({ B: 1, A: 2, C: 3, D: 4 });
+    expect(by([vote("B", 3, 2), vote("A", 2, 2), vote("A", 4), vote("C", 6), vote("B", 4)])).toEqual({ C: 1, B: 2, A: 3, D: 4 });
+    expect(by([vote("A", 9), vote("A", 2, 2), vote("B", 5), vote("C", 7)])).toEqual({ A: 1, C: 2, B: 3, D: 4 });
+  });
+
+  test("a second round that leaves them equal leaves them tied", () => {
+    expect(by([vote("A", 6), vote("B", 6), vote("A", 4, 2), vote("B", 4, 2), vote("C", 4)])).toEqual({ A: 1, B: 1, C: 3, D: 4 });
+  });
+
+  test("of several awards the mean of the shares counts, over those on which the member was voted", () => {
+    expect(by([vote("A", 6), vote("A", 8, 1, "BK"), vote("B", 8), vote("B", 4, 1, "BK"), vote("C", 6)])).toEqual({ A: 1, B: 2, C: 2, D: 4 });
+  });
+
+  test("a share is of the base that the award states", () => {
+    const [first] = awards;
+    const ofValid = first === undefined ? [] : [{ ...first, ballotBase: "valid" as const }];
+    const ballot = [{ ...vote("A", 6), issued: 9, returned: 9, valid: 9 }, { ...vote("B", 5), issued: 7, returned: 7, valid: 6 }];
+    expect(by(ballot, { awards: ofValid })).toEqual({ B: 1, A: 2, C: 3, D: 3 });
+    expect(by(ballot)).toEqual({ A: 1, B: 2, C: 3, D: 3 });
+  });
+
+  test("each group votes by itself", () => {
+    const groups = [{ code: "G", name: "G" }, { code: "H", name: "H" }];
+    const members = { B: { group: "H" }, C: { group: "H" }, D: { group: "H" } };
+    // The second round in G, where the first gave more votes, says nothing of H.
+    const ballot = [vote("A", 9), vote("A", 3, 2), vote("B", 5), vote("C", 5), vote("D", 7), vote("B", 4, 2), vote("C", 3, 2)];
+    expect(by(ballot, { groups, members })).toEqual({ A: 1, D: 1, B: 2, C: 3 });
+  });
 });
 
 test("the decision of head and deputy, written down with a reason", () => {
