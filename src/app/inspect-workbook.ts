@@ -32,6 +32,8 @@ export interface EarlierRun {
 
 export interface InspectedBloc extends Pick<BlocInfo, "name" | "kind" | "period" | "year"> {
   readonly groups: readonly { readonly code: string; readonly name: string; readonly members: number }[];
+  /** In the order of the list of members. */
+  readonly members: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** Reads the workbook and says what it is. Writes nothing. */
@@ -53,6 +55,7 @@ export async function inspectWorkbook(shell: Shell): Promise<Inspection> {
       period: bloc.bloc.period,
       year: bloc.bloc.year,
       groups: bloc.groups.map(({ code, name }) => ({ code, name, members: bloc.members.filter(({ group }) => group === code).length })),
+      members: bloc.members.map(({ code, name }) => ({ code, name })),
     },
     findings: count,
     earlier: earlierRun(grids, assessed, time),

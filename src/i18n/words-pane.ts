@@ -66,7 +66,8 @@ export interface PaneWords {
     readonly nobody: (findings: number) => string;
     readonly stopped: (errors: number) => string;
     readonly checked: (findings: number) => string;
-    readonly added: string;
+    /** The sheets stand; so many texts were cut because a cell does not hold them. */
+    readonly added: (findings: number) => string;
     readonly compared: (members: number) => string;
     readonly notCompared: string;
     readonly stability: string;

@@ -26,7 +26,7 @@ export function actionsInExcel(language: Language): PaneActions {
     explain: async (members, provisional, reached) => (await loadUseCases()).explain(shell, members, { provisional }, reached),
     add: async (description) => {
       const app = await loadUseCases();
-      await app.addBlocSheets(shell, app.resolveBloc(description));
+      return app.addBlocSheets(shell, app.resolveBloc(description));
     },
     compare: async (file) => {
       const [app, { readPickedFile }] = await Promise.all([loadUseCases(), import("./read-picked-file")]);

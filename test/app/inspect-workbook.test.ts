@@ -22,7 +22,7 @@ describe("looking without touching", () => {
     const desk = await deskWith(blocOf(5));
     expect(await inspectWorkbook(desk.shell)).toMatchObject({
       kind: "bloc", earlier: null,
-      bloc: { name: "Khối thi đua số 3", kind: "khoi", period: "year", year: 2026, groups: [{ code: "CV", members: 3 }, { code: "KCV", members: 2 }] },
+      bloc: { name: "Khối thi đua số 3", kind: "khoi", period: "year", year: 2026, groups: [{ code: "CV", members: 3 }, { code: "KCV", members: 2 }], members: Array.from({ length: 5 }, (_, i) => ({ name: `Đơn vị thành viên số ${i + 1}` })) },
     });
     await computeRanking(desk.shell);
     const { earlier } = await inspectWorkbook(desk.shell);

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import { FakeActions, strict } from "./fake-actions";
+import { FakeActions, inspection, strict } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
 const section = (name = "Giải trình") => within(screen.getByRole("region", { name }));
@@ -30,6 +30,18 @@ describe("explaining", () => {
     const options = within(screen.getByRole("combobox", { name: "Đơn vị" })).getAllByRole("option").map((option) => option.textContent);
     expect(options[0]).toBe("Tất cả đơn vị");
     expect(options).toHaveLength(11);
+  });
+
+  test("of results that were final before the pane opened, the sheet is offered at once, and the member is told after it", async () => {
+    const actions = new FakeActions();
+    actions.inspection = inspection({ finalised: { when: "22/11/2026 lúc 10:00", by: "" } });
+    await openPane(actions);
+    await choose(MEMBER);
+    expect(section().queryByText(/điểm\b/)).toBeNull();
+    await press("Lập bảng giải trình");
+    const code = actions.of.members.find(({ name }) => name === MEMBER)?.code;
+    expect(actions.asked.at(-1)).toEqual({ work: "explain", given: { members: [code], provisional: false } });
+    expect(section().getByText(/96,50\/100,00 điểm/)).toBeTruthy();
   });
 
   test("tells how a member came to its total and its place without writing anything", async () => {

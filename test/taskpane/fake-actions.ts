@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../src/app";
+import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -13,6 +13,7 @@ export const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   bloc: {
     ...bloc.bloc,
     groups: bloc.groups.map(({ code, name }) => ({ code, name, members: bloc.members.filter((member) => member.group === code).length })),
+    members: bloc.members.map(({ code, name }) => ({ code, name })),
   },
   findings: { error: 0, warning: 0, info: 0 },
   earlier: null,
@@ -110,9 +111,13 @@ export class FakeActions implements PaneActions {
     return outcomeOf(this.of, { provisional });
   }
 
-  async add(given: BlocDescription): Promise<void> {
+  /** What adding the sheets cuts. */
+  cut: readonly ToldFinding[] = [];
+
+  async add(given: BlocDescription): Promise<readonly ToldFinding[]> {
     await this.ask("add", given);
     this.inspection = inspection();
+    return this.cut;
   }
 
   compared: CompareOutcome | null = null;

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import type { BlocDescription } from "../../src/app";
+import { makeFinding } from "../../src/core/make-finding";
 import { FakeActions, inspection } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
@@ -86,6 +87,18 @@ describe("a workbook that is no bloc", () => {
     await settle();
     const heading = screen.getByRole("heading", { level: 1, name: inspection().bloc?.name ?? "" });
     expect(document.activeElement).toBe(heading);
+  });
+
+  test("what was cut while the sheets were added is shown with its way to the cell, until a check says more", async () => {
+    const actions = await openOther();
+    actions.cut = [{ ...makeFinding("text-cut", { limit: 32_767 }), sheet: "Sở Tư pháp", cell: "B4", what: "", todo: "" }];
+    await press("Thêm mẫu đã điền");
+    await press("Thêm mẫu này");
+    expect(screen.getByRole("status").textContent).toBe("Đã thêm các trang tính của khối thi đua, có 1 mục cần xem.");
+    await press(/Sở Tư pháp.*B4/);
+    expect(actions.asked.at(-1)).toEqual({ work: "goTo", given: { sheet: "Sở Tư pháp", cell: "B4" } });
+    await press("Rà soát");
+    expect(screen.queryByRole("button", { name: /Sở Tư pháp.*B4/ })).toBeNull();
   });
 
   test("a template says where it is from, fills in units to edit, and is in the bloc that is added", async () => {

@@ -38,7 +38,7 @@ export const pane: PaneWords = {
     nobody: () => "No member has any score yet, so nobody is ranked.",
     stopped: (errors) => `No ranking yet: ${count(errors, "error", "errors")} to correct.`,
     checked: (findings) => (findings === 0 ? "Check done, nothing found." : `Check done, ${count(findings, "item", "items")} found.`),
-    added: "The bloc's sheets have been added.",
+    added: (findings) => (findings === 0 ? "The bloc's sheets have been added." : `The bloc's sheets have been added, ${count(findings, "item", "items")} found.`),
     compared: (members) => `${count(members, "member", "members")} compared.`,
     notCompared: "The comparison could not be made.",
     stability: "Stability of ranks: done.",

@@ -37,7 +37,7 @@ export const pane: PaneWords = {
     nobody: () => "Chưa có đơn vị nào có điểm nên chưa xếp hạng được ai.",
     stopped: (errors) => `Chưa xếp hạng được: còn ${errors} lỗi phải sửa.`,
     checked: (findings) => (findings === 0 ? "Rà soát xong, không có vấn đề." : `Rà soát xong, có ${findings} mục cần xem.`),
-    added: "Đã thêm các trang tính của khối thi đua.",
+    added: (findings) => (findings === 0 ? "Đã thêm các trang tính của khối thi đua." : `Đã thêm các trang tính của khối thi đua, có ${findings} mục cần xem.`),
     compared: (members) => `Đã so sánh ${members} đơn vị.`,
     notCompared: "Chưa so sánh được.",
     stability: "Đã xét xong độ ổn định của thứ hạng.",

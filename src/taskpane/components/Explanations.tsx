@@ -17,21 +17,26 @@ const useStyles = makeStyles({
 });
 
 export interface ExplanationsProps {
-  readonly outcome: RunOutcome;
+  /** The results in view; null where only the workbook holds any. */
+  readonly outcome: RunOutcome | null;
+  /** Whom the bloc has, in the order of its list. */
+  readonly members: readonly { readonly code: string; readonly name: string }[];
   readonly busy: boolean;
   readonly ask: (intent: Intent) => void;
 }
 
-/** How one member came to its points and its place, told here; and the sheet of it, for one member or for all. */
-export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.ReactNode {
+/**
+ * How one member came to its points and its place; and the sheet of it, for one member or for all. It is told here of
+ * the results in view; of results that were made final before the pane opened there is the sheet first.
+ */
+export function Explanations({ outcome, members, busy, ask }: ExplanationsProps): React.ReactNode {
   const styles = useStyles();
   const { language } = useWords();
   const words = wordsFor(language).explanation.pane;
   const [chosen, setChosen] = useState(ALL);
-  const members = outcome.bloc?.members ?? [];
   // A member that a later run does not have any more is not explained by it.
   const member = members.some(({ code }) => code === chosen) ? chosen : ALL;
-  const provisional = missingLeftOut(outcome);
+  const provisional = outcome !== null && missingLeftOut(outcome);
 
   return (
     <Fold heading={words.heading}>
@@ -46,7 +51,7 @@ export function Explanations({ outcome, busy, ask }: ExplanationsProps): React.R
             ))}
           </Select>
         </Field>
-        {member !== ALL && (
+        {outcome !== null && member !== ALL && (
           <Suspense fallback={null}>
             <MemberExplanation outcome={outcome} member={member} />
           </Suspense>

@@ -26,11 +26,14 @@ export default function NextSteps({ state, actions, ask }: NextStepsProps): Reac
   const words = useWords().pane;
   const busy = state.doing !== null;
   const outcome = state.ranked?.outcome ?? null;
+  const { workbook } = state;
+  // Final results are not computed again, so they are explained as they stand.
+  const explained = outcome !== null ? outcome.bloc : workbook !== null && workbook.finalised !== null ? workbook.bloc : null;
   return (
     <Section heading={words.nextSteps}>
-      {state.workbook?.preparedBy === null && <PreparedBy busy={busy} ask={ask} />}
+      {workbook?.preparedBy === null && <PreparedBy busy={busy} ask={ask} />}
       <div className={styles.folds}>
-        {outcome !== null && <Explanations outcome={outcome} busy={busy} ask={ask} />}
+        {explained !== null && <Explanations outcome={outcome} members={explained.members} busy={busy} ask={ask} />}
         <Compare state={state} busy={busy} ask={ask} />
         <Stability state={state} busy={busy} ask={ask} />
         <Papers state={state} busy={busy} ask={ask} savesFiles={actions.savesFiles()} onSave={(file) => actions.saveFile(file)} />

@@ -25,9 +25,11 @@ export default function Results({ state, ask }: ResultsProps): React.ReactNode {
   const nominations = useMemo(() => (outcome === null ? null : nominationsView(outcome, words)), [outcome, words]);
   const stopped = state.report?.outcome.status === "stopped";
   const findings = state.report !== null && <Findings findings={state.report.outcome.findings} ask={ask} />;
+  const cut = state.cut.length > 0 && <Findings findings={state.cut} ask={ask} />;
 
   return (
     <>
+      {cut}
       {stopped && findings}
       <RunState state={state} ask={ask} />
       {tables !== null && <Standings tables={tables} ask={ask} />}

@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
 
 /** Everything that the pane asks of the workbook. Made from the use-cases in app; tests hand in their own. */
 export interface PaneActions {
@@ -7,7 +7,8 @@ export interface PaneActions {
   compute(provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
   /** A run that writes the explanation of some members, by code, or of all, and shows it. */
   explain(members: readonly string[] | "all", provisional: boolean, reached: (step: Step) => void): Promise<RunOutcome>;
-  add(bloc: BlocDescription): Promise<void>;
+  /** Adds the sheets of a bloc; gives what of its texts a cell does not hold and was cut. */
+  add(bloc: BlocDescription): Promise<readonly ToldFinding[]>;
   /** With a workbook of an earlier period that the user picked, or, without one, with the last other run. */
   compare(file: File | null): Promise<CompareOutcome>;
   /** How firmly the ranks stand when weights vary by a share in per cent; writes nothing. */

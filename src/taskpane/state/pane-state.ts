@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
 import type { FaultName } from "../../i18n/words-pane";
 
 /** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
@@ -27,8 +27,8 @@ export type Doing = Step | "papers" | "paperFiles" | "comparing" | "stability" |
 
 /** What just ended, for the live region. Words are chosen when it is shown. */
 export type News =
-  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles" | "compared" | "notFinalised"; readonly count: number }
-  | { readonly kind: "added" | "notCompared" | "stability" | "noStability" | "asRecorded" | "notAsRecorded" | "finalised" | "reopened" | "kept" };
+  | { readonly kind: "ranked" | "nobody" | "stopped" | "checked" | "papers" | "paperFiles" | "compared" | "notFinalised" | "added"; readonly count: number }
+  | { readonly kind: "notCompared" | "stability" | "noStability" | "asRecorded" | "notAsRecorded" | "finalised" | "reopened" | "kept" };
 
 /** Something between us and Excel that the user can do something about, and what was asked when it happened. */
 export interface Fault {
@@ -45,6 +45,8 @@ export interface PaneState {
   readonly ranked: { readonly outcome: RunOutcome; readonly at: Date } | null;
   /** The findings of the last run or check. */
   readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
+  /** What was cut when this pane added the sheets; stays in view until a run or check has findings of its own. */
+  readonly cut: readonly ToldFinding[];
   /** What came of the last comparison of this pane. */
   readonly compared: CompareOutcome | null;
   /** What was found of the stability of ranks, when that was begun, and whether somebody has changed the data since. */
@@ -74,7 +76,7 @@ export type PaneEvent =
   | { readonly type: "inspected"; readonly workbook: Inspection }
   | { readonly type: "checked"; readonly outcome: RunOutcome }
   | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
-  | { readonly type: "added"; readonly workbook: Inspection }
+  | { readonly type: "added"; readonly findings: readonly ToldFinding[]; readonly workbook: Inspection }
   | { readonly type: "compared"; readonly outcome: CompareOutcome }
   | { readonly type: "stability"; readonly outcome: StabilityOutcome }
   | { readonly type: "papers"; readonly outcome: NonNullable<PaneState["papers"]> }
@@ -93,6 +95,7 @@ export const startState: PaneState = {
   doing: null,
   ranked: null,
   report: null,
+  cut: [],
   compared: null,
   stability: null,
   papers: null,
@@ -122,12 +125,12 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, doing: null, workbook: event.workbook };
     case "checked": {
       const news: News = { kind: "checked", count: event.outcome.findings.length };
-      return { ...state, doing: null, report: { by: "check", outcome: event.outcome }, news };
+      return { ...state, doing: null, report: { by: "check", outcome: event.outcome }, cut: [], news };
     }
     case "computed":
       return afterRun(state, event.outcome, event.at);
     case "added":
-      return { ...startState, workbook: event.workbook, news: { kind: "added" } };
+      return { ...startState, workbook: event.workbook, cut: event.findings, news: { kind: "added", count: event.findings.length } };
     case "compared":
       return {
         ...state,
@@ -178,11 +181,11 @@ function afterChange(state: PaneState, heard: number): PaneState {
 function afterRun(state: PaneState, outcome: RunOutcome, at: Date): PaneState {
   const report = { by: "run", outcome } as const;
   if (outcome.status === "stopped") {
-    return { ...state, doing: null, report, news: { kind: "stopped", count: errorsIn(outcome) } };
+    return { ...state, doing: null, report, cut: [], news: { kind: "stopped", count: errorsIn(outcome) } };
   }
   const anybody = outcome.result.groups.some((group) => group.standings.some((standing) => standing.rank !== null));
   const news: News = { kind: anybody ? "ranked" : "nobody", count: outcome.findings.length };
-  return { ...state, doing: null, report, ranked: { outcome, at }, rankedBegan: state.began, stale: state.changedMeanwhile, recordCheck: null, obstacles: [], reopened: null, news };
+  return { ...state, doing: null, report, cut: [], ranked: { outcome, at }, rankedBegan: state.began, stale: state.changedMeanwhile, recordCheck: null, obstacles: [], reopened: null, news };
 }
 
 /** True where a run stopped and nothing but missing scores stood in its way. */

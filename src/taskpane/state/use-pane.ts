@@ -36,9 +36,10 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
       const outcome = await actions.explain(intent.members, intent.provisional, (step) => report({ type: "reached", doing: step }));
       return report({ type: "computed", outcome, at: actions.now() });
     }
-    case "add":
-      await actions.add(intent.bloc);
-      return report({ type: "added", workbook: await actions.inspect() });
+    case "add": {
+      const findings = await actions.add(intent.bloc);
+      return report({ type: "added", findings, workbook: await actions.inspect() });
+    }
     case "compare":
       return report({ type: "compared", outcome: await actions.compare(intent.file) });
     case "stability":
