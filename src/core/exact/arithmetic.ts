@@ -12,10 +12,9 @@ export function add(a: Exact, b: Exact): Exact {
       if (isSafe(sum)) return scaled(sum, a.scale);
     } else {
       const scale = Math.max(a.scale, b.scale);
-      const left = a.units * power10(scale - a.scale);
-      const right = b.units * power10(scale - b.scale);
-      const sum = left + right;
-      if (isSafe(left) && isSafe(right) && isSafe(sum)) return scaled(sum, scale);
+      // Only one side is lifted. Its double is exact below 2^54, since it has a factor 2; from there on the sum is not safe.
+      const sum = a.units * power10(scale - a.scale) + b.units * power10(scale - b.scale);
+      if (isSafe(sum)) return scaled(sum, scale);
     }
   }
   const x = toFraction(a);
@@ -63,10 +62,9 @@ export function sum(items: readonly Exact[]): Exact {
   for (const item of items) {
     if (item.big === null) {
       const common = Math.max(scale, item.scale);
-      const lifted = units * power10(common - scale);
-      const own = item.units * power10(common - item.scale);
-      const next = lifted + own;
-      if (isSafe(lifted) && isSafe(own) && isSafe(next)) {
+      // Exact where it is safe, as in add.
+      const next = units * power10(common - scale) + item.units * power10(common - item.scale);
+      if (isSafe(next)) {
         units = next;
         scale = common;
         continue;
@@ -83,9 +81,8 @@ export function compare(a: Exact, b: Exact): number {
   if (a.big === null && b.big === null) {
     if (a.scale === b.scale) return a.units - b.units;
     const scale = Math.max(a.scale, b.scale);
-    const left = a.units * power10(scale - a.scale);
-    const right = b.units * power10(scale - b.scale);
-    if (isSafe(left) && isSafe(right)) return left - right;
+    // Only one side is lifted; where it passes the safe integers it lies beyond the other one, however it is rounded.
+    return a.units * power10(scale - a.scale) - b.units * power10(scale - b.scale);
   }
   const x = toFraction(a);
   const y = toFraction(b);

@@ -1,6 +1,6 @@
 /** The two forms of a number: the quick one is used wherever it holds the number, and nowhere else. */
 import fc from "fast-check";
-import { add, compare, divide, equals, greatest, least, multiply, reduced, signOf, subtract, sum } from "../../../src/core/exact/arithmetic";
+import { add, compare, divide, equals, greatest, isZero, least, multiply, reduced, signOf, subtract, sum } from "../../../src/core/exact/arithmetic";
 import { fraction, power10, scaled, shared, toFraction, ZERO, type Exact } from "../../../src/core/exact/exact";
 import { fromDecimalText, fromNumber } from "../../../src/core/exact/from-number";
 import { root } from "../../../src/core/exact/root";
@@ -48,6 +48,42 @@ describe("edges of the quick form against whole fractions", () => {
   });
 });
 
+describe("one number of either form", () => {
+  const third = fraction(1n, 3n);
+
+  test("products", () => {
+    expect(exactText(multiply(third, scaled(6, 0)))).toBe("2");
+    expect(exactText(multiply(scaled(6, 0), third))).toBe("2");
+    expect(exactText(multiply(scaled(25, 1), scaled(5, 1)))).toBe("1.25");
+  });
+
+  test("sums of two scales about the edge of the safe integers", () => {
+    expect(exactText(add(scaled(900_719_925_474_100, 0), scaled(-9, 1)))).toBe("900719925474099.1");
+    expect(exactText(add(scaled(1_801_439_850_948_198, 0), scaled(-MOST, 1)))).toBe("900719925474098.9");
+    expect(exactText(add(scaled(1_801_439_850_948_199, 0), scaled(-MOST, 1)))).toBe("900719925474099.9");
+    expect(exactText(add(scaled(-MOST, 1), scaled(1_801_439_850_948_199, 0)))).toBe("900719925474099.9");
+    expect(exactText(sum([scaled(1_801_439_850_948_198, 0), scaled(-MOST, 1)]))).toBe("900719925474098.9");
+    expect(exactText(sum([scaled(MOST, 0), scaled(-MOST, 1), scaled(1, 2)]))).toBe("8106479329266891.91");
+  });
+
+  test("order", () => {
+    expect(compare(ZERO, third)).toBeLessThan(0);
+    expect(compare(third, ZERO)).toBeGreaterThan(0);
+    expect(compare(scaled(2, 0), fraction(7n, 3n))).toBeLessThan(0);
+    expect(compare(fraction(7n, 3n), scaled(2, 0))).toBeGreaterThan(0);
+    expect(compare(scaled(900_719_925_474_100, 0), scaled(MOST, 1))).toBeGreaterThan(0);
+    expect(compare(scaled(900_719_925_474_099, 0), scaled(MOST, 1))).toBeLessThan(0);
+    expect(compare(scaled(-MOST, 0), scaled(-MOST, 15))).toBeLessThan(0);
+  });
+
+  test("the smaller, the larger, and what is 0", () => {
+    const [one, two] = [scaled(1, 0), scaled(2, 0)];
+    expect([least(one, two), least(two, one)]).toEqual([one, one]);
+    expect([greatest(one, two), greatest(two, one)]).toEqual([two, two]);
+    expect([ZERO, scaled(0, 3), fraction(0n, 3n), one, third].map(isZero)).toEqual([true, true, true, false, false]);
+  });
+});
+
 describe("the quick form is kept", () => {
   test.each<[string, Exact]>([
     ["a sum of one scale", add(scaled(15, 1), scaled(25, 1))],
@@ -57,6 +93,7 @@ describe("the quick form is kept", () => {
     ["a product of fifteen decimals", multiply(scaled(3, 7), scaled(3, 8))],
     ["a list", sum([scaled(1, 0), scaled(25, 2), scaled(5, 1)])],
     ["a quotient that ends", divide(scaled(1, 0), scaled(8, 0))],
+    ["a quotient by a negative number", reduced(3n, -4n)],
     ["a quotient with the longest denominator", reduced(1n, 1_000_000_000_000_000n)],
     ["a text of fifteen decimals", fromDecimalText("0.123456789012345")],
     ["a fraction rounded", round(fraction(1n, 3n), 4)],
@@ -129,6 +166,8 @@ describe("texts", () => {
     expect(exactText(fromDecimalText("86.6700e5"))).toBe("8667000");
     expect(exactText(fromDecimalText("0.00e-5"))).toBe("0");
     expect(exactText(divide(scaled(1, 0), scaled(65_536, 0)))).toBe("0.0000152587890625");
+    expect(exactText(divide(scaled(3, 0), scaled(25, 0)))).toBe("0.12");
+    expect(exactText(reduced(1n, 5n ** 20n))).toBe("0.00000000000001048576");
   });
 
   test("of long numbers at a stated number of decimals", () => {
@@ -144,6 +183,7 @@ describe("texts", () => {
   test("a fraction is read whole or not at all", () => {
     expect(fromExactText("2/6")).toEqual(fraction(1n, 3n));
     expect(fromExactText("-3/4")).toEqual(scaled(-75, 2));
+    expect(fromExactText("-22/35")).toEqual(fraction(-22n, 35n));
     for (const wrong of ["x1/3", "1/3x", "1/-3", "", "."]) expect(() => fromExactText(wrong)).toThrow(RangeError);
   });
 });
