@@ -3,7 +3,7 @@ import { rankBloc, resolveBloc, type BlocDescription } from "../../../src/core";
 import { loadFormulaEngine } from "../../../src/simhost/engine/load-in-node";
 import { differences } from "./differences";
 import { computeWith } from "./evaluate";
-import { place } from "./placed";
+import { cellKey, place, STATUS_WORDS } from "./placed";
 
 const NOT_HANDED_IN = ["không nộp", "chưa nộp", "không gửi", "khong nop", "chua nop", "khong gui", "not submitted", "none", "Không nộp", "CHƯA NỘP"];
 const YES = ["yes", "y", "có", "co", "đạt", "dat", "x", "X", "true", "1", "✓", "✔", "☑", "Có", "ĐẠT", "Có".normalize("NFD"), "Đạt".normalize("NFD")];
@@ -33,5 +33,8 @@ test.each([["2023-12-31", "1"], ["2023-11-20", null]])("on %s every word is the 
   expect(members.map((member) => points.get(member))).toEqual(members.map((_, i) => [i < NOT_HANDED_IN.length ? notHandedIn : "10", i < YES.length ? "5" : "0"]));
   const engine = await loadFormulaEngine();
   const placed = place(bloc, result);
-  expect(differences(bloc, placed, computeWith(engine, placed))).toEqual([]);
+  const computed = computeWith(engine, placed);
+  expect(differences(bloc, placed, computed)).toEqual([]);
+  const words = members.map((member) => computed(placed.cells.get(cellKey("G", member, "status:late")) ?? ""));
+  expect(words).toEqual(members.map((_, i) => (i < NOT_HANDED_IN.length && notHandedIn === null ? STATUS_WORDS.pending : "")));
 });

@@ -23,6 +23,13 @@ describe("missing scores", () => {
     ]);
   });
 
+  test("beside a rule that cannot be read every member is told of its gaps as well, the first like the others", () => {
+    const criteria = [{ code: "1", name: "Criterion 1", max: 10 }, { code: "2", name: "Criterion 2", max: 10, rule: "deduction", parameters: "nhiều" }];
+    const { status, findings } = rankSmall({ criteria, points: { A: [8], B: [9] } });
+    expect(status).toBe("stopped");
+    expect(findings.map(({ code, about }) => [code, about?.member ?? about?.criterion])).toEqual([["rule-parameters", "2"], ["missing-stops", "A"], ["missing-stops", "B"]]);
+  });
+
   test("asked to compute provisionally all the same, the gap is left out", () => {
     const result = rankBloc(smallBloc({ points }), { provisional: true });
     expect(result).toMatchObject({ status: "ranked", provisional: true });
