@@ -7,6 +7,6 @@ export function exactWeight(weight: number): Exact {
 }
 
 /** A leaf's maximum; 0 where there is none or it is wrong, which is reported elsewhere. */
-export function exactMax(max: number | undefined): Exact {
-  return max !== undefined && Number.isFinite(max) && max >= 0 ? fromNumber(max) : ZERO;
+export function exactMax(max = 0): Exact {
+  return Number.isFinite(max) && max >= 0 ? fromNumber(max) : ZERO;
 }

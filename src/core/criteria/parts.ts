@@ -14,7 +14,8 @@ export function partsOf(
 ): Part[] {
   return node.children.flatMap(({ criterion, index, leaf }): Part[] => {
     if (applies[index] !== true) return [];
-    const scale = leaf < 0 ? "base" : (rules.leaves[leaf]?.kind.scale ?? "base");
+    // A parent has no place among the leaves, and stands on the scale like a leaf whose rule is wrong.
+    const scale = rules.leaves[leaf]?.kind.scale ?? "base";
     return [{ criterion, scale, weight: exactWeight(criterion.weight), points: points[index] ?? null, max: max[index] ?? ZERO }];
   });
 }

@@ -57,7 +57,8 @@ function parentRule(node: CriterionNode, report: Report): ParentRule | null {
 }
 
 function isPlainSum(kind: AnyParentKind, given: GivenParameters): boolean {
-  return kind.name === "sum" && (given === undefined || given === "" || (typeof given === "object" && Object.keys(given).length === 0));
+  // Of a text these are its characters, of fields their names.
+  return kind.name === "sum" && (given === undefined || Object.keys(given).length === 0);
 }
 
 function unknown(node: CriterionNode, role: "leaf" | "parent", report: Report): null {

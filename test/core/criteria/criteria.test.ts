@@ -70,11 +70,9 @@ describe("the tree", () => {
       { code: "C", name: "C", parent: "A", max: 1 },
       { code: "D", name: "D", parent: "D", max: 1 },
     ]);
-    expect(findings.map((f) => [f.code, f.about?.criterion])).toEqual([
-      ["criterion-cycle", "A"],
-      ["criterion-cycle", "B"],
-      ["criterion-cycle", "D"],
-    ]);
+    expect(findings).toEqual(["A", "B", "D"].map((code) => ({
+      code: "criterion-cycle", severity: "error", params: { name: code }, about: { criterion: code, field: "parent" },
+    })));
     expect(built.nodes).toHaveLength(4);
   });
 });
@@ -171,6 +169,7 @@ describe("weights and maxima", () => {
     [{ max: undefined }, "criterion-no-max", { label: "1", name: "C" }],
     [{ max: -1 }, "criterion-bad-max", { given: "-1" }],
     [{ max: NaN }, "criterion-bad-max", { given: "NaN" }],
+    [{ max: Infinity }, "criterion-bad-max", { given: "Infinity" }],
     [{ max: 1, weight: -2 }, "criterion-bad-weight", { given: "-2" }],
     [{ max: 1, weight: Infinity }, "criterion-bad-weight", { given: "Infinity" }],
     [{ max: 1, groups: ["Z"] }, "criterion-bad-group", { given: "Z", allowed: "G" }],
@@ -189,6 +188,60 @@ describe("weights and maxima", () => {
     const result = rankSmall({ criteria: [{ code: "1", name: "C", max: 10, weight: 0 }, { code: "2", name: "D", max: 10 }], points: { A: [10, 5] } });
     expect(codes(result.findings)).toEqual([]);
     expect(standing(result, "A")).toMatchObject({ total: "5.00", max: "10.00" });
+  });
+});
+
+describe("rules of criteria with parts", () => {
+  const parts = (parent: object, leaf: object = {}) => [
+    { code: "I", name: "S", max: 20, ...parent }, { code: "1", name: "a", parent: "I", max: 10 }, { code: "2", name: "b", parent: "I", max: 10, ...leaf },
+  ];
+
+  test("what a form puts there by itself, typed points, is the sum of the parts", () => {
+    const result = rankSmall({ criteria: parts({ rule: "direct" }), points: { A: [8, 7] } });
+    expect(result.findings).toEqual([]);
+    expect(standing(result, "A").sections).toEqual([{ code: "I", points: "15.00", max: "20.00" }]);
+  });
+
+  test.each(["level", "no such rule"])("%s is none of them: the finding names those that are", (rule) => {
+    expect(findingsOf(rankSmall({ criteria: parts({ rule }), points: { A: [8, 7] } }).findings, "rule-unknown")).toEqual([{
+      code: "rule-unknown",
+      severity: "error",
+      params: { given: rule, allowed: "sum, mean-of-achievements, weighted-mean, geometric-mean, drop-lowest, keep-highest" },
+      about: { criterion: "I", field: "rule" },
+    }]);
+  });
+});
+
+describe("one mistake is told once: maxima beside it are not doubted", () => {
+  const codesOf = (criteria: NonNullable<Parameters<typeof rankSmall>[0]["criteria"]>) =>
+    rankSmall({ criteria, points: { A: [1, 1] } }).findings.map(({ code, about }) => [code, about?.criterion]);
+  const [a, b] = [{ code: "1", name: "a", parent: "I", max: 10 }, { code: "2", name: "b", parent: "I", max: 10 }];
+
+  test("a leaf whose rule cannot be read still has its maximum", () => {
+    const wrong = { ...b, rule: "deduction", parameters: "nhiều" };
+    expect(codesOf([{ code: "I", name: "S", max: 20 }, a, wrong])).toEqual([["rule-parameters", "2"], ["missing-stops", "2"]]);
+    expect(codesOf([{ code: "I", name: "S", max: 15, parameters: "tối đa 15" }, a, wrong])).toEqual([["rule-parameters", "2"], ["missing-stops", "2"]]);
+  });
+
+  test("a parent whose rule cannot be read has the maximum of its parts", () => {
+    expect(codesOf([{ code: "0", name: "T", max: 20 }, { code: "I", name: "S", parent: "0", rule: "drop-lowest", parameters: "nhiều" }, a, b])).toEqual([["rule-parameters", "I"]]);
+  });
+
+  test("a weight that is none counts as 1, a maximum that is none as 0", () => {
+    expect(codesOf([{ code: "I", name: "S", max: 20 }, a, { ...b, weight: -2 }])).toEqual([["criterion-bad-weight", "2"]]);
+    expect(codesOf([{ code: "I", name: "S", max: 10 }, a, { ...b, max: -1 }])[0]).toEqual(["criterion-bad-max", "2"]);
+    expect(codesOf([{ code: "I", name: "S", max: 10 }, a, { ...b, max: -1 }]).map(([code]) => code)).not.toContain("max-not-sum");
+  });
+
+  test("to a member of an unknown group every criterion may apply", () => {
+    const { findings } = rankSmall({
+      criteria: [{ code: "1", name: "a", max: 10, groups: ["G"] }], points: { A: [5], B: [6] }, members: { B: { group: "X" } },
+    });
+    expect(findings.map(({ code, about }) => [code, about?.member])).toEqual([["member-unknown-group", "B"]]);
+  });
+
+  test("a bloc without criteria is told so", () => {
+    expect(codes(rankSmall({ criteria: [], points: { A: [] } }).findings)).toContain("no-criteria");
   });
 });
 
