@@ -35,53 +35,53 @@ function retype(from: string, to: string): string {
   throw new Error("no such score");
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "bloc-record-"));
   writeFileSync(at("bloc.json"), JSON.stringify(bloc));
-  const made = runCli(["new", "bloc.json", "-o", "book.xlsx"], folder);
+  const made = await runCli(["new", "bloc.json", "-o", "book.xlsx"], folder);
   if (made.code !== 0) throw new Error(made.out + made.err);
-  const ranked = runCli(["rank", "book.xlsx", "-o", "ranked.xlsx", "--json", "result.json"], folder);
+  const ranked = await runCli(["rank", "book.xlsx", "-o", "ranked.xlsx", "--json", "result.json"], folder);
   if (ranked.code !== 0) throw new Error(ranked.out + ranked.err);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("verify, finalise, reopen on files", () => {
-  it("rank says how many cells agree, also in the result", () => {
-    const { out } = runCli(["rank", "book.xlsx"], folder);
+  it("rank says how many cells agree, also in the result", async () => {
+    const { out } = await runCli(["rank", "book.xlsx"], folder);
     expect(out).toMatch(/Đã đối chiếu khớp: \d+ ô/);
     const result = JSON.parse(readFileSync(at("result.json"), "utf8")) as ResultJson;
     expect(result.verification).toMatchObject({ state: "matched", different: 0, differences: [] });
   });
 
-  it("verify: 0 where nothing changed, 1 with the cell where something did, 1 without a record", () => {
-    const same = runCli(["verify", "ranked.xlsx"], folder);
+  it("verify: 0 where nothing changed, 1 with the cell where something did, 1 without a record", async () => {
+    const same = await runCli(["verify", "ranked.xlsx"], folder);
     expect(same.out).toContain("vẫn đúng như bản ghi");
     expect(same.code).toBe(0);
-    const changed = runCli(["verify", retype("ranked.xlsx", "changed.xlsx"), "--lang", "en"], folder);
+    const changed = await runCli(["verify", retype("ranked.xlsx", "changed.xlsx"), "--lang", "en"], folder);
     expect(changed.out).toMatch(/\[Đơn vị A, cell [A-Z]+\d+\] .*: was 5, is 6/);
     expect(changed.code).toBe(1);
-    expect(runCli(["verify", "book.xlsx"], folder)).toMatchObject({ code: 1, out: expect.stringContaining("Chưa có bản ghi") as string });
+    expect(await runCli(["verify", "book.xlsx"], folder)).toMatchObject({ code: 1, out: expect.stringContaining("Chưa có bản ghi") as string });
   });
 
-  it("finalise protects; rank then refuses and names reopen; reopened it ranks again", () => {
-    expect(runCli(["finalise", "ranked.xlsx", "-o", "final.xlsx"], folder)).toMatchObject({ code: 0 });
+  it("finalise protects; rank then refuses and names reopen; reopened it ranks again", async () => {
+    expect(await runCli(["finalise", "ranked.xlsx", "-o", "final.xlsx"], folder)).toMatchObject({ code: 0 });
     const final = readXlsx(readFileSync(at("final.xlsx")));
     expect(final.sheets.filter((sheet) => sheet.protected).map(({ name }) => name)).toEqual(expect.arrayContaining(["Thiết lập", "Đơn vị A", "Bảng tổng hợp điểm"]));
-    expect(runCli(["verify", "final.xlsx"], folder).code).toBe(0);
-    const refused = runCli(["rank", "final.xlsx", "-o", "again.xlsx"], folder);
+    expect((await runCli(["verify", "final.xlsx"], folder)).code).toBe(0);
+    const refused = await runCli(["rank", "final.xlsx", "-o", "again.xlsx"], folder);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain("reopen");
-    expect(runCli(["reopen", "final.xlsx", "-o", "open.xlsx"], folder)).toMatchObject({ code: 0, out: expect.stringContaining("Đã mở lại") as string });
+    expect(await runCli(["reopen", "final.xlsx", "-o", "open.xlsx"], folder)).toMatchObject({ code: 0, out: expect.stringContaining("Đã mở lại") as string });
     expect(readXlsx(readFileSync(at("open.xlsx"))).sheets.some((sheet) => sheet.protected)).toBe(false);
-    expect(runCli(["rank", "open.xlsx", "-o", "again.xlsx"], folder).code).toBe(0);
+    expect((await runCli(["rank", "open.xlsx", "-o", "again.xlsx"], folder)).code).toBe(0);
   });
 
-  it("finalise is refused with its reasons, and nothing is written; reopening what is open is refused", () => {
-    const refused = runCli(["finalise", retype("ranked.xlsx", "changed.xlsx"), "-o", "no.xlsx"], folder);
+  it("finalise is refused with its reasons, and nothing is written; reopening what is open is refused", async () => {
+    const refused = await runCli(["finalise", retype("ranked.xlsx", "changed.xlsx"), "-o", "no.xlsx"], folder);
     expect(refused.code).toBe(1);
     expect(refused.out).toContain("1 số liệu đầu vào đã thay đổi");
     expect(() => readFileSync(at("no.xlsx"))).toThrow();
-    expect(runCli(["reopen", "ranked.xlsx", "-o", "no.xlsx"], folder).code).toBe(1);
+    expect((await runCli(["reopen", "ranked.xlsx", "-o", "no.xlsx"], folder)).code).toBe(1);
   });
 });

@@ -9,21 +9,21 @@ jest.setTimeout(240_000);
 let folder: string;
 const at = (name: string): string => join(folder, name);
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "bloc-stability-"));
   writeFileSync(at("bloc.json"), JSON.stringify(stabilityDescription));
   writeFileSync(at("thieu.json"), JSON.stringify({ ...stabilityDescription, scores: stabilityDescription.scores?.slice(1) }));
   for (const name of ["bloc", "thieu"]) {
-    const made = runCli(["new", `${name}.json`, "-o", `${name}.xlsx`], folder);
+    const made = await runCli(["new", `${name}.json`, "-o", `${name}.xlsx`], folder);
     if (made.code !== 0) throw new Error(made.out + made.err);
   }
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("prints each group's ranks, what swaps neighbours, and what leaving a criterion out does; reads only", () => {
+it("prints each group's ranks, what swaps neighbours, and what leaving a criterion out does; reads only", async () => {
   const book = readFileSync(at("bloc.xlsx"));
-  const { code, out, err } = runCli(["stability", "bloc.xlsx"], folder);
+  const { code, out, err } = await runCli(["stability", "bloc.xlsx"], folder);
   expect([code, err]).toEqual([0, ""]);
   expect(out.split("\n")).toEqual([
     "ĐỘ ỔN ĐỊNH CỦA THỨ HẠNG",
@@ -60,34 +60,34 @@ it("prints each group's ranks, what swaps neighbours, and what leaving a criteri
   expect(readFileSync(at("bloc.xlsx")).equals(book)).toBe(true);
 });
 
-it("takes share, runs and seed, with a decimal comma as well; the same file twice", () => {
+it("takes share, runs and seed, with a decimal comma as well; the same file twice", async () => {
   const run = () => runCli(["stability", "bloc.xlsx", "--share", "22,5", "--runs", "300", "--seed", "9", "--json", "on-dinh.json", "--lang", "en"], folder);
-  const first = run();
+  const first = await run();
   expect(first.code).toBe(0);
   expect(first.out).toContain("Computed 300 times, each time with the weight of every criterion up or down at random by at most 22.5%. Seed 9:");
   expect(first.out).toMatch(/1 {2}Sở A +1–2 +9\d%\n/);
   expect(first.out).toContain("B overtakes A with 1.01 more points on “I Chuyên môn”.");
   const bytes = readFileSync(at("on-dinh.json"));
   expect(JSON.parse(bytes.toString())).toMatchObject({ status: "diagnosed", settings: { share: 22.5, runs: 300, seed: 9 }, groups: [{ group: "G", drops: [{ criterion: "1" }] }, { group: "H", drops: [] }] });
-  expect(run().code).toBe(0);
+  expect((await run()).code).toBe(0);
   expect(readFileSync(at("on-dinh.json")).equals(bytes)).toBe(true);
 });
 
-it("stops with the findings where a score is missing, and goes on with --provisional", () => {
-  const stopped = runCli(["stability", "thieu.xlsx", "--json", "dung.json"], folder);
+it("stops with the findings where a score is missing, and goes on with --provisional", async () => {
+  const stopped = await runCli(["stability", "thieu.xlsx", "--json", "dung.json"], folder);
   expect(stopped.code).toBe(1);
   expect(stopped.out).toContain("Chưa xếp hạng vì còn thiếu điểm. Bổ sung điểm, hoặc thêm --provisional để vẫn tính tạm.");
   expect(JSON.parse(readFileSync(at("dung.json"), "utf8"))).toMatchObject({ status: "stopped", groups: [] });
-  const provisional = runCli(["stability", "thieu.xlsx", "--provisional"], folder);
+  const provisional = await runCli(["stability", "thieu.xlsx", "--provisional"], folder);
   expect(provisional.code).toBe(0);
   expect(provisional.out).toContain("Tạm tính: ");
 });
 
-it("refuses numbers outside their ranges, and to write over the workbook, in words", () => {
+it("refuses numbers outside their ranges, and to write over the workbook, in words", async () => {
   for (const [option, given] of [["--share", "0"], ["--share", "101"], ["--share", "1.25"], ["--runs", "0"], ["--runs", "1000001"], ["--runs", "1.5"], ["--seed", "-1"], ["--seed", "4294967296"]] as const) {
-    const { code, err } = runCli(["stability", "bloc.xlsx", `${option}=${given}`], folder);
+    const { code, err } = await runCli(["stability", "bloc.xlsx", `${option}=${given}`], folder);
     expect([code, err.split(";")[0]]).toEqual([2, `Tùy chọn ${option}: "${given}" không dùng được`]);
   }
-  expect(runCli(["stability", "bloc.xlsx", "--json", "bloc.xlsx"], folder).code).toBe(2);
-  expect(runCli(["stability"], folder).code).toBe(2);
+  expect((await runCli(["stability", "bloc.xlsx", "--json", "bloc.xlsx"], folder)).code).toBe(2);
+  expect((await runCli(["stability"], folder)).code).toBe(2);
 });

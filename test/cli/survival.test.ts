@@ -18,13 +18,13 @@ describe("what a user adds to a workbook survives rank", () => {
   let after: Record<string, Uint8Array>;
   const text = (all: Record<string, Uint8Array>, name: string) => strFromU8(all[name] ?? new Uint8Array());
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "bloc-survival-"));
     const input = join(root, "test/cli/fixtures/user-additions.xlsx");
-    const ran = runCli(["rank", input, "-o", "first.xlsx"], folder);
+    const ran = await runCli(["rank", input, "-o", "first.xlsx"], folder);
     if (ran.code !== 0) throw new Error(ran.out + ran.err);
     // A second run, over the first one's output, must be as careful.
-    const again = runCli(["rank", "first.xlsx", "-o", "second.xlsx"], folder);
+    const again = await runCli(["rank", "first.xlsx", "-o", "second.xlsx"], folder);
     if (again.code !== 0) throw new Error(again.out + again.err);
     before = parts(input);
     after = parts(join(folder, "second.xlsx"));
