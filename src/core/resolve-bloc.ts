@@ -88,6 +88,7 @@ function resolveCriterion(criterion: CriterionDescription, parents: ReadonlySet<
   const own = code(criterion.code);
   const given = criterion.rule ?? (parents.has(own) ? "sum" : "direct");
   const kind = ruleKindNamed(given);
+  // "direct" on a criterion that has parts is the blank default of a form, not a wish.
   const isPlainParent = parents.has(own) && kind?.name === "direct";
   return {
     ...criterion,

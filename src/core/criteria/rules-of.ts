@@ -47,9 +47,7 @@ function leafRule(node: CriterionNode, report: Report): LeafRule | null {
 }
 
 function parentRule(node: CriterionNode, report: Report): ParentRule | null {
-  const named = ruleKindNamed(node.criterion.rule);
-  // "direct" on a criterion that has parts is the blank default of a form, not a wish.
-  const kind = named?.name === "direct" ? ruleKindNamed("sum") : named;
+  const kind = ruleKindNamed(node.criterion.rule);
   if (kind?.role !== "parent") return unknown(node, "parent", report);
   const parsed = kind.parse(node.criterion.parameters, node.criterion);
   if ("parameters" in parsed) return { kind, parameters: parsed.parameters, isPlainSum: isPlainSum(kind, node.criterion.parameters) };

@@ -63,6 +63,12 @@ describe("the tree", () => {
     expect(built.sections.map((n) => n.criterion.code)).toEqual(["I", "II", "X"]);
   });
 
+  test("what stands below a criterion with an unknown parent stays below it", () => {
+    const { built, findings } = tree([...nested, { code: "X", name: "Lost", parent: "IX", max: 1 }, { code: "X.1", name: "Part", parent: "X", max: 1 }]);
+    expect(findings.map(({ code, about }) => [code, about?.criterion])).toEqual([["criterion-unknown-parent", "X"]]);
+    expect(built.byCode.get("X.1")?.parent?.criterion.code).toBe("X");
+  });
+
   test("a circle is reported at each of its members and not walked for ever", () => {
     const { built, findings } = tree([
       { code: "A", name: "A", parent: "B", max: 1 },
@@ -200,6 +206,19 @@ describe("rules of criteria with parts", () => {
     const result = rankSmall({ criteria: parts({ rule: "direct" }), points: { A: [8, 7] } });
     expect(result.findings).toEqual([]);
     expect(standing(result, "A").sections).toEqual([{ code: "I", points: "15.00", max: "20.00" }]);
+  });
+
+  test("of sections and bonuses under one parent only what stands on the scale is dropped", () => {
+    const result = rankSmall({
+      criteria: [
+        { code: "0", name: "T", rule: "drop-lowest", parameters: "bỏ 1 thấp nhất" },
+        { code: "I", name: "S", parent: "0" }, { code: "1", name: "a", parent: "I", max: 10 }, { code: "2", name: "b", parent: "I", max: 10 },
+        { code: "3", name: "c", parent: "0", max: 10 }, { code: "4", name: "d", parent: "0", rule: "bonus", max: 3 },
+      ],
+      points: { A: [3, 2, 6, 1], B: [4, 4, 6, 2] },
+    });
+    // A loses the section of 5, B the leaf of 6; neither the bonus, which is less.
+    expect(["A", "B"].map((member) => standing(result, member)).map(({ earned, max }) => [earned, max])).toEqual([["7.00", "10.00"], ["10.00", "20.00"]]);
   });
 
   test.each(["level", "no such rule"])("%s is none of them: the finding names those that are", (rule) => {
