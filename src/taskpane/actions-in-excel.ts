@@ -28,12 +28,12 @@ export function actionsInExcel(language: Language): PaneActions {
       const app = await loadUseCases();
       return app.addBlocSheets(shell, app.resolveBloc(description));
     },
-    compare: async (file) => {
+    compare: async (file, provisional) => {
       const [app, { readPickedFile }] = await Promise.all([loadUseCases(), import("./read-picked-file")]);
-      if (file === null) return app.compareWorkbooks(shell, null);
+      if (file === null) return app.compareWorkbooks(shell, null, { provisional });
       const picked = await readPickedFile(file);
       if ("fault" in picked) return app.unreadableFile(file.name, picked.fault, language);
-      return app.compareWorkbooks(shell, { name: file.name, grids: app.gridsOfFile(picked.book) });
+      return app.compareWorkbooks(shell, { name: file.name, grids: app.gridsOfFile(picked.book) }, { provisional });
     },
     stability: async (share, provisional) => (await loadUseCases()).diagnoseStability(shell, { share, provisional }, () => new Promise((resolve) => setTimeout(resolve))),
     makePapers: async (kinds) => (await loadUseCases()).makePapers(shell, kinds),

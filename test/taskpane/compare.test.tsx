@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import earlier from "../../samples/khoi-so-3-2018.bloc.json";
 import { compareRuns, rankBloc, resolveBloc, type Bloc, type BlocDescription } from "../../src/core";
 import type { CompareOutcome } from "../../src/app";
-import { FakeActions, bloc } from "./fake-actions";
+import { FakeActions, bloc, strict } from "./fake-actions";
 import { accessibilityFaults, openPane, settle } from "./open-pane";
 
 jest.setTimeout(30_000);
@@ -21,7 +21,7 @@ test("with the previous run: how many moved, and the way to the sheet", async ()
   actions.compared = compared;
   const { container } = await openPane(actions);
   await press("So với lần tính trước");
-  expect(actions.asked.at(-1)).toEqual({ work: "compare", given: null });
+  expect(actions.asked.at(-1)).toEqual({ work: "compare", given: { file: null, provisional: false } });
   const moves = compared.comparison.members.map(({ move }) => move ?? 0);
   const [up, down] = [moves.filter((move) => move > 0).length, moves.filter((move) => move < 0).length];
   expect(up + down).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ test("with a picked file; the same file may be picked again", async () => {
   for (let time = 1; time <= 2; time += 1) {
     fireEvent.change(input, { target: { files: [new File(["x"], "2018.xlsx")] } });
     await settle();
-    expect(actions.asked.filter(({ work, given }) => work === "compare" && given === "2018.xlsx")).toHaveLength(time);
+    expect(actions.asked.filter(({ work }) => work === "compare").map(({ given }) => given)).toEqual(Array.from({ length: time }, () => ({ file: "2018.xlsx", provisional: false })));
   }
   expect(section().textContent).toContain("10 members compared.");
 });
@@ -54,6 +54,19 @@ test("a refusal says why and what to do, with the first findings and their cells
   expect(section().textContent).toContain("Sửa rồi so sánh lại.");
   expect(screen.getByRole("status").textContent).toBe("Chưa so sánh được.");
   expect(within(section()).getAllByText("Sở Nội vụ!M9: Ô có giá trị lỗi.")).toHaveLength(5);
+});
+
+test("results in view that left missing scores out are compared in the same way", async () => {
+  const actions = new FakeActions();
+  actions.of = strict;
+  actions.compared = compared;
+  await openPane(actions);
+  for (const name of ["Tính điểm, xếp hạng", "Vẫn tính tạm"]) {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await settle();
+  }
+  await press("So với lần tính trước");
+  expect(actions.asked.at(-1)).toEqual({ work: "compare", given: { file: null, provisional: true } });
 });
 
 test("a fault of the host offers the same comparison again", async () => {

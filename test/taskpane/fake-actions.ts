@@ -122,8 +122,8 @@ export class FakeActions implements PaneActions {
 
   compared: CompareOutcome | null = null;
 
-  async compare(file: File | null): Promise<CompareOutcome> {
-    await this.ask("compare", file?.name ?? null);
+  async compare(file: File | null, provisional: boolean): Promise<CompareOutcome> {
+    await this.ask("compare", { file: file?.name ?? null, provisional });
     if (this.compared === null) throw new Error("the test sets no outcome of a comparison");
     return this.compared;
   }

@@ -127,6 +127,14 @@ describe("who prepares the results", () => {
     expect(document.activeElement?.textContent).toBe("Các việc tiếp theo");
   });
 
+  test("is not asked of final results, whose set-up is protected", async () => {
+    const actions = withRun();
+    actions.inspection = { ...actions.inspection, preparedBy: null, finalised: { when: "22/11/2026 lúc 11:00", by: "" } };
+    await openPane(actions);
+    expect(screen.getByRole("heading", { name: "Các việc tiếp theo" })).toBeTruthy();
+    expect(screen.queryByLabelText("Người lập bảng")).toBeNull();
+  });
+
   test("may stay blank, and is not asked again", async () => {
     const actions = withRun();
     actions.inspection = { ...actions.inspection, preparedBy: null };

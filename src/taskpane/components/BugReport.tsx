@@ -4,7 +4,7 @@ import { useWords } from "../words";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorStatusDangerForeground1 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, color: tokens.colorStatusDangerForeground3 },
   text: { margin: 0 },
   label: { fontWeight: tokens.fontWeightSemibold },
   details: {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { wordsFor } from "../../i18n";
 import type { Intent, PaneState } from "../state/pane-state";
+import { missingLeftOut } from "../view/left-out";
 import { useWords } from "../words";
 import { Fold } from "./Fold";
 import { Message } from "./Message";
@@ -26,12 +27,13 @@ const SHOWN = 5;
 export function Compare({ state, busy, ask }: CompareProps): React.ReactNode {
   const styles = useStyles();
   const words = wordsFor(useWords().language).compare.pane;
+  const provisional = state.ranked !== null && missingLeftOut(state.ranked.outcome);
   const input = useRef<HTMLInputElement>(null);
   return (
     <Fold heading={words.title}>
       <p className={styles.about}>{words.about}</p>
       <div className={styles.buttons}>
-        <Button disabledFocusable={busy} onClick={() => ask({ do: "compare", file: null })}>
+        <Button disabledFocusable={busy} onClick={() => ask({ do: "compare", file: null, provisional })}>
           {words.withRun}
         </Button>
         <Button disabledFocusable={busy} onClick={() => input.current?.click()}>
@@ -47,7 +49,7 @@ export function Compare({ state, busy, ask }: CompareProps): React.ReactNode {
             const file = currentTarget.files?.[0];
             // The same file may be picked again after it was corrected.
             currentTarget.value = "";
-            if (file !== undefined) ask({ do: "compare", file });
+            if (file !== undefined) ask({ do: "compare", file, provisional });
           }}
         />
       </div>

@@ -31,7 +31,7 @@ export default function NextSteps({ state, actions, ask }: NextStepsProps): Reac
   const explained = outcome !== null ? outcome.bloc : workbook !== null && workbook.finalised !== null ? workbook.bloc : null;
   return (
     <Section heading={words.nextSteps}>
-      {workbook?.preparedBy === null && <PreparedBy busy={busy} ask={ask} />}
+      {workbook !== null && workbook.preparedBy === null && workbook.finalised === null && <PreparedBy busy={busy} ask={ask} />}
       <div className={styles.folds}>
         {explained !== null && <Explanations outcome={outcome} members={explained.members} busy={busy} ask={ask} />}
         <Compare state={state} busy={busy} ask={ask} />

@@ -10,7 +10,7 @@ export interface PaneActions {
   /** Adds the sheets of a bloc; gives what of its texts a cell does not hold and was cut. */
   add(bloc: BlocDescription): Promise<readonly ToldFinding[]>;
   /** With a workbook of an earlier period that the user picked, or, without one, with the last other run. */
-  compare(file: File | null): Promise<CompareOutcome>;
+  compare(file: File | null, provisional: boolean): Promise<CompareOutcome>;
   /** How firmly the ranks stand when weights vary by a share in per cent; writes nothing. */
   stability(share: number, provisional: boolean): Promise<StabilityOutcome>;
   /** Writes the sheets of these papers. */

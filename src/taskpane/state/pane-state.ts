@@ -9,7 +9,8 @@ export type Intent =
   /** Members by code. `provisional`: the results in view left missing scores out. */
   | { readonly do: "explain"; readonly members: readonly string[] | "all"; readonly provisional: boolean }
   | { readonly do: "add"; readonly bloc: BlocDescription }
-  | { readonly do: "compare"; readonly file: File | null }
+  /** `provisional`: the results in view left missing scores out. */
+  | { readonly do: "compare"; readonly file: File | null; readonly provisional: boolean }
   /** By how many per cent weights vary. `provisional`: the results in view left missing scores out. */
   | { readonly do: "stability"; readonly share: number; readonly provisional: boolean }
   | { readonly do: "papers"; readonly kinds: readonly PaperKind[] }

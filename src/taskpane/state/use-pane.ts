@@ -41,7 +41,7 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
       return report({ type: "added", findings, workbook: await actions.inspect() });
     }
     case "compare":
-      return report({ type: "compared", outcome: await actions.compare(intent.file) });
+      return report({ type: "compared", outcome: await actions.compare(intent.file, intent.provisional) });
     case "stability":
       return report({ type: "stability", outcome: await actions.stability(intent.share, intent.provisional) });
     case "papers":
