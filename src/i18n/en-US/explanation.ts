@@ -58,8 +58,8 @@ const tieBreak: Readonly<Record<TieBreakBy, (criterion: string) => string>> = {
 
 export const explanation: ExplanationWords = {
   tab: "Explanation",
-  title: (bloc) => `EXPLANATION OF SCORES ${outputs.period(bloc).toUpperCase()}`,
-  columns: { label: "No.", criterion: "Criterion", max: "Maximum", rule: "Rule", figures: "Figures", points: "Points", source: "Source of points" },
+  title: (bloc) => `EXPLANATION OF SCORES: ${outputs.period(bloc).toUpperCase()}`,
+  columns: { label: "No.", criterion: "Criterion", max: "Max.", rule: "Rule", figures: "Figures", points: "Points", source: "Source of points" },
   leaf: {
     direct: say((f) => `Given ${f.number("points")} of ${f.number("max")} points`),
     "yes-no": say((f) => (f.text("answer") === "yes" ? "Met" : "Not met")),

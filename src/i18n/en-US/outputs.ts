@@ -38,7 +38,7 @@ function list(parts: readonly (string | false)[]): string {
 export const outputs: OutputWords = {
   shortcomings: {
     tab: "Shortcomings",
-    title: (period) => `SHORTCOMINGS OF THE UNITS, ${period.toUpperCase()}`,
+    title: (period) => `SHORTCOMINGS OF THE UNITS: ${period.toUpperCase()}`,
     columns: { label: "No.", criterion: "Unit; criterion", what: "Shortcoming, progress", target: "Target of the year", actual: "Actual", share: "% of the year's target" },
     none: "None",
     legend: "Results are compared with the target of the whole year; below 50% is behind. Criteria not yet due are outside the denominator and not listed. This table changes no points and no ranks.",
@@ -150,7 +150,7 @@ export const outputs: OutputWords = {
 
   nominationList: {
     tab: "Nomination list",
-    title: (bloc) => `LIST OF NOMINATIONS ${periodOf(bloc).toUpperCase()}`,
+    title: (bloc) => `LIST OF NOMINATIONS: ${periodOf(bloc).toUpperCase()}`,
     attached: ({ kind, name, year }) => `(Attached to Submission No. ……/TTr-${kind === "khoi" ? "KTĐ" : "CTĐ"} of …… ………… ${year} by ${name})`,
     columns: {
       label: "No.", salutation: "Mr/Ms", name: "Name (of the collective)", position: "Position, workplace", member: "Put forward by",
