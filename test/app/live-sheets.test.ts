@@ -1,7 +1,8 @@
 /**
  * The sheets go on computing without the add-in. Every sample is ranked and saved, some scores in the file are then
  * changed as a person would, and what LibreOffice makes of the file's own formulas is compared with a fresh run of
- * the engine over the changed scores.
+ * the engine over the changed scores. The same runs serve what the samples are to show by themselves: formulas that
+ * every program knows, and inputs left as they were.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +17,8 @@ import { readBloc } from "../../src/workbook";
 import { CORNER, readMark } from "../../src/workbook/outputs/keyed-sheet";
 import { readXlsx, writeXlsx } from "../../src/xlsx";
 import { parseCsv } from "../e2e/programs";
-import { type Desk, deskOf } from "./shell-of";
+import { type Scan, scanOf } from "./scan-formulas";
+import { type Desk, changed as changedSheets, deskOf, pictures } from "./shell-of";
 
 const samples = join(__dirname, "..", "..", "samples");
 const files = readdirSync(samples).filter((file) => file.endsWith(".xlsx")).sort();
@@ -99,6 +101,10 @@ interface Case {
   readonly changes: number;
   /** What the engine of the simulated host has in the cells of the calculation after the run. */
   readonly cached: Cells;
+  readonly scan: Scan;
+  readonly outcome: RunOutcome;
+  /** Sheets of the sample itself that differ after the run. */
+  readonly touched: readonly string[];
 }
 
 const cases = new Map<string, Case>();
@@ -108,17 +114,21 @@ beforeAll(async () => {
   const paths: string[] = [];
   for (const file of files) {
     const desk = deskOf(readXlsx(readFileSync(join(samples, file))), { engine: await loadFormulaEngine() });
-    const published = ofRun(await computeRanking(desk.shell));
+    const [scan, before] = [scanOf(desk), pictures(desk)];
+    const outcome = await computeRanking(desk.shell);
+    const published = ofRun(outcome);
+    const touched = changedSheets(before, pictures(desk)).filter((name) => before.has(name));
     paths.push(join(folder, `same-${file}`), join(folder, `changed-${file}`));
-    writeFileSync(paths.at(-2) ?? "", writeXlsx(desk.host.workbook));
+    const saved = writeXlsx(desk.host.workbook);
+    writeFileSync(paths.at(-2) ?? "", saved);
     const cached = keyed(valuesOf(desk.host.workbook));
     // Edited in a host that calculates nothing: what the file holds of our formulas is the earlier run's.
-    const still = deskOf(readXlsx(readFileSync(paths.at(-2) ?? "")));
+    const still = deskOf(readXlsx(saved));
     const changes = await change(still);
     const bytes = writeXlsx(still.host.workbook);
     writeFileSync(paths.at(-1) ?? "", bytes);
     const fresh = ofRun(await checkWorkbook(deskOf(readXlsx(bytes)).shell));
-    cases.set(file, { published, fresh, changes, cached });
+    cases.set(file, { published, fresh, changes, cached, scan: scan(saved), outcome, touched });
   }
   if (office !== undefined) sheets = calculated(paths);
 }, 600_000);
@@ -160,5 +170,27 @@ each("%s", (file) => {
       expect(lines.length).toBeGreaterThan(0);
       expect(lines.every((line) => line.startsWith(kind === "same" ? "Kết quả lần tính" : "Số liệu đã thay đổi"))).toBe(true);
     }
+  });
+});
+
+describe("formulas of our sheets", () => {
+  it.each(files)("%s: only what Excel 2019, Excel on the web and LibreOffice share", (file) => {
+    const { outcome, scan: { count, faults, errors, prefixed } } = cases.get(file) as Case;
+    expect(outcome.status).toBe("ranked");
+    expect(prefixed).toBe(0);
+    expect(count).toBeGreaterThan(50);
+    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("the samples", () => {
+  it.each(files)("%s ranks as it is, its sheets untouched", (file) => {
+    const { outcome, touched } = cases.get(file) as Case;
+    expect(outcome.findings.filter(({ severity }) => severity === "error").map(({ code, sheet, cell, what }) => [code, sheet, cell, what])).toEqual([]);
+    expect(outcome.status).toBe("ranked");
+    expect(outcome.result.groups.flatMap(({ standings }) => standings).some(({ rank }) => rank === 1)).toBe(true);
+    expect(touched).toEqual([]);
+    for (const finding of outcome.findings) expect(finding.what).not.toMatch(/undefined|\[object|NaN/);
   });
 });
