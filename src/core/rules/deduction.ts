@@ -4,7 +4,7 @@ import { computeEach, fromFigures } from "./computed";
 import { readPoints } from "./direct";
 import { actualOf } from "./figures";
 import type { LeafKind } from "./kind";
-import { capPoints, floorPoints, perUnit } from "./parameters/common-fields";
+import { capPoints, floorPoints, perOccurrence } from "./parameters/common-fields";
 import { parseFields, shownParameters } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, literal, own } from "../formula/expression";
@@ -29,7 +29,7 @@ export const deduction: LeafKind<Deduction> = {
     en: ["deduction per occurrence", "deduct per occurrence"],
   },
   parse: (given) => {
-    const parsed = parseFields(given, { perUnit, cap: capPoints, floor: floorPoints });
+    const parsed = parseFields(given, { perUnit: perOccurrence, cap: capPoints, floor: floorPoints });
     if ("mistake" in parsed) return parsed;
     const { perUnit: each, cap, floor } = parsed.parameters;
     if (each === undefined) return { mistake: shownParameters(given) };

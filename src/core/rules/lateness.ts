@@ -4,7 +4,7 @@ import { dayNumber } from "../iso-date";
 import { computeEach } from "./computed";
 import { readPoints } from "./direct";
 import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome } from "./kind";
-import { capPoints, floorPoints, notSubmitted, perUnit } from "./parameters/common-fields";
+import { capPoints, floorPoints, notSubmitted, perDayLate } from "./parameters/common-fields";
 import { parseFields, shownParameters } from "./parameters/fields";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
@@ -37,9 +37,9 @@ export const lateness: LeafKind<Lateness> = {
   role: "leaf",
   scale: "base",
   needsMax: true,
-  accepted: { vi: ["chấm theo hạn nộp", "theo hạn nộp", "theo thời hạn"], en: ["by deadline", "by days late"] },
+  accepted: { vi: ["chấm theo hạn nộp", "theo hạn nộp", "theo thời hạn", "chấm theo thời hạn"], en: ["by deadline", "by days late"] },
   parse: (given) => {
-    const parsed = parseFields(given, { perDay: perUnit, cap: capPoints, floor: floorPoints, notSubmitted });
+    const parsed = parseFields(given, { perDay: perDayLate, cap: capPoints, floor: floorPoints, notSubmitted });
     if ("mistake" in parsed) return parsed;
     const { perDay, cap, floor, notSubmitted: none } = parsed.parameters;
     if (perDay === undefined) return { mistake: shownParameters(given) };

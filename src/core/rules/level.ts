@@ -4,7 +4,7 @@ import { exactMax } from "../criteria/exact-numbers";
 import { withOverrides } from "./computed";
 import { readPoints } from "./direct";
 import { MISSING, UNREADABLE, type GivenParameters, type LeafCase, type LeafColumn, type LeafKind, type LeafOutcome, type Parsed } from "./kind";
-import { aroundColon, clausesOf, exactIn, isFiniteNumber, shownParameters } from "./parameters/fields";
+import { aroundColon, clausesOf, exactIn, isFiniteNumber, keywordText, shownParameters } from "./parameters/fields";
 import { fromNumber } from "../exact/from-number";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
@@ -87,7 +87,7 @@ interface Row {
 function rowsFromText(text: string): Row[] {
   return clausesOf(text).map((clause) => {
     const [name, points] = aroundColon(clause) ?? ["", clause];
-    return { shown: clause, name, points: exactIn(points) };
+    return { shown: clause, name, points: exactIn(keywordText(points).replace(/ ?(?:diem|points?)$/, "")) };
   });
 }
 

@@ -7,7 +7,7 @@ import { computeEach, fromFigures } from "./computed";
 import { actualOf } from "./figures";
 import type { GivenParameters, LeafColumn, LeafKind, LeafOutcome, Parsed } from "./kind";
 import { layeredPoints, subjectOf, typedNumber, type PointsAbout } from "./layered-points";
-import { capPoints, perUnit } from "./parameters/common-fields";
+import { capPoints, perOccurrence, perUnit } from "./parameters/common-fields";
 import { parseFields } from "./parameters/fields";
 import { reasonOf } from "./reasons";
 import { formula, joined, literal, numberIn, own } from "../formula/expression";
@@ -40,7 +40,7 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
     scale,
     needsMax: false,
     accepted,
-    parse: parseOutside,
+    parse: (given) => parseOutside(given, scale === "penalty" ? perOccurrence : perUnit),
     evaluate: (column) => {
       const most = mostOf(column);
       const read = (given: number | string, about: PointsAbout): Exact | null => readOutside(given, most, scale, about);
@@ -79,8 +79,8 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
   };
 }
 
-function parseOutside(given: GivenParameters): Parsed<OutsideScale> {
-  const parsed = parseFields(given, { perUnit, cap: capPoints });
+function parseOutside(given: GivenParameters, each: typeof perUnit): Parsed<OutsideScale> {
+  const parsed = parseFields(given, { perUnit: each, cap: capPoints });
   if ("mistake" in parsed) return parsed;
   return { parameters: { perUnit: parsed.parameters.perUnit ?? null, cap: parsed.parameters.cap ?? null } };
 }

@@ -5,7 +5,7 @@ import type { Report } from "../make-finding";
 import { hasPoints, holdsSomething, type GroupModel, type Model } from "../model";
 import type { LeafStatus } from "../result";
 import { isNotYetDue } from "./not-yet-due";
-import { MISSING, type LeafCase, type LeafColumn, type LeafOutcome } from "../rules/kind";
+import { MISSING, UNREADABLE, type LeafCase, type LeafColumn, type LeafOutcome } from "../rules/kind";
 
 /**
  * What every leaf came to, before the policies for missing and N/A: by member of the group, by leaf. null
@@ -29,11 +29,16 @@ export function leafOutcomes(model: Model, groupModel: GroupModel, report: Repor
     const early = isNotYetDue(model.bloc, node.criterion);
     places.forEach((place, i) => {
       const row = outcomes[place];
-      const result = results[i] ?? MISSING;
+      const result = results[i] ?? withoutRule(column.cases[i]?.entry);
       if (row) row[node.leaf] = early && result.status === "missing" ? PENDING : result;
     });
   }
   return outcomes;
+}
+
+/** Of a rule that cannot be read: what was recorded is there all the same, so that its member is not told to have no score. */
+function withoutRule(entry: Entry | null | undefined): LeafOutcome {
+  return entry != null && holdsSomething(entry) ? UNREADABLE : MISSING;
 }
 
 /** Not yet due: outside the denominator, and nobody has forgotten it. */

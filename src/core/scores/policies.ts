@@ -40,6 +40,8 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
       if (outcome === null) return null;
       switch (outcome.status) {
         case "missing": {
+          // Of a rule that cannot be read its own finding says all there is to do.
+          if (model.rules.leaves[leaf] === null) return outcome;
           const params = { name: member.name, criterion: criterion.name };
           const about = { member: member.code, criterion: criterion.code };
           if (missing === "zero") {

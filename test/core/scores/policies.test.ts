@@ -23,12 +23,16 @@ describe("missing scores", () => {
     ]);
   });
 
-  test("beside a rule that cannot be read every member is told of its gaps as well, the first like the others", () => {
-    const criteria = [{ code: "1", name: "Criterion 1", max: 10 }, { code: "2", name: "Criterion 2", max: 10, rule: "deduction", parameters: "nhiều" }];
-    const { status, findings } = rankSmall({ criteria, points: { A: [8], B: [9] } });
-    expect(status).toBe("stopped");
-    expect(findings.map(({ code, about }) => [code, about?.member ?? about?.criterion])).toEqual([["rule-parameters", "2"], ["missing-stops", "A"], ["missing-stops", "B"]]);
-  });
+  test.each([["a kind that is unknown", { rule: "kiểu lạ" }], ["a rule that cannot be read", { rule: "deduction", parameters: "nhiều" }]])(
+    "beside %s no score of that criterion is told as missing, filled in or not; gaps elsewhere are", (_, rule) => {
+      const criteria = [{ code: "1", name: "Criterion 1", max: 10 }, { code: "2", name: "Criterion 2", max: 10, ...rule }];
+      const { status, findings } = rankSmall({ criteria, points: { A: [8], B: [9], C: [null, 5], D: [] } });
+      expect(status).toBe("stopped");
+      const [first, ...others] = findings.map(({ code, about }) => [code, about?.member ?? about?.criterion, about?.criterion]);
+      expect(first?.[1]).toBe("2");
+      // What stands beside the wrong rule is recorded all the same, so C is no member without any score.
+      expect(others).toEqual([["missing-stops", "C", "1"], ["no-score", "D", undefined]]);
+    });
 
   test("asked to compute provisionally all the same, the gap is left out", () => {
     const result = rankBloc(smallBloc({ points }), { provisional: true });

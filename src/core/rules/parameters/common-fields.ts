@@ -3,10 +3,33 @@ import { flagField, NUMBER, numberField } from "./fields";
 
 const POINTS = String.raw`(?: (?:diem|points?))?`;
 
-/** "trừ 0,5/lần", "1/mô hình", "trừ 2 điểm mỗi ngày", "deduct 0.5 per occurrence": points for each one. */
-export const perUnit = numberField(
-  new RegExp(String.raw`^(?:tru |cong |thuong |deduct |minus |plus |add )?[-+]?(?<n>${NUMBER})${POINTS} ?(?:/|moi|cho moi|per|for each|each) ?\D.*$`),
+const PER_UNIT = new RegExp(
+  String.raw`^(?:tru |cong |thuong |deduct |minus |plus |add )?[-+]?(?<n>${NUMBER})${POINTS} ?(?:/|moi|cho moi|per|for each|each) ?\D.*$`,
 );
+
+/** "trừ 0,5/lần", "1/mô hình", "trừ 2 điểm mỗi ngày", "deduct 0.5 per occurrence": points for each one. */
+export const perUnit = numberField(PER_UNIT);
+
+/** One of something, said in front: the things are listed, because "mỗi hai lần" or "mỗi lần từ lần thứ hai" is another rule. */
+function oneThen(before: string, things: string, after: string): string {
+  return String.raw`(?:(?:${before}) )?(?:cu )?(?:moi|mot|1) (?:${things})(?: (?:${after}))?[,:]? ?(?:thi )?(?:bi )?tru`;
+}
+
+const LATE = "cham|tre|nop cham|nop tre|cham nop|qua han|tre han|cham tre";
+const DAY_LATE = oneThen(LATE, "ngay", LATE);
+const DAY_LATE_EN = String.raw`(?:for )?(?:each|every|one|1) day(?: late| overdue)?[,:]? ?(?:deduct|minus)`;
+const OCCURRENCE = oneThen(`vi pham|sai pham|${LATE}`, "lan|vu|viec|vu viec|truong hop|loi|van ban|bao cao|cuoc|buoi|ngay", `vi pham|sai pham|mac loi|vang|vang mat|${LATE}`);
+const OCCURRENCE_EN = String.raw`(?:for )?(?:each|every|one|1) (?:occurrence|violation|case|time|breach|mistake)[,:]? ?(?:deduct|minus)`;
+
+function takenOff(said: string): RegExp {
+  return new RegExp(String.raw`^${said} (?<n>${NUMBER})${POINTS}$`);
+}
+
+/** What is taken off for each occurrence, the occurrence also said first: "mỗi lần vi phạm trừ 0,5 điểm". Not where points are earned. */
+export const perOccurrence = numberField(PER_UNIT, takenOff(OCCURRENCE), takenOff(OCCURRENCE_EN));
+
+/** What is taken off for each day late, the day also said first: "chậm 1 ngày trừ 1 điểm". */
+export const perDayLate = numberField(PER_UNIT, takenOff(DAY_LATE), takenOff(DAY_LATE_EN));
 
 /** "tối đa 3", "tối đa trừ 3", "thưởng tối đa 2", "at most 3": points at most. */
 export const capPoints = numberField(
