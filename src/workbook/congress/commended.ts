@@ -12,11 +12,11 @@ export function commendedSheet(context: CongressContext): KeyedSheet {
   const { rolled, words, span } = context;
   const texts = words.compare.congress;
   const columns: KeyedColumn[] = [
-    ...firstColumns(context, 36).map((column) => (column.key === "unit" ? { ...column, key: "subject" } : column)),
+    ...firstColumns(context, 34).map((column) => (column.key === "unit" ? { ...column, key: "subject" } : column)),
     { key: "unit", chars: 32, printed: true, look: { numberFormat: "@" } },
     { key: "award", chars: 40, printed: true, look: { numberFormat: "@" } },
     { key: "year", chars: 8, printed: true, look: { ...CENTER, numberFormat: "0" } },
-    { key: "decision", chars: 24, printed: true, look: { numberFormat: "@" } },
+    { key: "decision", chars: 34, printed: true, look: { numberFormat: "@" } },
     { key: "by", chars: 22, printed: true, look: { numberFormat: "@" } },
   ];
   const width = widthOf(columns);
@@ -44,6 +44,27 @@ export function commendedSheet(context: CongressContext): KeyedSheet {
       ...sourceRows(context, width),
     ],
   };
+}
+
+/** Rows that stay with a heading below it. */
+const WITH_HEADING = 2;
+
+/**
+ * First and last rows of what no page break may part: a heading with its first rows, the counts by unit, a note; every
+ * other row alone. Rows of the sheet, in order.
+ */
+export function commendedBlocks(rows: readonly KeyedRow[], at: ReadonlyMap<string, number>): [first: number, last: number][] {
+  const blocks: [number, number][] = [];
+  let kept = 0;
+  for (const { key, part } of rows) {
+    const row = at.get(key);
+    const last = blocks.at(-1);
+    if (row === undefined || part === "head" || part === "header") continue;
+    if (last !== undefined && (kept > 0 || key.startsWith("by-unit"))) last[1] = row;
+    else blocks.push([row, row]);
+    kept = key.startsWith("part:") ? WITH_HEADING : Math.max(0, kept - 1);
+  }
+  return blocks;
 }
 
 function entryRow({ rolled, words }: CongressContext, key: string, entry: GrantedEntry, number: number): KeyedRow {

@@ -1,11 +1,12 @@
-import { roomOnPage } from "../page-fit";
+import { pageHeight, roomOnPage } from "../page-fit";
 import type { SheetPlan } from "../sheet-plan";
 
 /**
  * Page breaks before rows at which a new page should begin, so that none of the given blocks of rows (first and last,
- * in order) runs over the foot of a page. A block that is higher than a page is left to the host.
+ * in order) runs over the foot of a page. A block that is higher than a page is left to the host. `every`: the blocks
+ * are small and follow one another, so that each page is set here and none may be fuller than it is sure to hold.
  */
-export function keepTogether(plan: SheetPlan, blocks: readonly (readonly [first: number, last: number])[]): SheetPlan {
+export function keepTogether(plan: SheetPlan, blocks: readonly (readonly [first: number, last: number])[], every = false): SheetPlan {
   const { print } = plan;
   if (print?.titleRows === undefined || print.fitTall !== undefined) return plan;
   const heights = new Map(plan.heights.map(({ row, points }) => [row, points]));
@@ -16,7 +17,7 @@ export function keepTogether(plan: SheetPlan, blocks: readonly (readonly [first:
   };
   const { area, titleRows } = print;
   const chars = plan.widths.filter(({ col }) => col >= area.col && col < area.col + area.cols).map((column) => column.chars);
-  const room = roomOnPage(print, chars);
+  const room = (every ? pageHeight : roomOnPage)(print, chars);
   const repeated = between(...titleRows);
   const breaksBefore: number[] = [];
   let top = area.row;

@@ -6,7 +6,7 @@ import type { KeyedSheet } from "../outputs/keyed-sheet";
 import { chooseTargets } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import { byUnitSheet } from "./by-unit";
-import { commendedSheet } from "./commended";
+import { commendedBlocks, commendedSheet } from "./commended";
 import { byGroup, CONGRESS_COLOR, contextOf, pageOf, type Congress, type CongressContext } from "./congress-sheet";
 import { keepTogether } from "./keep-together";
 import { overYearsSheet, unitBlocks } from "./over-years";
@@ -43,7 +43,8 @@ function planTable(context: CongressContext, { role, sheet, frozen }: { readonly
   const plan = weave({
     role, target, earlier: undefined, ...layout, sheet, frozenColumn: frozen, tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
   });
-  return role === "congress" ? keepTogether(plan, unitBlocks(context, layout.rows.at)) : plan;
+  if (role === "congress") return keepTogether(plan, unitBlocks(context, layout.rows.at));
+  return role === "congress-commended" ? keepTogether(plan, commendedBlocks(sheet.rows, layout.rows.at), true) : plan;
 }
 
 function trendGroups({ periods, units }: OverPeriods): Parameters<typeof planTrend>[1][] {

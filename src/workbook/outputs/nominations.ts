@@ -15,6 +15,7 @@ import { CENTER, INPUT_FILL, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { charsOfLine } from "./row-height";
 import { heading, textRow } from "./text-rows";
 
 const TAB_COLOR = "#BF9000";
@@ -56,11 +57,12 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
   const classes = classChars(context);
   // Where all are in one group, its column says nothing.
   const several = bloc.groups.length > 1;
+  const groups = Math.min(30, Math.max(14, ...bloc.groups.map(({ name }) => charsOfLine(name, 12) + 1)));
   const column = (key: NominationsColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     column("label", Math.max(5, words.outputs.nominations.columns.label.length + 2), CENTER),
-    column("award", 38), column("subject", 34), ...(several ? [column("group", 22, CENTER)] : []),
+    column("award", 38), column("subject", 34), ...(several ? [column("group", groups, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
     ...(classes === undefined ? [] : [column("class", classes, CENTER)]), column("choice", 8, TEXT_CENTER), column("reason", 46, { numberFormat: "@" }),

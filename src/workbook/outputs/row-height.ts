@@ -70,7 +70,7 @@ export function rowPoints(row: KeyedRow, columns: KeyedSheet["columns"]): number
     if (!printed || key === KEY_COLUMN) continue;
     const at: CellFormat = { ...part, ...(row.part === "body" ? look : {}), ...row.look, ...row.looks?.[key] };
     const size = at.size ?? 12;
-    const text = shown(row.cells[key], at.numberFormat);
+    const text = wrapped(row.cells[key]);
     const lines = at.wrap === true && text !== "" && !isJoined(row, key) ? linesOf(text, chars, size, at.bold) : 1;
     points = Math.max(points, lines * size * 1.29 + 3.5);
   }
@@ -81,7 +81,8 @@ function isJoined(row: KeyedRow, key: string): boolean {
   return row.joins?.some(([from]) => from === key) === true;
 }
 
-function shown(cell: PlanCell | undefined, numberFormat: string | undefined): string {
-  if (typeof cell === "object" && cell !== null) return cell.expected?.decimals === undefined ? cell.expected?.value ?? "" : "0.00";
-  return typeof cell === "string" ? cell : typeof cell === "number" ? (numberFormat === "0" ? cell.toFixed(0) : cell.toFixed(2)) : "";
+/** The text that a cell sets on several lines where it is long. A number stands on one line, however narrow its column. */
+function wrapped(cell: PlanCell | undefined): string {
+  if (typeof cell === "object" && cell !== null) return cell.expected?.decimals === undefined ? cell.expected?.value ?? "" : "";
+  return typeof cell === "string" ? cell : "";
 }

@@ -51,32 +51,51 @@ function tablePieces(keys: readonly string[]): string[][] {
   return keys.length - 1 <= WHOLE_ROWS ? [[...keys]] : [keys.slice(0, 1 + TOGETHER), ...keys.slice(1 + TOGETHER, foot).map((key) => [key]), keys.slice(foot)];
 }
 
+/** A row at which a new page begins. */
+export interface PageStart {
+  readonly key: string;
+  /** The header of the table that goes on there; absent where the page begins with something else. */
+  readonly under?: string;
+}
+
 /**
- * Rows at which a new page begins: where a block would run over the foot of its page. A paper that says itself where
- * its pages begin is taken at its word.
+ * Rows at which a new page begins: where a block would run over the foot of its page. A page that begins within a
+ * table has room for its header above it, unless the sheet repeats it by itself. A paper that says itself where its
+ * pages begin is taken at its word.
  */
-export function pageBreaks(parts: readonly PartRows[], plan: SheetPlan, at: ReadonlyMap<string, number>): number[] {
+export function pageStarts(parts: readonly PartRows[], plan: SheetPlan, at: ReadonlyMap<string, number>): PageStart[] {
   const { print } = plan;
   if (print === undefined) return [];
-  const own = parts.flatMap(({ part }) => (part.kind === "page" ? [at.get(part.key)].filter((row) => row !== undefined) : []));
+  const own = parts.flatMap(({ part }) => (part.kind === "page" && at.has(part.key) ? [{ key: part.key }] : []));
   if (own.length > 0) return own;
   const between = heightsOf(plan);
   const { area, titleRows } = print;
   const room = pageRoom(plan);
   const repeated = titleRows === undefined ? 0 : between(...titleRows);
   const headers = new Set(parts.map(({ part }) => (part.kind === "table" ? at.get(tableHeaderKey(part.key)) : undefined)));
-  const breaks: number[] = [];
+  const headerOf = titleRows === undefined ? headersOfRows(parts) : new Map<string, string>();
+  const starts: PageStart[] = [];
   let top = area.row;
+  let above = 0;
   for (const block of unbreakable(parts)) {
     const rows = block.map((key) => at.get(key)).filter((row) => row !== undefined);
     if (rows.length === 0) continue;
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
-    const again = breaks.length === 0 || headers.has(first) ? 0 : repeated;
-    if (first === top || again + between(top, last) <= room) continue;
-    breaks.push(first);
+    const again = starts.length === 0 || headers.has(first) ? 0 : repeated;
+    if (first === top || again + above + between(top, last) <= room) continue;
+    const key = block.find((one) => at.get(one) === first) ?? "";
+    const under = headerOf.get(key);
+    const header = under === undefined ? undefined : at.get(under);
+    starts.push({ key, ...(under === undefined ? {} : { under }) });
+    above = header === undefined ? 0 : between(header, header);
     top = first;
   }
-  return breaks;
+  return starts;
+}
+
+/** The header of the table that a row belongs to, by the key of the row. */
+function headersOfRows(parts: readonly PartRows[]): Map<string, string> {
+  return new Map(parts.flatMap(({ part, rows }) => (part.kind === "table" ? rows.slice(1).map(({ key }) => [key, tableHeaderKey(part.key)] as const) : [])));
 }
 
 /** Points of rows that one page of a plan holds. */

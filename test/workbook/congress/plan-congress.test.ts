@@ -78,3 +78,17 @@ test("a unit's four rows stay on one page", () => {
 test("years as people write them", () => {
   expect([yearsText([2015]), yearsText([2015, 2016, 2017, 2019]), yearsText([])]).toEqual(["2015", "2015–2017, 2019", ""]);
 });
+
+test("in the list of everyone commended no heading is left at the foot of a page, and the counts by unit stay together", () => {
+  const congress = Array.from({ length: 17 }, (_, i) => ({ subject: `Person ${i + 1}`, award: "Bằng khen", year: 2020, occasion: "congress" as const, for: "individual" as const, member: "A" }));
+  for (let more = 0; more < 25; more += 1) {
+    const yearly = Array.from({ length: 5 }, (_, i) => ({ subject: "A", award: `Giấy khen ${i + 1}`, year: 2019 }));
+    const people = [...congress, ...Array.from({ length: more }, (_, i) => ({ ...congress[0], subject: `More ${i + 1}` }))];
+    const sheet = planned([bloc(2018, { A: [1] }), bloc(2019, { A: [2] }, { granted: [...people, ...yearly] as NonNullable<SmallBloc["granted"]> })])[2];
+    const keys = new Map((sheet?.blocks ?? []).filter(({ col }) => col === 0).flatMap(({ row: top, cells }) => cells.map(([key], i) => [top + i, typeof key === "string" ? key : ""] as const)));
+    const breaks = sheet?.print?.breaksBefore ?? [];
+    for (const at of breaks) for (const before of [at - 1, at - 2]) expect(keys.get(before)).not.toMatch(/part:/);
+    for (const at of breaks) expect(keys.get(at)).not.toMatch(/by-unit:(?!header)/);
+    if (more > 15) expect(breaks.length).toBeGreaterThan(0);
+  }
+});

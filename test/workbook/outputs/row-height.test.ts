@@ -35,3 +35,10 @@ test("a row is as high as its highest cell; what does not wrap and what is hidde
   expect(three).toBeGreaterThan(2 * one);
   expect(rowPoints({ key: "c", part: "body", cells: { name: "x ".repeat(5000) } }, columns)).toBe(409);
 });
+
+test("a number stands on one line, however narrow its column", () => {
+  const columns: KeyedColumn[] = [{ key: "label", chars: 5, printed: true }, { key: "name", chars: 40, printed: true }];
+  const height = (label: number): number => rowPoints({ key: "a", part: "body", cells: { label, name: "Sở Nội vụ" } }, columns);
+  expect(height(10)).toBe(height(9));
+  expect(height(123456)).toBe(height(9));
+});

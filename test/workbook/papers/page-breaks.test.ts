@@ -1,5 +1,5 @@
 import type { PaperPart } from "../../../src/workbook/papers/document";
-import { pageBreaks, unbreakable, type PartRows } from "../../../src/workbook/papers/page-breaks";
+import { pageStarts, unbreakable, type PageStart, type PartRows } from "../../../src/workbook/papers/page-breaks";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 
 function part(kind: PaperPart["kind"], key: string, rows: number): PartRows {
@@ -7,13 +7,25 @@ function part(kind: PaperPart["kind"], key: string, rows: number): PartRows {
 }
 
 /** The rows below one another from row 0, each 20 points high, on A4 with 257 mm of type area. */
-function breaksOf(parts: readonly PartRows[]): number[] {
+function startsOf(parts: readonly PartRows[], titleRows?: readonly [number, number]): PageStart[] {
   const keys = parts.flatMap(({ rows }) => rows.map(({ key }) => key));
   const plan = {
     heights: keys.map((_, row) => ({ row, points: 20 })), widths: [{ col: 0, chars: 80 }],
-    print: { orientation: "portrait", fitWide: 1, margins: { top: 20, bottom: 20, left: 30, right: 15 }, area: { row: 0, col: 0, rows: keys.length, cols: 1 } },
+    print: { orientation: "portrait", fitWide: 1, margins: { top: 20, bottom: 20, left: 30, right: 15 }, area: { row: 0, col: 0, rows: keys.length, cols: 1 }, ...(titleRows === undefined ? {} : { titleRows }) },
   };
-  return pageBreaks(parts, plan as unknown as SheetPlan, new Map(keys.map((key, row) => [key, row])));
+  return pageStarts(parts, plan as unknown as SheetPlan, new Map(keys.map((key, row) => [key, row])));
+}
+
+/** The same as numbers of rows, whole paper counted from 0. */
+function breaksOf(parts: readonly PartRows[]): number[] {
+  const keys = parts.flatMap(({ rows }) => rows.map(({ key }) => key));
+  return startsOf(parts).map(({ key }) => keys.indexOf(key));
+}
+
+/** A table whose first row is its header. */
+function table(key: string, rows: number): PartRows {
+  const { part: one, rows: all } = part("table", key, rows);
+  return { part: one, rows: all.map((row, i) => (i === 0 ? { ...row, key: `${key}:header` } : row)) };
 }
 
 describe("pages of a paper", () => {
@@ -50,5 +62,16 @@ describe("pages of a paper", () => {
     expect(breaksOf(paper(27))).toEqual([27]);
     expect(breaksOf([part("table", "t", 35)])).toEqual([]);
     expect(breaksOf([part("table", "t", 36)])).toEqual([34]);
+  });
+
+  test("a page that begins within a table begins with its header, for which there is room; one that begins with something else does not", () => {
+    expect(startsOf([table("t", 100)])).toEqual([
+      { key: "t:35", under: "t:header" }, { key: "t:69", under: "t:header" },
+    ]);
+    expect(startsOf([part("paragraph", "p", 5), part("table", "u", 30), part("line", "h", 1), table("t", 20)])).toEqual([{ key: "h:0" }]);
+  });
+
+  test("a sheet that repeats the header by itself gets no second one", () => {
+    expect(startsOf([table("t", 60)], [0, 0])).toEqual([{ key: "t:35" }]);
   });
 });

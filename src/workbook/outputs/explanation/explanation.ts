@@ -87,8 +87,8 @@ function columnsOf({ words }: OutputContext): KeyedColumn[] {
   const column = (key: keyof typeof columns, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 32, TEXT_LOOK), column("max", 9, { ...CENTER }),
-    column("rule", 20, { ...TEXT_LOOK, size: 11 }), column("figures", 34, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right" }),
+    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 44, TEXT_LOOK), column("max", 9, { ...CENTER }),
+    column("rule", 18, { ...TEXT_LOOK, size: 11 }), column("figures", 28, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right" }),
     column("source", 16, { ...TEXT_LOOK, size: 11 }),
   ];
 }
