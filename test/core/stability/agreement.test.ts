@@ -81,14 +81,19 @@ test("weights that all vary alike change nothing: they are renormalised", () => 
   }
 });
 
-test("a criterion left out is what the bloc without it comes to", () => {
+const ways: Partial<Settings>[] = [
+  {}, { rankOn: "unrounded" }, { rounding: { stage: "none", decimals: 2 } }, { rounding: { stage: "leaf", decimals: 0 } }, { rounding: { stage: "section", decimals: 0 } },
+  { rankMethod: "ordinal", tieBreaks: [{ by: "section", criterion: "5" }] },
+];
+
+test.each(ways)("a criterion left out is what the bloc without it comes to: %j", (settings) => {
   for (const policy of policies) {
-    const bloc = randomBloc(5, policy, {});
+    const bloc = randomBloc(5, policy, settings);
     const [group] = stabilityOf(bloc, { provisional: true, share: 0.1, runs: 1, seed: 1 });
     const before = new Map(group?.intervals.map(({ member, rank }) => [member, rank]));
     // Under "separate" who has N/A stays in its table; without N/A there is only one.
     if (policy === "separate") continue;
-    for (const code of ["1", "2", "P", "5", "6"]) {
+    for (const code of ["1", "2", "P", "5", "6"].filter((one) => settings.tieBreaks?.some(({ criterion }) => criterion === one) !== true)) {
       const gone = new Set(bloc.criteria.filter((one) => one.code === code || one.parent === code).map((one) => one.code));
       const without: Bloc = { ...bloc, criteria: bloc.criteria.filter((one) => !gone.has(one.code)), entries: bloc.entries.filter((one) => !gone.has(one.criterion)) };
       const moves = rankBloc(without, { provisional: true }).groups[0]?.standings.flatMap(({ member, rank: to }) => {
