@@ -75,7 +75,7 @@ function putForward(award: AwardRule, group: string | null, placed: readonly Con
  */
 export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc): Decided {
   const contenders = pools.flatMap((pool) => pool.contenders);
-  const leaders = pools.flatMap((pool) => fillPlaces(pool.contenders.filter(({ barred }) => barred.length === 0), 1, "all").nominated);
+  const leaders = pools.flatMap((pool) => leadersOf(award, pool, bloc));
   const others: StatedReason = { code: "groups-not-compared", params: {} };
   const nothing = new Map<Contender, StatedReason>();
   if (leaders.length <= places) {
@@ -109,6 +109,19 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
   if (byHand !== null) return byHand;
   const isVotedAgain = bloc.ballot.some((row) => row.award === award.code && row.round === 2 && tied.some(({ subject }) => subject === row.subject));
   return openWith(isVotedAgain ? "head-and-deputy" : "second-round", tied, filled.places, nominated);
+}
+
+/**
+ * Who goes to the vote for a group: its best, or more who are equal. A leader that is not considered makes way for the
+ * next; one whom the vote itself turned down makes way only for who was voted on as well, so that a vote that is over
+ * is not opened again by somebody who never stood in it.
+ */
+function leadersOf(award: AwardRule, { contenders }: Pool, { ballot }: Bloc): readonly Contender[] {
+  const stood = contenders.filter(({ barred }) => barred.every(({ code }) => code === "below-min-ballot"));
+  const isTurnedDown = stood[0] !== undefined && stood[0].barred.length > 0;
+  const qualified = stood.filter(({ barred }) => barred.length === 0);
+  const voted = new Set(ballot.flatMap((row) => (row.award === award.code ? [row.subject] : [])));
+  return fillPlaces(isTurnedDown ? qualified.filter(({ subject }) => voted.has(subject)) : qualified, 1, "all").nominated;
 }
 
 /** A leader as the vote puts it in order. */

@@ -74,6 +74,21 @@ describe("members of several groups, one award for the whole bloc", () => {
     expect(reasons(result, "E")).toEqual([{ code: "groups-not-compared", params: {} }]);
   });
 
+  test("a leader whom the vote turned down is not replaced by one on whom nobody voted, so that a run-off ends", () => {
+    const first = [vote("A", 7), vote("D", 7)];
+    const lost = run({ count: 1, minBallot: 50 }, { ballot: [...first, vote("A", 4, { round: 2 }), vote("D", 6, { round: 2 })] });
+    expect([put(lost), lost.open]).toEqual([["D"], []]);
+    expect(reasons(lost, "A")).toEqual([{ code: "below-min-ballot", params: { share: "36.36", minBallot: "50", round: 2 } }]);
+    expect(reasons(lost, "B")).toEqual([{ code: "groups-not-compared", params: {} }]);
+    const nobody = run({ count: 1, minBallot: 80 }, { ballot: first });
+    expect([put(nobody), nobody.open]).toEqual([[], []]);
+  });
+
+  test("who was voted on after the leader was turned down takes its place", () => {
+    const result = run({ count: 1, minBallot: 50 }, { ballot: [vote("A", 3), vote("D", 6), vote("B", 9)] });
+    expect([put(result), result.open]).toEqual([["B"], []]);
+  });
+
   test("places for all leaders need no vote to choose, but the votes that the rule asks for are waited for", () => {
     const result = run({ count: 2, minBallot: 80 }, { ballot: [vote("A", 9)] });
     expect(result.nominations.map(({ subject, reasons: [reason] }) => [subject, reason])).toEqual([["A", { code: "by-rank", params: { rank: 1, total: "9.00", places: 2 } }]]);
