@@ -74,7 +74,8 @@ export type PaperPart =
   | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number }
   /** A short rule in the middle below a subject. */
   | { readonly kind: "rule"; readonly key: string; readonly under: PaperLine }
-  | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean }
+  /** Running text. `keep`: it stays on the page of the part after it. */
+  | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean; readonly keep?: true }
   | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string }
   | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
   | { readonly kind: "signatures"; readonly key: string; readonly left: readonly PaperLine[]; readonly right: readonly PaperLine[] }

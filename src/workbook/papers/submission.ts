@@ -25,7 +25,8 @@ export function submission(context: PaperContext): PaperDocument {
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
       nominationTable(context, "list"),
-      ...paragraphs(context, "submission.attached", "italic"),
+      // A page with the closing phrase and the signatures only would be hardly more than signatures.
+      ...paragraphs(context, "submission.attached", "italic").map((part): PaperPart => (part.kind === "paragraph" ? { ...part, keep: true } : part)),
       ...paragraphs(context, "submission.end"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
