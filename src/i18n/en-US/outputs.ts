@@ -93,8 +93,8 @@ export const outputs: OutputWords = {
     empty: "The group has no members yet.",
     sideValue: (header, value) => `${header}: ${value}`,
     signPlace: (place, year) => `${place === "" ? "…………" : place}, …… ………… ${year}`,
-    signAuthority: { khoi: "ON BEHALF OF THE BLOC", cum: "ON BEHALF OF THE BLOC" },
-    signTitle: { khoi: "BLOC HEAD", cum: "BLOC HEAD" },
+    signAuthority: { khoi: "ON BEHALF OF THE BLOC", cum: "ON BEHALF OF THE CLUSTER" },
+    signTitle: { khoi: "BLOC HEAD", cum: "CLUSTER HEAD" },
     signHint: "(Signature, full name, seal)",
   },
 
