@@ -12,11 +12,11 @@ export function commendedSheet(context: CongressContext): KeyedSheet {
   const { rolled, words, span } = context;
   const texts = words.compare.congress;
   const columns: KeyedColumn[] = [
-    ...firstColumns(context, 34).map((column) => (column.key === "unit" ? { ...column, key: "subject" } : column)),
-    { key: "unit", chars: 32, printed: true, look: { numberFormat: "@" } },
+    ...firstColumns(context, 36).map((column) => (column.key === "unit" ? { ...column, key: "subject" } : column)),
+    { key: "unit", chars: 33, printed: true, look: { numberFormat: "@" } },
     { key: "award", chars: 40, printed: true, look: { numberFormat: "@" } },
     { key: "year", chars: 8, printed: true, look: { ...CENTER, numberFormat: "0" } },
-    { key: "decision", chars: 34, printed: true, look: { numberFormat: "@" } },
+    { key: "decision", chars: 37, printed: true, look: { numberFormat: "@" } },
     { key: "by", chars: 22, printed: true, look: { numberFormat: "@" } },
   ];
   const width = widthOf(columns);
