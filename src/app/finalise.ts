@@ -41,7 +41,7 @@ export function obstaclesOf({ run, damaged, changes, differences, checked, gone,
   const { verification } = run;
   const cells = differences.length + gone;
   return [
-    ...(run.provisional ? [{ code: "provisional" } as const] : []),
+    ...(run.provisional ? [{ code: "provisional", ...(run.fallbacks === undefined ? {} : { fallbacks: run.fallbacks }) } as const] : []),
     ...(run.open > 0 ? [{ code: "open", count: run.open } as const] : []),
     ...(verification.state === "unverified" || checked === 0 ? [{ code: "not-verified" } as const] : []),
     ...(verification.state === "different" ? [{ code: "differs", count: verification.different } as const] : []),

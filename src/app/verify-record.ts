@@ -11,7 +11,11 @@ import { type ToldChange, tellChanges } from "./tell-change";
 /** What came of comparing a workbook with its record. */
 export interface RecordCheck {
   /** The newest run that can be trusted; null where there is none. `when` as the sheets show it. */
-  readonly run: (Pick<RecordedRun, "ranAt" | "by" | "fingerprint" | "verification" | "provisional" | "open" | "number"> & { readonly when: string }) | null;
+  readonly run: (Pick<RecordedRun, "ranAt" | "by" | "fingerprint" | "verification" | "provisional" | "open" | "number"> & {
+    readonly when: string;
+    /** Leaves that count points of a layer that is not settled, where there are any. */
+    readonly fallbacks?: number;
+  }) | null;
   /** A record was edited by hand. */
   readonly damaged: boolean;
   readonly changes: readonly ToldChange[];
@@ -56,8 +60,13 @@ export async function checkAgainstRecord(shell: Shell, grids: ReadWorkbook): Pro
   const differences = cellDifferences(cells.map(({ cell }) => cell), cells.map(({ found }) => found));
   const { ranAt, by, fingerprint, verification: recorded, provisional, open, number } = run;
   return {
-    run: { ranAt, by, fingerprint, verification: recorded, provisional, open, number, when: wordsFor(shell.language).outputs.time(ranAt) },
+    run: { ranAt, by, fingerprint, verification: recorded, provisional, open, number, ...fallbacksOf(again), when: wordsFor(shell.language).outputs.time(ranAt) },
     damaged, changes, differences, checked: cells.length, gone, fresh, proven,
     same: proven && fresh === fingerprint && changes.length === 0 && differences.length === 0 && now.bloc !== null,
   };
+}
+
+function fallbacksOf({ groups }: ReturnType<typeof rankBloc>): { fallbacks?: number } {
+  const fallbacks = groups.flatMap(({ standings }) => standings).reduce((sum, one) => sum + one.fallbacks, 0);
+  return fallbacks === 0 ? {} : { fallbacks };
 }

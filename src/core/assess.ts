@@ -7,7 +7,7 @@ import type { Finding } from "./finding";
 import { reportTo } from "./make-finding";
 import { buildModel, type Model } from "./model";
 import { leafOutcomes } from "./scores/leaf-outcomes";
-import { settle, type SettledMember } from "./scores/policies";
+import { reportFallbacks, settle, type SettledMember } from "./scores/policies";
 
 /** How a run differs from what the bloc has set. */
 export interface RankOptions {
@@ -37,6 +37,7 @@ export function assess(bloc: Bloc, { provisional = false }: RankOptions): Assess
   checkAwards(bloc, report);
   const missing = provisional && bloc.settings.missing === "stop" ? "leave-out" : bloc.settings.missing;
   const settled = model.groups.map((group) => settle(model, group, leafOutcomes(model, group, report), missing, report));
+  reportFallbacks(model, settled, report);
   leafOutcomes(model, model.unplaced, report);
   return { model, settled, findings };
 }

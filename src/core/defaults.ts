@@ -4,8 +4,22 @@ import type { MissingPolicy, NotApplicablePolicy, Period, Rounding, ScoreLayer, 
 /** Khối thống nhất, Thẩm định, Kiểm tra chéo, Tự chấm: the order in which a leaf looks for its points. */
 export const SCORE_LAYERS: readonly ScoreLayer[] = ["final", "appraised", "cross-check", "self"];
 
-/** Layers that a year's review accepts as settled; points from the others make it provisional. */
-export const SETTLED_LAYERS: ReadonlySet<ScoreLayer> = new Set<ScoreLayer>(["final", "appraised"]);
+/** Layers whose points are settled in every bloc. */
+const SETTLED_LAYERS: ReadonlySet<ScoreLayer> = new Set<ScoreLayer>(["final", "appraised"]);
+
+/**
+ * Whether a year's review takes points of this layer as settled: appraised and final always, and the layer that the
+ * bloc lists first, whichever it is, since nothing better is to come there. Points that fell back to a later layer
+ * of self-assessment or cross-check make the year provisional.
+ */
+export function isSettledLayer(layer: ScoreLayer, { scoreLayers }: Pick<Settings, "scoreLayers">): boolean {
+  return SETTLED_LAYERS.has(layer) || layer === scoreLayers[0];
+}
+
+/** Those of the bloc's layers that are settled, in its order. */
+export function settledLayers(settings: Pick<Settings, "scoreLayers">): ScoreLayer[] {
+  return settings.scoreLayers.filter((layer) => isSettledLayer(layer, settings));
+}
 
 /** Two decimals at the total. */
 export const DEFAULT_ROUNDING: Rounding = { stage: "total", decimals: 2 };

@@ -113,8 +113,12 @@ export interface FindingParams {
   "override-unexplained": { readonly name: string; readonly criterion: string };
   /** Points of an external score without source number and date. */
   "external-source-missing": { readonly criterion: string };
-  /** Leaves of one member that a year's review takes from self or cross-check. */
-  "layer-fallback": { readonly name: string; readonly count: number };
+  /**
+   * Leaves that a year's review takes from self or cross-check though better is to come: `names` are members with
+   * the count of each, "A (2), B (1)", `more` counts members that are not named, `count` is of all leaves.
+   * `allowed` are the layers under which points would be settled, "final, appraised".
+   */
+  "layer-fallback": { readonly names: string; readonly more: number; readonly count: number; readonly allowed: string };
   /** Number of leaf scores in the whole bloc that are not settled: fallbacks, left out, pending, not published. */
   "provisional": { readonly count: number };
   // awards

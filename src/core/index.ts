@@ -36,7 +36,7 @@ export { compareRuns, type Change, type ComparedRun, type Comparison, type Membe
 export type { MatchedCriteria, MatchedMember, UnmatchedMember } from "./compare/match";
 export { canonicalText } from "./fingerprint/canonical-text";
 export { makeFinding, severityOf } from "./make-finding";
-export { SCORE_LAYERS, SETTLED_LAYERS, DEFAULT_ROUNDING, DEFAULT_NOT_APPLICABLE, defaultMissing, defaultSettings } from "./defaults";
+export { SCORE_LAYERS, DEFAULT_ROUNDING, DEFAULT_NOT_APPLICABLE, defaultMissing, defaultSettings } from "./defaults";
 export { ruleKindNamed, ruleKinds } from "./rules";
 export type { RuleKind } from "./rules/kind";
 export { yesNoOf } from "./rules/yes-no";

@@ -15,7 +15,8 @@ export type UnverifiedReason =
 export type FinaliseObstacle =
   | { readonly code: "no-record" }
   | { readonly code: "damaged" }
-  | { readonly code: "provisional" }
+  /** `fallbacks`: leaves that count points of self-assessment or cross-check, where there are any. */
+  | { readonly code: "provisional"; readonly fallbacks?: number }
   | { readonly code: "open"; readonly count: number }
   | { readonly code: "not-verified" }
   | { readonly code: "differs"; readonly count: number }

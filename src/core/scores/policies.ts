@@ -1,6 +1,6 @@
-import type { MissingPolicy, Period } from "../bloc";
+import type { Bloc, MissingPolicy } from "../bloc";
 import { exactMax } from "../criteria/exact-numbers";
-import { SETTLED_LAYERS } from "../defaults";
+import { isSettledLayer, settledLayers } from "../defaults";
 import { ZERO } from "../exact/exact";
 import type { Report } from "../make-finding";
 import type { GroupModel, Model } from "../model";
@@ -11,7 +11,7 @@ import { hasScore, type Outcomes } from "./leaf-outcomes";
 export interface SettledMember {
   readonly outcomes: readonly (LeafOutcome | null)[];
   readonly hasScore: boolean;
-  /** Leaves of a year's review that count points from self or cross-check. */
+  /** Leaves of a year's review that count points of a layer that is not settled (see isSettledLayer). */
   readonly fallbacks: number;
   /** Leaves left out, pending or not published. */
   readonly open: number;
@@ -20,7 +20,7 @@ export interface SettledMember {
 
 /**
  * Applies the policies for missing and N/A to one group and reports what they did, per cell for a missing
- * score and per member for fallbacks. Full points are given on the scale only: a bonus that does not apply is
+ * score; fallbacks are counted (see reportFallbacks). Full points are given on the scale only: a bonus that does not apply is
  * not earned, a penalty not incurred. Source: contract.md, "Missing"; workbook.md, "Defaults".
  */
 export function settle(model: Model, group: GroupModel, outcomes: Outcomes, missing: MissingPolicy, report: Report): SettledMember[] {
@@ -62,16 +62,34 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
             ? { status: "n/a", points: exactMax(criterion.max) }
             : outcome;
         default:
-          if (isFallback(outcome, model.bloc.bloc.period)) fallbacks++;
+          if (isFallback(outcome, model.bloc)) fallbacks++;
           return outcome;
       }
     });
-    if (fallbacks > 0) report("layer-fallback", { name: member.name, count: fallbacks }, { member: member.code });
     return { outcomes: settled, hasScore: true, fallbacks, open, hasNotApplicable };
   });
 }
 
 /** A half-year's review is a matter of self-scores; only a year asks for points that others have looked at. */
-function isFallback({ layer }: LeafOutcome, period: Period): boolean {
-  return period !== "half-year" && layer !== undefined && !SETTLED_LAYERS.has(layer);
+function isFallback({ layer }: LeafOutcome, { bloc, settings }: Bloc): boolean {
+  return bloc.period !== "half-year" && layer !== undefined && !isSettledLayer(layer, settings);
+}
+
+/** Members that the finding names; the rest it counts. */
+const NAMED = 12;
+
+/**
+ * Tells of the fallbacks of all members at once, with the count of each: near the end of a year most members have
+ * some, and a line for each would hide the rest. `settled` is by group, in the order of the model's groups.
+ */
+export function reportFallbacks({ bloc, groups }: Pick<Model, "bloc" | "groups">, settled: readonly (readonly SettledMember[])[], report: Report): void {
+  const found = groups.flatMap(({ members }, g) => members.flatMap(({ member }, i) => {
+    const count = settled[g]?.[i]?.fallbacks ?? 0;
+    return count === 0 ? [] : [{ member, count }];
+  }));
+  const [first] = found;
+  if (first === undefined) return;
+  const names = found.slice(0, NAMED).map(({ member, count }) => `${member.name} (${count})`).join(", ");
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  report("layer-fallback", { names, more: Math.max(0, found.length - NAMED), count, allowed: settledLayers(bloc.settings).join(", ") }, found.length === 1 ? { member: first.member.code } : undefined);
 }

@@ -1,4 +1,5 @@
 /** Findings about scores, figures and states on the members' sheets. */
+import { allowedNames } from "../finding-values";
 import type { FindingWords } from "../words";
 import { FIGURES, choose, n } from "./finding-terms";
 import { inputs } from "./inputs";
@@ -104,9 +105,9 @@ export const findingsOfScores = {
     what: `“${criterion}” takes an outside score whose source is not named.`,
     todo: `Write number and date under Rule details, for example: ${inputs.ruleForms.external}`,
   }),
-  "layer-fallback": ({ name, count }) => ({
-    what: `“${name}” has ${count} criteria that take the self or cross-check score.`,
-    todo: "Enter appraised or final scores before finalising.",
+  "layer-fallback": ({ names, more, count, allowed }) => ({
+    what: `${count === 1 ? "1 score is" : `${count} scores are`} still self-assessed or cross-checked: ${names}${more === 0 ? "" : ` and ${more} more`}.`,
+    todo: `Before finalising, enter the agreed points in the layer ${allowedNames(inputs, allowed, "layers").replace(/, (?=[^,]*$)/, " or ")}; if the layer in use is final already, list only that one under “${inputs.settings.scoreLayers.label}” on the set-up sheet.`,
   }),
   provisional: ({ count }) => ({
     what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} missing, not yet due, not yet published, or not yet appraised or agreed.`,

@@ -70,7 +70,8 @@ export const record: RecordWords = {
       switch (obstacle.code) {
         case "no-record": return "no run has been recorded; compute the ranking first";
         case "damaged": return "the record was edited by hand; compute again";
-        case "provisional": return "the results are provisional";
+        case "provisional": return obstacle.fallbacks === undefined ? "the results are provisional"
+          : `the results are provisional: ${obstacle.fallbacks === 1 ? "1 score is" : `${obstacle.fallbacks} scores are`} still self-assessed or cross-checked. Enter the agreed points under Final score (or Appraised score), or list only the layer that is final under “Order of score layers” on the set-up sheet, and compute again`;
         case "open": return obstacle.count === 1 ? "1 decision is still to be made" : `${obstacle.count} decisions are still to be made`;
         case "not-verified": return "the results have not been verified; compute again";
         case "differs": return `${cells(obstacle.count)} did not agree when they were verified`;

@@ -1,4 +1,5 @@
 /** Findings about scores, figures and states on the members' sheets. */
+import { allowedNames } from "../finding-values";
 import { formatDecimal } from "../number";
 import type { FindingWords } from "../words";
 import { FIGURES, choose, n } from "./finding-terms";
@@ -105,9 +106,9 @@ export const findingsOfScores = {
     what: `Tiêu chí “${criterion}” lấy điểm do cơ quan khác chấm nhưng chưa ghi nguồn.`,
     todo: `Ghi số và ngày văn bản ở cột Quy tắc chấm, ví dụ: ${inputs.ruleForms.external}`,
   }),
-  "layer-fallback": ({ name, count }) => ({
-    what: `Đơn vị “${name}” còn ${count} tiêu chí lấy điểm tự chấm hoặc kiểm tra chéo.`,
-    todo: "Bổ sung điểm thẩm định hoặc điểm Khối thống nhất trước khi chốt.",
+  "layer-fallback": ({ names, more, count, allowed }) => ({
+    what: `Còn ${count} điểm lấy từ điểm tự chấm hoặc kiểm tra chéo: ${names}${more === 0 ? "" : ` và ${more} đơn vị khác`}.`,
+    todo: `Trước khi chốt, nhập điểm đã thống nhất ở lớp ${allowedNames(inputs, allowed, "layers").replace(/, (?=[^,]*$)/, " hoặc ")}; nếu lớp đang dùng đã là điểm cuối cùng thì ở trang Thiết lập, mục “${inputs.settings.scoreLayers.label}”, chỉ ghi lớp đó.`,
   }),
   provisional: ({ count }) => ({
     what: `Kết quả là tạm tính: còn ${count} điểm chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.`,

@@ -205,11 +205,10 @@ describe("falling back to self-scores and cross-checks", () => {
   const run = (period: "year" | "half-year", layer: "self" | "cross-check" | "appraised" | "final") =>
     rankSmall({ points: { A: [8, 7], B: [9, 9] }, layer, bloc: { period } });
 
-  test.each(["self", "cross-check"] as const)("%s in a year is counted per member and provisional", (layer) => {
+  test.each(["self", "cross-check"] as const)("%s in a year is told once with the count of each member, and provisional", (layer) => {
     const result = run("year", layer);
     expect(result.findings).toEqual([
-      { code: "layer-fallback", severity: "warning", params: { name: "Member A", count: 2 }, about: { member: "A" } },
-      { code: "layer-fallback", severity: "warning", params: { name: "Member B", count: 2 }, about: { member: "B" } },
+      { code: "layer-fallback", severity: "warning", params: { names: "Member A (2), Member B (2)", more: 0, count: 4, allowed: "final, appraised" } },
       { code: "provisional", severity: "warning", params: { count: 4 } },
     ]);
     expect(result.provisional).toBe(true);
@@ -219,6 +218,31 @@ describe("falling back to self-scores and cross-checks", () => {
 
   test.each(["appraised", "final"] as const)("%s in a year is settled", (layer) => {
     expect(run("year", layer)).toMatchObject({ provisional: false, findings: [] });
+  });
+
+  const listed = (scoreLayers: readonly ("self" | "cross-check" | "appraised" | "final")[], layer: "self" | "cross-check") =>
+    rankSmall({ points: { A: [8, 7], B: [9, 9] }, layer, bloc: { period: "year" }, settings: { scoreLayers } });
+
+  test("the layer that a bloc lists first is settled, whichever it is", () => {
+    expect(listed(["self"], "self")).toMatchObject({ status: "ranked", provisional: false, findings: [] });
+    expect(listed(["cross-check", "self"], "cross-check")).toMatchObject({ provisional: false, findings: [] });
+  });
+
+  test("a later layer of self or cross-check stays provisional, and what would settle it are the layers listed", () => {
+    const behindFinal = listed(["final", "self"], "self");
+    expect(behindFinal.provisional).toBe(true);
+    expect(standing(behindFinal, "B")).toMatchObject({ provisional: true, fallbacks: 2 });
+    expect(findingsOf(behindFinal.findings, "layer-fallback")).toMatchObject([{ params: { allowed: "final" } }]);
+    expect(findingsOf(listed(["cross-check", "self"], "self").findings, "layer-fallback")).toMatchObject([{ params: { count: 4, allowed: "cross-check" } }]);
+  });
+
+  test("a single member is the finding's subject; of many some are named and the rest counted", () => {
+    const one = rankSmall({ points: { A: [8], B: [9], C: [null] }, scores: [{ member: "C", criterion: "1", layer: "self", points: 5 }] });
+    expect(findingsOf(one.findings, "layer-fallback")).toMatchObject([{ params: { names: "Member C (1)", more: 0, count: 1 }, about: { member: "C" } }]);
+    const many = rankSmall({ points: Object.fromEntries([..."ABCDEFGHIJKLMN"].map((code) => [code, [5]])), layer: "self" });
+    const [told] = findingsOf(many.findings, "layer-fallback");
+    expect(told).toMatchObject({ params: { more: 2, count: 14 } });
+    expect(told?.params).toHaveProperty("names", expect.stringMatching(/^Member A \(1\), .*Member L \(1\)$/));
   });
 
   test("a half-year is made of self-scores", () => {

@@ -27,7 +27,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "no-score": { name: "Sở Tư pháp" }, "score-unknown-member": { code: "X" }, "score-unknown-criterion": { code: "X", name: "Sở Tư pháp" }, "score-doubled": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "score-on-parent": { name: "Sở Tư pháp", criterion: "Phần I" }, "score-not-for-group": { name: "Sở Tư pháp", criterion: "Báo cáo", group: "CV" }, "state-with-points": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "figure-unreadable": { given: "nhiều", expected: "positive" }, "level-unknown": { given: "Khá", allowed: "Tốt, Không" }, "points-on-computed-leaf": { name: "Sở Tư pháp", criterion: "Báo cáo" },
-  "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { name: "Sở Tư pháp", count: 3 }, provisional: { count: 3 },
+  "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { names: "Sở Tư pháp (3), Sở Nội vụ (4)", more: 2, count: 12, allowed: "final, appraised" }, provisional: { count: 3 },
   "award-bad-value": { column: "awards.scope", given: "x", allowed: "group, bloc" }, "award-code-doubled": { code: "CO" }, "award-tie-open": { award: "Cờ", names: "A, B", places: 1 },
   "decision-unused": { award: "Cờ", names: "A" }, "choice-unexplained": { award: "Cờ", names: "A" }, "choice-unreadable": { given: "?" }, "class-gap": { name: "Khá", from: "65" },
   "decision-contradiction": { award: "Cờ", here: "A", there: "B" },
