@@ -138,6 +138,7 @@ describe("leaving one criterion out", () => {
   test("a member that has no other score is not ranked; where nobody has, nothing is told", () => {
     const scores = [{ member: "A", criterion: "2", state: "n/a" as const }];
     expect(moved({ points: { A: [9, null], B: [8, 5] }, scores })).toEqual({ "1": ["A 1 → null", "B 2 → 1"] });
+    expect(moved({ points: { A: [9, null], B: [8, 5] }, scores, settings: { rounding: { stage: "leaf", decimals: 2 } } })).toEqual({ "1": ["A 1 → null", "B 2 → 1"] });
     expect(moved({ points: { A: [9], B: [8] } })).toEqual({});
     const criteria = [{ code: "1", name: "1", max: 10 }, { code: "2", name: "2", rule: "bonus", max: 5 }];
     expect(moved({ criteria, points: { A: [9, 1], B: [8, 3] }, groups: [{ code: "G", name: "G", notApplicable: "rate" }] })).toEqual({ "2": ["B 1 → 2", "A 2 → 1"] });
