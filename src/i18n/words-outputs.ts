@@ -58,6 +58,8 @@ export interface OutputWords {
     readonly title: (bloc: BlocInfo) => string;
     readonly columns: Readonly<Record<StandingsColumn, string>>;
     readonly sectionMax: (max: string) => string;
+    /** The most that a section outside the scale adds or takes off. */
+    readonly sectionLimit: (most: string, scale: "bonus" | "penalty") => string;
     readonly groupLine: (name: string, several: boolean) => string;
     readonly notApplicableTable: string;
     readonly unranked: string;

@@ -69,6 +69,7 @@ export const outputs: OutputWords = {
       rank: "Rank", class: "Class", remark: "Remarks",
     },
     sectionMax: (max) => `(${formatDecimal(max, "en")} points)`,
+    sectionLimit: (most, scale) => (scale === "bonus" ? `(at most ${formatDecimal(most, "en")})` : `(at most ${formatDecimal(most, "en")} off)`),
     groupLine: (name, several) => (several && !/^group\b/i.test(name) ? `Group: ${name}` : name),
     notApplicableTable: "Members with criteria that do not apply (ranked apart)",
     unranked: "Not ranked",

@@ -69,6 +69,7 @@ export const outputs: OutputWords = {
       rank: "Xếp hạng", class: "Xếp loại", remark: "Ghi chú",
     },
     sectionMax: (max) => `(${formatDecimal(max, "vi")} điểm)`,
+    sectionLimit: (most, scale) => `(${scale === "bonus" ? "" : "trừ "}tối đa ${formatDecimal(most, "vi")})`,
     groupLine: (name, several) => (several && !/^nhóm\b/i.test(name) ? `Nhóm: ${name}` : name),
     notApplicableTable: "Đơn vị có tiêu chí không áp dụng (xếp riêng)",
     unranked: "Không xếp hạng",

@@ -20,7 +20,8 @@ import { CENTER, numberLook, STRONG } from "./page-look";
 import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
-import { linesOf } from "./row-height";
+import { charsOfWords } from "./row-height";
+import { charsOfSections, sectionTitle } from "./section-columns";
 import { headLines, pageSetUp, runLine } from "./sheet-text";
 import { besideCells, besideCharts, besideColumns, FIRST_BESIDE, type BesideTable } from "./standings-beside";
 import { goneRows, standingsFoot } from "./standings-foot";
@@ -29,8 +30,8 @@ import { weave } from "./weave";
 
 const TAB_COLOR = "#1F6F43";
 
-/** Characters of a landscape page that the sections may take together. */
-const SECTION_ROOM = 110;
+/** Most characters of the column of classes beside the sections; a longer name takes more lines. */
+const CLASS_CHARS = 14;
 
 /** Characters that a cell holds. The user's remark comes before our note when both do not fit. */
 const CELL_LIMIT = 32767;
@@ -89,39 +90,30 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
   const classes = classChars(context);
   const decimals = totalDecimals(bloc.settings, result);
   const sections = sectionsOf(context, group);
-  const sectionChars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)));
-  const { columns } = words.outputs.standings;
+  const texts = words.outputs.standings.columns;
   const column = (key: string, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
+  const own = (key: keyof typeof texts, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => column(key, Math.max(chars, charsOfWords(texts[key])), look);
+  const before = [column("label", Math.max(5, texts.label.length + 2), CENTER), own("member", 26)];
+  const after = [
+    own("total", 9, { ...numberLook(decimals), ...STRONG }),
+    own("max", 9, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
+    own("rate", 9, numberLook(decimals)),
+    own("rank", 7, { ...CENTER, ...STRONG, numberFormat: "0" }),
+    ...(classes === undefined ? [] : [own("class", Math.min(CLASS_CHARS, classes), CENTER)]),
+    own("remark", 28, { numberFormat: "@" }),
+  ];
+  const chars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)), decimals, [...before, ...after].map((one) => one.chars));
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "record", chars: 30, printed: false },
-    column("label", Math.max(5, columns.label.length + 2), CENTER),
-    column("member", 32),
-    ...sections.map(({ criterion }) => column(`section:${criterion.code}`, sectionChars, numberLook(decimals))),
-    column("total", 10, { ...numberLook(decimals), ...STRONG }),
-    column("max", 12, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
-    column("rate", 9, numberLook(decimals)),
-    column("rank", 8, { ...CENTER, ...STRONG, numberFormat: "0" }),
-    ...(classes === undefined ? [] : [column("class", classes, CENTER)]),
-    column("remark", 36, { numberFormat: "@" }),
+    ...before,
+    ...sections.map(({ criterion }, i) => column(`section:${criterion.code}`, chars[i] ?? 0, numberLook(decimals))),
+    ...after,
   ];
 }
 
 function sectionsOf({ criteria }: OutputContext, group: Group): CriterionNode[] {
   return criteria.tree.sections.filter((section) => maxFor(criteria, group.code, section) !== "");
-}
-
-/** Sections that have room for it are made wider until no heading takes more than six lines. */
-function charsOfSections(titles: readonly string[]): number {
-  let chars = titles.length <= 4 ? 16 : titles.length <= 6 ? 12 : 10;
-  while ((chars + 1) * titles.length <= SECTION_ROOM && titles.some((title) => linesOf(title, chars, 12, true) > 6)) chars += 1;
-  return chars;
-}
-
-function sectionTitle({ words, criteria }: OutputContext, group: Group, section: CriterionNode): string {
-  const { label, name } = section.criterion;
-  const title = label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
-  return `${title}\n${words.outputs.standings.sectionMax(maxFor(criteria, group.code, section))}`;
 }
 
 function headOf(context: OutputContext, group: Group, width: number): KeyedRow[] {

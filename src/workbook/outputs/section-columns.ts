@@ -1,0 +1,83 @@
+/** Columns of the sections in the standings: what stands above them, and how wide they are. */
+import type { Group } from "../../core/bloc";
+import type { CriterionNode } from "../../core/criteria/tree";
+import { exactMax } from "../../core/criteria/exact-numbers";
+import { compare, least, negate } from "../../core/exact/arithmetic";
+import { ZERO, type Exact } from "../../core/exact/exact";
+import { shortText } from "../../core/exact/text";
+import type { OutputContext } from "./output-context";
+import { MAX_DECIMALS, maxFor, type PrintedCriteria } from "./printed-criteria";
+import { charsOfLine, charsOfWords, linesOf } from "./row-height";
+
+/** Width of the columns on A4 landscape, between its margins, at which type of 12 points prints at 9. */
+const PAGE_PIXELS = 1269;
+const PIXELS_PER_CHAR = 7;
+/** What Excel adds to every column beside its characters. */
+const COLUMN_PIXELS = 5;
+
+/** Lines of a heading for which columns are made wider. */
+const HEADING_LINES = 5;
+/** A word longer than this is broken. */
+const WORD_CHARS = 14;
+const SIZE = 12;
+
+/** Heading of a section: its number, its name, and what it can bring. */
+export function sectionTitle({ words, criteria }: Pick<OutputContext, "words" | "criteria">, group: Group, section: CriterionNode): string {
+  const { label, name } = section.criterion;
+  const title = label === "" || label === "-" ? name : `${label.replace(/\.$/, "")}. ${name}`;
+  const texts = words.outputs.standings;
+  const max = maxFor(criteria, group.code, section);
+  if (max !== "0") return `${title}\n${texts.sectionMax(max)}`;
+  const limit = limitOutside(criteria, section);
+  return limit === null ? title : `${title}\n${texts.sectionLimit(shortText(limit.most, MAX_DECIMALS), limit.scale)}`;
+}
+
+/**
+ * Characters of each section's column, in order: what its figures and the words of its heading need; what is left of
+ * the page beside `others` (characters of all other columns) goes to the highest headings. Type prints at 9 points
+ * or more as long as the sections' own words leave it.
+ */
+export function charsOfSections(titles: readonly string[], decimals: number, others: readonly number[]): number[] {
+  const figures = charsOfLine(`1000,${"0".repeat(decimals)}`, SIZE) + 1;
+  const chars = titles.map((title) => Math.max(figures, Math.min(WORD_CHARS, charsOfWords(title))));
+  const columns = titles.length + others.length;
+  const page = Math.floor((PAGE_PIXELS - columns * COLUMN_PIXELS) / PIXELS_PER_CHAR);
+  let room = page - sum(others) - sum(chars);
+  for (; room > 0; room -= 1) {
+    const lines = titles.map((title, i) => linesOf(title, chars[i] ?? 0, SIZE, true));
+    const highest = lines.indexOf(Math.max(...lines));
+    if ((lines[highest] ?? 0) <= HEADING_LINES) break;
+    chars[highest] = (chars[highest] ?? 0) + 1;
+  }
+  return chars;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+interface LimitOutside {
+  readonly most: Exact;
+  readonly scale: "bonus" | "penalty";
+}
+
+/** The most that a section outside the scale can add or take off; null where nothing limits it as a whole. */
+function limitOutside({ rules }: PrintedCriteria, { leaf, index, criterion }: CriterionNode): LimitOutside | null {
+  const rule = leaf >= 0 ? rules.leaves[leaf] : rules.parents[index];
+  if (rule == null) return null;
+  const { cap, floor } = limitsOf(rule.parameters);
+  if ("scale" in rule.kind) {
+    if (rule.kind.scale === "base") return null;
+    const own = criterion.max === undefined ? null : exactMax(criterion.max);
+    const most = cap !== null && own !== null ? least(cap, own) : cap ?? own;
+    return most === null || compare(most, ZERO) === 0 ? null : { most, scale: rule.kind.scale };
+  }
+  if (cap !== null && compare(cap, ZERO) > 0) return { most: cap, scale: "bonus" };
+  return floor !== null && compare(floor, ZERO) < 0 ? { most: negate(floor), scale: "penalty" } : null;
+}
+
+/** Cap and floor of a rule, of whichever kind it is; null where it has none. */
+function limitsOf(parameters: unknown): { readonly cap: Exact | null; readonly floor: Exact | null } {
+  const { cap = null, floor = null } = (parameters ?? {}) as { readonly cap?: Exact | null; readonly floor?: Exact | null };
+  return { cap, floor };
+}
