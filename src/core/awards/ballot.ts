@@ -25,8 +25,8 @@ export function ballotOf(ballot: readonly BallotResult[], award: AwardRule, subj
 
 /**
  * The order of an award's subjects by their votes, as keys of which the larger is better; null where one was not voted
- * on. A second round is held among those whom the first left equal: it puts them in order among themselves, and
- * nobody who had fewer votes in the first round comes before them.
+ * on. A second round puts those voted on again in order among themselves, at the place of the best of them in the first
+ * round, as a rule a place that they shared; nobody else who had fewer votes in the first round comes before them.
  */
 export function keysByVote(ballot: readonly BallotResult[], award: AwardRule, subjects: readonly string[]): (RankKey | null)[] {
   const shares = subjects.map((subject) => roundsOf(ballot, award, subject).map((row) => standingIn(row, award)?.share ?? null));
