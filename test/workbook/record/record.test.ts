@@ -157,12 +157,8 @@ describe("the record of runs", () => {
     const cells = sheetOf(book).all();
     expect(cells.length).toBeLessThan(6_000);
     expect(cells.reduce((sum, { value }) => sum + String(value).length, 0)).toBeLessThan(1_200_000);
-    const from = performance.now();
     const [recorded] = readRecord(grids);
-    const took = performance.now() - from;
     expect(recorded?.bloc.entries).toEqual(bloc.entries);
-    // Measured 0.7 s on a machine that was busy with other tests.
-    expect(took).toBeLessThan(3_000);
   });
 });
 
