@@ -39,6 +39,8 @@ export interface Gap {
   readonly isRate: boolean;
   /** The member that is explained stands ahead of the other. */
   readonly ahead: boolean;
+  /** Points of either were brought to another scale. */
+  readonly isRescaled: boolean;
 }
 
 export interface ExplanationWords {

@@ -41,9 +41,9 @@ const shares = (parts: readonly NamedPart[]): string =>
 const mean = (name: string) => (params: ExplanationParams, parts: readonly NamedPart[]): string =>
   `${name} of ${new Figures(params, "en").number("count")} parts, times ${new Figures(params, "en").number("max")} points: ${shares(parts)}`;
 
-const sections = (list: readonly SectionGap[], other: string): string => {
+const sections = (list: readonly SectionGap[], other: string, isRescaled: boolean): string => {
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `section ${section}` : section} ${size(difference)} ${difference.startsWith("-") ? "less" : "more"}`);
-  if (other !== "" && other !== "0") named.push(`rescaling and rounding ${size(other)} ${other.startsWith("-") ? "less" : "more"}`);
+  if (other !== "" && other !== "0") named.push(`${isRescaled ? "rescaling and rounding" : "rounding"} ${size(other)} ${other.startsWith("-") ? "less" : "more"}`);
   return named.join("; ");
 };
 
@@ -140,9 +140,9 @@ export const explanation: ExplanationWords = {
     last: "Nobody stands behind.",
     alone: "The only ranked member of the table.",
     unranked: (reasons) => `Not ranked: ${reasons}.`,
-    between: ({ other, rank, by, criterion, gap, isRate, ahead }, list, rest) => {
+    between: ({ other, rank, by, criterion, gap, isRate, ahead, isRescaled }, list, rest) => {
       const whom = `${other} (rank ${rank})`;
-      const why = sections(list, rest);
+      const why = sections(list, rest, isRescaled);
       if (by === "tied") return `Tied with ${whom}${why === "" ? "" : ` (${why})`}.`;
       if (by === "value") return `${decimal(gap)}${isRate ? " percentage points" : " points"} ${ahead ? "ahead of" : "behind"} ${whom}${why === "" ? "" : `: ${why}`}.`;
       return `Equal points with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak[by](criterion)}.`;

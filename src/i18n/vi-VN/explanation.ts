@@ -41,9 +41,9 @@ const shares = (parts: readonly NamedPart[]): string =>
 const mean = (name: string) => (params: ExplanationParams, parts: readonly NamedPart[]): string =>
   `${name} của ${new Figures(params, "vi").number("count")} mục, nhân ${new Figures(params, "vi").number("max")} điểm: ${shares(parts)}`;
 
-const sections = (list: readonly SectionGap[], other: string): string => {
+const sections = (list: readonly SectionGap[], other: string, isRescaled: boolean): string => {
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `phần ${section}` : section} ${difference.startsWith("-") ? "kém" : "hơn"} ${size(difference)}`);
-  if (other !== "" && other !== "0") named.push(`quy đổi và làm tròn ${other.startsWith("-") ? "kém" : "hơn"} ${size(other)}`);
+  if (other !== "" && other !== "0") named.push(`${isRescaled ? "quy đổi và làm tròn" : "làm tròn"} ${other.startsWith("-") ? "kém" : "hơn"} ${size(other)}`);
   return named.join("; ");
 };
 
@@ -142,9 +142,9 @@ export const explanation: ExplanationWords = {
     last: "Không có đơn vị xếp dưới.",
     alone: "Bảng chỉ có một đơn vị được xếp hạng.",
     unranked: (reasons) => `Không xếp hạng: ${reasons}.`,
-    between: ({ other, rank, by, criterion, gap, isRate, ahead }, list, rest) => {
+    between: ({ other, rank, by, criterion, gap, isRate, ahead, isRescaled }, list, rest) => {
       const whom = `${other} (hạng ${rank})`;
-      const why = sections(list, rest);
+      const why = sections(list, rest, isRescaled);
       if (by === "tied") return `Bằng ${whom}, đồng hạng${why === "" ? "" : ` (${why})`}.`;
       if (by === "value") return `${ahead ? "Hơn" : "Kém"} ${whom} ${decimal(gap)}${isRate ? "% (tỷ lệ)" : " điểm"}${why === "" ? "" : `: ${why}`}.`;
       return `Bằng điểm ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak[by](criterion)}.`;

@@ -1,6 +1,7 @@
 import type { NeighbourExplanation } from "../../core/explain/explanation";
 import type { Standing } from "../../core/result";
 import { reasonText } from "../outputs/reason-text";
+import { rescaledFrom } from "../outputs/standings-note";
 import { sectionTitle, shownDifference, titleOf } from "./shown-text";
 import type { ViewPage } from "./view";
 
@@ -27,6 +28,7 @@ export function gapLines(page: ViewPage, standing: Standing, ranked: number): st
 function gapLine({ words, bloc, criteria, members, standings }: ViewPage, pair: NeighbourExplanation, other: string, ahead: boolean): string {
   const { decimals } = bloc.settings.rounding;
   const group = bloc.groups.find(({ code }) => code === pair.group);
+  const isRate = group?.notApplicable === "rate" || group?.notApplicable === "separate";
   const signed = (text: string): string => (ahead || /^-?0$/.test(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`);
   const title = (code: string): string => {
     const criterion = criteria.tree.byCode.get(code)?.criterion;
@@ -41,9 +43,14 @@ function gapLine({ words, bloc, criteria, members, standings }: ViewPage, pair: 
     {
       other: members.get(other)?.shortName ?? other, rank: standings.get(other)?.rank ?? 0, by: pair.by, ahead,
       criterion: pair.criterion === undefined ? "" : title(pair.criterion),
-      gap: shownDifference(pair.gap, decimals), isRate: group?.notApplicable === "rate" || group?.notApplicable === "separate",
+      gap: shownDifference(pair.gap, decimals), isRate,
+      isRescaled: isRate || [pair.ahead, pair.behind].some((code) => isBroughtToScale(standings.get(code))),
     },
     pair.sections.map(({ code, difference }) => ({ ...shortTitle(code), difference: signed(shownDifference(difference, decimals)) })),
     signed(shownDifference(pair.other, decimals)),
   );
+}
+
+function isBroughtToScale(standing: Standing | undefined): boolean {
+  return standing !== undefined && rescaledFrom(standing) !== undefined;
 }

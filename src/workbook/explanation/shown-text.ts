@@ -20,10 +20,10 @@ export function shown(decimal: string, decimals: number): string {
   return decimal === "" ? "" : exactText(round(fromExactText(decimal), decimals));
 }
 
-/** An exact difference as sentences show it: rounded, unless it would look like nothing. */
+/** An exact difference as sentences show it: rounded, to two decimals more than totals have where it would look like nothing, and finer if it still would. */
 export function shownDifference(exact: string, decimals: number): string {
   const value = fromExactText(exact);
-  for (const digits of [decimals, 9]) {
+  for (const digits of [decimals, decimals + 2, 9]) {
     const rounded = round(value, digits);
     if (!isZero(rounded) || isZero(value)) return exactText(rounded);
   }

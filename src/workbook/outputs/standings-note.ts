@@ -39,11 +39,17 @@ function openPoints(context: OutputContext, standing: Standing): string[] {
   ];
 }
 
-function notApplicable({ words }: OutputContext, { leaves, total, earned, max, fullMax }: Standing): string[] {
-  const count = leaves.filter((leaf) => leaf.status === "n/a").length;
+function notApplicable({ words }: OutputContext, standing: Standing): string[] {
+  const count = standing.leaves.filter((leaf) => leaf.status === "n/a").length;
   const parts = count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
-  if (earned === null || total === null || Number(earned) === Number(total)) return parts;
-  return [...parts, words.outputs.standings.rescaled(shorter(earned), shorter(max), shorter(fullMax))];
+  const from = rescaledFrom(standing);
+  return from === undefined ? parts : [...parts, words.outputs.standings.rescaled(from.earned, from.max, from.fullMax)];
+}
+
+/** Points earned of what applies, and the full scale, as decimals, of a total that was brought to that scale; undefined of any other. */
+export function rescaledFrom({ total, earned, max, fullMax }: Standing): { readonly earned: string; readonly max: string; readonly fullMax: string } | undefined {
+  if (earned === null || total === null || Number(earned) === Number(total)) return undefined;
+  return { earned: shorter(earned), max: shorter(max), fullMax: shorter(fullMax) };
 }
 
 function shorter(decimal: string): string {

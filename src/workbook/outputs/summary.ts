@@ -18,6 +18,7 @@ import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from
 import { planKeyedSheet } from "./plan-keyed-sheet";
 import { appliesTo, maxFor, subtotal } from "./printed-criteria";
 import { charsOfWords } from "./row-height";
+import { rescaledFrom } from "./standings-note";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
 
 const TAB_COLOR = "#2F5597";
@@ -70,6 +71,7 @@ export const summary: OutputSheet = {
       ...context.criteria.tree.nodes.map((node) => criterionRow(page, node)),
       ...totalRows(page),
       ...footLines("legend", "label", words.outputs.summary.legend, width, { size: 11, italic: true }),
+      ...rescaledLines(context, width),
     ];
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
     return planKeyedSheet({ columns, rows }, { titleColumn: "criterion" }, {
@@ -143,6 +145,16 @@ function criterionRow(page: Page, node: CriterionNode): KeyedRow {
   }
   const look = isLeaf ? undefined : parent === null ? SECTION : PARENT;
   return { key: criterionKey(criterion), part: "body", cells, looks, ...(look === undefined ? {} : { look }) };
+}
+
+/** Members whose total is more than their sections add up to, since it was brought to the full scale: from what. */
+function rescaledLines(context: OutputContext, width: number): KeyedRow[] {
+  const texts = context.words.outputs.standings;
+  const lines = context.result.groups.flatMap(({ standings }) => standings).flatMap((standing) => {
+    const from = rescaledFrom(standing);
+    return from === undefined ? [] : [{ member: standing.member, text: texts.rescaled(from.earned, from.max, from.fullMax) }];
+  });
+  return lines.flatMap(({ member, text }) => footLines(`rescaled:${member}`, "label", `${shortNameOf(context, member)}: ${text}.`, width, { size: 11, italic: true }));
 }
 
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };

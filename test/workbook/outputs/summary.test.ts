@@ -91,4 +91,15 @@ describe("score summary", () => {
     expect(sheet.get(kept.row, sheet.find("Nội dung, tiêu chí").col)).toBe("Tiêu chí II.1");
     expect(kept.row).toBeGreaterThan(sheet.find("Xếp loại").row);
   });
+
+  test("a total that was brought to the full scale says from what, since the sections do not add up to it", () => {
+    const scores = [
+      { member: "A", criterion: "I.1", layer: "final" as const, points: 40 },
+      { member: "A", criterion: "II.1", state: "n/a" as const },
+      { member: "B", criterion: "I.1", layer: "final" as const, points: 30 }, { member: "B", criterion: "II.1", layer: "final" as const, points: 45 },
+    ];
+    const book = run(new TestBook(), makeBloc({ members: { A: {}, B: {} }, more: { scores } }));
+    const notes = book.sheet(NAME).all().map(({ value }) => String(value)).filter((text) => text.includes("quy về thang"));
+    expect(notes).toEqual(["Sở Tư pháp: Đạt 40/50 điểm áp dụng, quy về thang 100."]);
+  });
 });
