@@ -49,7 +49,9 @@ export function standingsLines(outcome: RunOutcome, words: Words): string[] {
   }
   if (result.open.length > 0) {
     lines.push("", say.open);
-    for (const open of result.open) lines.push(`  ${awardOf.get(open.award) ?? open.award}: ${open.subjects.map(subjectOf).join(", ")}`);
+    for (const { award, subjects, code, places } of result.open) {
+      lines.push(`  ${awardOf.get(award) ?? award}: ${subjects.map(subjectOf).join(", ")} (${words.outputs.nominations.decision[code](places)})`);
+    }
   }
   if (outcome.fingerprint) lines.push("", `${say.fingerprint}: ${outcome.fingerprint}`);
   return lines;

@@ -127,6 +127,8 @@ export interface FindingParams {
   "award-tie-open": { readonly award: string; readonly names: string; readonly places: number };
   /** A decision by hand that nothing calls for: the tie is gone, or it names too many, or somebody else. */
   "decision-unused": { readonly award: string; readonly names: string };
+  /** A decision by hand that names fewer than there are places: `named` it names, `left` places stay open. */
+  "decision-short": { readonly award: string; readonly names: string; readonly named: number; readonly left: number };
   /** On the nominations sheet: somebody is chosen, and no reason is given. */
   "choice-unexplained": { readonly award: string; readonly names: string };
   /** On the nominations sheet: a mark that says neither yes nor no. */

@@ -75,6 +75,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "award-code-doubled": "error",
   "award-tie-open": "warning",
   "decision-unused": "warning",
+  "decision-short": "warning",
   "choice-unexplained": "warning",
   "choice-unreadable": "warning",
   "decision-contradiction": "warning",

@@ -44,6 +44,7 @@ export function decidePool(award: AwardRule, group: string | null, contenders: r
   if (first !== undefined) {
     const byHand = decisionOn(award, tied, left, bloc);
     if (byHand !== null) {
+      reportShort(award, byHand, left, bloc, report);
       for (const contender of tied) if (byHand.subjects.includes(contender.subject)) decided.set(contender, decidedReason(byHand));
       for (const contender of tied) passed.set(contender, { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } });
     } else {
@@ -73,7 +74,7 @@ function putForward(award: AwardRule, group: string | null, placed: readonly Con
  * One award for several groups: their points are not compared. The qualified leaders go to the vote, unless
  * there are places for all of them. Equal votes call for a second round, then for head and deputy.
  */
-export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc): Decided {
+export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc, report: Report): Decided {
   const contenders = pools.flatMap((pool) => pool.contenders);
   const leaders = pools.flatMap((pool) => leadersOf(award, pool, bloc));
   const others: StatedReason = { code: "groups-not-compared", params: {} };
@@ -85,6 +86,7 @@ export function decideAcrossGroups(award: AwardRule, pools: readonly Pool[], pla
   const decidedAmong = (among: readonly Contender[], left: number, voted = nothing): Decided | null => {
     const byHand = decisionOn(award, among, left, bloc);
     if (byHand === null) return null;
+    reportShort(award, byHand, left, bloc, report);
     const chosen = among.filter(({ subject }) => byHand.subjects.includes(subject));
     const nominated = new Map([...voted, ...chosen.map((contender) => [contender, decidedReason(byHand)] as const)]);
     const passed: StatedReason = { code: "decided-otherwise", params: { by: byHand.by, why: byHand.why } };
@@ -173,9 +175,20 @@ function decidedReason({ by, why }: Decision): StatedReason {
   return { code: "decided", params: { by, why } };
 }
 
+/** A decision that leaves places open which others could have: it counts as it stands, and that places are left is told. */
+function reportShort(award: AwardRule, { subjects }: Decision, places: number, bloc: Bloc, report: Report): void {
+  const named = [...new Set(subjects)];
+  const left = places - named.length;
+  if (left > 0) report("decision-short", { award: award.name, names: namesOf(named, bloc), named: named.length, left }, { award: award.code, field: "decision" });
+}
+
+function namesOf(subjects: readonly string[], { members, candidates }: Bloc): string {
+  const names = new Map([...members.map((m) => [m.code, m.shortName] as const), ...candidates.map((c) => [c.code, c.name] as const)]);
+  return subjects.map((subject) => names.get(subject) ?? subject).join(", ");
+}
+
 function reportTie(award: AwardRule, group: string | null, tied: readonly Contender[], places: number, bloc: Bloc, report: Report): void {
-  const names = new Map([...bloc.members.map((m) => [m.code, m.shortName] as const), ...bloc.candidates.map((c) => [c.code, c.name] as const)]);
-  const shown = tied.map(({ subject }) => names.get(subject) ?? subject).join(", ");
+  const shown = namesOf(tied.map(({ subject }) => subject), bloc);
   const about = { award: award.code, ...(group === null ? {} : { group }) };
   report("award-tie-open", { award: award.name, names: shown, places }, about);
 }

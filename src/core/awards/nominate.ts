@@ -104,7 +104,7 @@ function decide(
 function decideForBloc(award: AwardRule, pools: readonly Pool[], places: number, bloc: Bloc, report: Report): Decided {
   const all = pools.flatMap(({ contenders }) => contenders);
   if (considersFiles(award, bloc)) return decidePool(award, null, bestFirst(all), places, bloc, report);
-  if (pools.length > 1 && places !== Infinity) return decideAcrossGroups(award, pools, places, bloc);
+  if (pools.length > 1 && places !== Infinity) return decideAcrossGroups(award, pools, places, bloc, report);
   return decidePool(award, null, all, places, bloc, report);
 }
 

@@ -15,6 +15,10 @@ export const findingsOfAwards = {
     what: `“${award}” has ${places} places left, and these are tied: ${names}.`,
     todo: "The bloc has to decide; nothing was chosen.",
   }),
+  "decision-short": ({ award, names, named, left }) => ({
+    what: `The decision on “${award}” (${names}) names ${named}; ${left === 1 ? "1 place is" : `${left} places are`} not given.`,
+    todo: "Choose more to fill the places and compute again, or leave it if the bloc does not give them all.",
+  }),
   "decision-unused": ({ award, names }) => ({
     what: `The decision for ${names} on “${award}” is of no use in this run.`,
     todo: "Choose only among those that wait for a decision, and no more than there are places; delete it where it is not needed any more.",

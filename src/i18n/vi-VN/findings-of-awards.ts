@@ -15,6 +15,10 @@ export const findingsOfAwards = {
     what: `“${award}” còn ${places} suất nhưng các trường hợp sau ngang nhau: ${names}.`,
     todo: "Chờ Khối quyết định; phần mềm không tự chọn.",
   }),
+  "decision-short": ({ award, names, named, left }) => ({
+    what: `Quyết định về “${award}” (${names}) nêu ${named}, còn ${left} suất chưa giao.`,
+    todo: "Chọn thêm cho đủ số suất rồi tính lại; nếu Khối không giao hết thì giữ nguyên.",
+  }),
   "decision-unused": ({ award, names }) => ({
     what: `Quyết định chọn ${names} cho “${award}” không dùng được trong lần tính này.`,
     todo: "Chỉ chọn trong các đơn vị đang chờ quyết định và không quá số suất còn lại; nếu không còn cần thì xóa đi.",

@@ -82,10 +82,16 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   const passedOver = [...notNominated(context)].map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
   return [
     title("nominated", texts.nominated), ...(nominated.length > 0 ? nominated : [line("none", texts.none)]),
+    ...shortDecisions(context).map((text, i) => line(`short:${i + 1}`, text)),
     ...(open.length > 0 ? [title("open", texts.open), ...open] : []),
     ...kept,
     ...(passedOver.length > 0 ? [title("passed-over", texts.notNominated), ...passedOver] : []),
   ];
+}
+
+/** What is to be said of decisions that leave places open. */
+function shortDecisions({ result, words }: OutputContext): string[] {
+  return result.findings.flatMap((finding) => (finding.code === "decision-short" ? [words.findings["decision-short"](finding.params).what] : []));
 }
 
 /**

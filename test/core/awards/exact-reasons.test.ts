@@ -98,6 +98,16 @@ describe("decisions by hand", () => {
     expect(unused(half)).toEqual(told("Member B, Member A"));
   });
 
+  test("one that names fewer than the places open counts, and the places left are told", () => {
+    const short = (result: RunResult) => findingsOf(result.findings, "decision-short");
+    const four = { points: { A: [9], B: [8], C: [8], D: [8] } };
+    const result = award({ count: 3 }, { ...four, decisions: [{ ...decision, subjects: ["B", "B"] }] });
+    expect(subjects(result)).toEqual(["A", "B"]);
+    expect(short(result)).toEqual([{ code: "decision-short", severity: "warning", params: { award: "Cờ thi đua", names: "Member B", named: 1, left: 1 }, about: { award: "CO", field: "decision" } }]);
+    expect(short(award({ count: 3 }, { ...four, decisions: [{ ...decision, subjects: ["B", "C"] }] }))).toEqual([]);
+    expect(short(run([decision]))).toEqual([]);
+  });
+
   test("of two for the same tie the first counts, and the other is told, whatever they share", () => {
     for (const second of [{ ...decision, by: "Khối phó" }, { ...decision, why: "họp lại" }]) expect(unused(run([decision, second]))).toEqual(told("Member C"));
     expect(unused(run([decision, { ...decision, subjects: ["B"] }]))).toEqual(told("Member B"));

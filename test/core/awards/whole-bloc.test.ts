@@ -141,6 +141,13 @@ describe("votes for the leaders of three groups", () => {
     expect(reasons(result, "B")).toEqual([{ code: "groups-not-compared", params: {} }]);
   });
 
+  test("a decision for fewer leaders than places says how many places are left", () => {
+    const result = run({ count: 2 }, { groups: three, members: { D: { group: "H" }, E: { group: "K" } }, ballot: [], ...decided("E") });
+    expect(put(result)).toEqual(["E"]);
+    expect(result.findings).toMatchObject([{ code: "decision-short", params: { named: 1, left: 1 }, about: { award: "TT", field: "decision" } }]);
+    expect(votes(again(4, 4), decided("D")).findings).toEqual([]);
+  });
+
   test("a decision for somebody else among the leaders stands for the vote", () => {
     for (const ballot of [again(4, 4), again(4, 6), []]) {
       const result = votes(ballot, decided("E"));

@@ -29,7 +29,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "figure-unreadable": { given: "nhiều", expected: "positive" }, "level-unknown": { given: "Khá", allowed: "Tốt, Không" }, "points-on-computed-leaf": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { names: "Sở Tư pháp (3), Sở Nội vụ (4)", more: 2, count: 12, allowed: "final, appraised" }, provisional: { count: 3 },
   "award-bad-value": { column: "awards.scope", given: "x", allowed: "group, bloc" }, "award-code-doubled": { code: "CO" }, "award-tie-open": { award: "Cờ", names: "A, B", places: 1 },
-  "decision-unused": { award: "Cờ", names: "A" }, "choice-unexplained": { award: "Cờ", names: "A" }, "choice-unreadable": { given: "?" }, "class-gap": { name: "Khá", from: "65" },
+  "decision-unused": { award: "Cờ", names: "A" }, "decision-short": { award: "Cờ", names: "A, B", named: 2, left: 3 }, "choice-unexplained": { award: "Cờ", names: "A" }, "choice-unreadable": { given: "?" }, "class-gap": { name: "Khá", from: "65" },
   "decision-contradiction": { award: "Cờ", here: "A", there: "B" },
   "award-no-condition": { award: "Cờ" },
   "reference-unknown": { field: "head", given: "X", allowed: "STP, TTT" }, "candidate-code-doubled": { code: "UV1" }, "ballot-counts": { award: "Cờ", subject: "STP", given: "9 > 8" },

@@ -51,6 +51,12 @@ describe("nominations", () => {
     expect(rows[0]?.[3]).toBe("Toàn khối (Có đánh giá công vụ)");
   });
 
+  test("a decision that leaves places open says so below the nominations", () => {
+    const decisions = [{ award: "CO", subjects: ["A"], by: "Khối trưởng", why: "biên bản" }];
+    const sheet = sheetOf([{ code: FLAG.code, name: FLAG.name, for: "collective", scope: "group", count: 2 }], { A: { i: 40 }, B: { i: 40 }, C: { i: 40 } }, { decisions });
+    expect(sheet.has(`Quyết định về “${FLAG.name}” (Sở Tư pháp) nêu 1, còn 1 suất chưa giao.`)).toBe(true);
+  });
+
   test("a code of an award in a reason is its name", () => {
     const second: Awards[number] = { code: "BK", name: "Bằng khen của Chủ tịch UBND tỉnh", for: "collective", scope: "group", count: 1, excludes: ["CO"] };
     const reasons = under(sheetOf([FLAG, second]), "Đã xét, không đề nghị").map((row) => row[8]);
