@@ -54,7 +54,7 @@ async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional
   const grids = await readWorkbook(shell.excel);
   const assessed = await assessUnchanged(shell, grids, { provisional });
   const now = await sideOf(shell, assessed, provisional);
-  if (now === null) return refused(refusal.nowStopped, tellFindings(assessed.findings, shell.language));
+  if (now === null) return refused(onlyMissing(assessed.findings) ? refusal.nowMissing : refusal.nowStopped, tellFindings(assessed.findings, shell.language));
   let earlier: Side;
   let other: ComparedWith;
   if (book === null) {
@@ -66,7 +66,8 @@ async function compareOnce(shell: Shell, book: EarlierBook | null, { provisional
     const then = assess(book.grids, { today: lastRankedRun(book.grids)?.slice(0, 10) ?? today(shell), provisional });
     const side = await sideOf(shell, then, provisional);
     if (side === null) {
-      const reason = then.bloc === null ? refusal.earlierUnreadable(book.name) : refusal.earlierStopped(book.name);
+      const reason = then.bloc === null ? refusal.earlierUnreadable(book.name)
+        : onlyMissing(then.findings) ? refusal.earlierMissing(book.name) : refusal.earlierStopped(book.name);
       return refused(reason, tellFindings(then.findings, shell.language));
     }
     earlier = side;
@@ -85,6 +86,11 @@ async function sideOf(shell: Shell, assessed: Assessment, provisional: boolean):
   const { bloc, result } = assessed;
   if (bloc === null || result.status === "stopped") return null;
   return { bloc, result, fingerprint: (await fingerprintOf(shell, assessed)) ?? "", provisional };
+}
+
+/** Nothing but missing scores stops it: it can be ranked provisionally. */
+function onlyMissing(findings: Assessment["findings"]): boolean {
+  return findings.every(({ code, severity }) => severity !== "error" || code === "missing-stops");
 }
 
 function refused(reason: FindingText, findings: readonly ToldFinding[] = []): CompareOutcome {

@@ -112,8 +112,11 @@ export interface CompareWords {
   /** Why a comparison was not made. */
   readonly refusal: {
     readonly nowStopped: FindingText;
+    /** Only scores are missing, so that it can be compared provisionally. */
+    readonly nowMissing: FindingText;
     readonly noPrevious: FindingText;
     readonly earlierStopped: (file: string) => FindingText;
+    readonly earlierMissing: (file: string) => FindingText;
     readonly earlierUnreadable: (file: string) => FindingText;
     readonly nothingInCommon: (file: string) => FindingText;
   };

@@ -114,8 +114,16 @@ export const compare: CompareWords = {
   },
   refusal: {
     nowStopped: { what: "Nothing was compared: the present data have errors and cannot be ranked.", todo: "Press Check, correct the errors and compare again." },
+    nowMissing: {
+      what: "Nothing was compared: scores are missing in the present data.",
+      todo: "Add them; or compare provisionally: press “Compute ranking”, then “Compute provisionally all the same”, before comparing (command line: add --provisional).",
+    },
     noPrevious: { what: "This workbook has no earlier run to compare with.", todo: "Compute the ranking at least once before data are changed, or choose a file of an earlier period." },
     earlierStopped: (file) => ({ what: `The file ${file} has errors and cannot be ranked.`, todo: "Open that file, correct the errors and compare again." }),
+    earlierMissing: (file) => ({
+      what: `Scores are missing in the file ${file}, so it cannot be ranked.`,
+      todo: "Open that file, add them and compare again. To compare provisionally without them: add --provisional on the command line; in Excel the present results too have to be computed with “Compute provisionally all the same”.",
+    }),
     earlierUnreadable: (file) => ({ what: `The file ${file} is no workbook of a bloc.`, todo: "Choose the scoring workbook of an earlier period." }),
     nothingInCommon: (file) => ({ what: `No member of this workbook is in ${file}.`, todo: "Check whether it is the file of another bloc; if members were renamed, type the former name under Predecessor." }),
   },

@@ -115,8 +115,16 @@ export const compare: CompareWords = {
   },
   refusal: {
     nowStopped: { what: "Chưa so sánh được vì số liệu hiện tại còn lỗi, chưa xếp hạng được.", todo: "Bấm Rà soát, sửa các lỗi rồi so sánh lại." },
+    nowMissing: {
+      what: "Chưa so sánh được vì số liệu hiện tại còn thiếu điểm.",
+      todo: "Bổ sung điểm; hoặc so sánh tạm: bấm “Tính điểm, xếp hạng” rồi chọn “Vẫn tính tạm” trước khi so sánh (dòng lệnh: thêm --provisional).",
+    },
     noPrevious: { what: "Trong tệp chưa có lần tính trước để so sánh.", todo: "Tính điểm, xếp hạng ít nhất một lần rồi sửa số liệu, hoặc chọn tệp của kỳ trước." },
     earlierStopped: (file) => ({ what: `Tệp ${file} còn lỗi nên không xếp hạng được.`, todo: "Mở tệp đó, sửa các lỗi rồi so sánh lại." }),
+    earlierMissing: (file) => ({
+      what: `Tệp ${file} còn thiếu điểm nên chưa xếp hạng được.`,
+      todo: "Mở tệp đó, bổ sung điểm rồi so sánh lại. Muốn so sánh tạm, bỏ qua điểm còn thiếu: thêm --provisional ở dòng lệnh; trong Excel, kết quả hiện tại cũng phải được tính bằng “Vẫn tính tạm”.",
+    }),
     earlierUnreadable: (file) => ({ what: `Tệp ${file} không phải sổ tính chấm điểm của khối, cụm.`, todo: "Chọn tệp chấm điểm của kỳ trước." }),
     nothingInCommon: (file) => ({ what: `Không có đơn vị nào của tệp này có trong ${file}.`, todo: "Kiểm tra xem có chọn nhầm tệp của khối, cụm khác không; nếu đơn vị đã đổi tên, ghi tên cũ vào cột Đơn vị tiền thân." }),
   },
