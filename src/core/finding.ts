@@ -16,6 +16,17 @@ export interface Subject {
   readonly field?: string;
 }
 
+/** A score that nobody gave. */
+export interface Gap {
+  readonly name: string;
+  readonly criterion: string;
+  /** Of a bonus or a penalty, where "none" has to be said by 0. */
+  readonly outside?: "bonus" | "penalty";
+  /** The member's sheet and the criterion's TT where that sheet has no row for the criterion. */
+  readonly sheet?: string;
+  readonly label?: string;
+}
+
 /**
  * Every finding code with its parameters and its severity, in one place. Severities are those of the
  * contract: errors stop a run.
@@ -82,6 +93,8 @@ export interface FindingParams {
   "score-unreadable": { readonly given: string };
   "score-error-value": { readonly given: string };
   "score-date": { readonly shown: string; readonly likely: string };
+  /** A date among the points of a criterion that is judged by dates; `place` is the header of the column for it, "" where the sheet has none. */
+  "date-among-points": { readonly date: string; readonly place: string };
   /** A percentage where points belong; `shown` is as displayed. */
   "score-percent": { readonly shown: string };
   /** A share such as 0.9 in a row whose unit is per cent: taken as 0.9 %. */
@@ -90,9 +103,13 @@ export interface FindingParams {
   "score-negative": { readonly given: string };
   "score-not-yes-no": { readonly given: string };
   "state-unknown": { readonly given: string; readonly allowed: string };
-  "missing-stops": { readonly name: string; readonly criterion: string };
-  "missing-as-zero": { readonly name: string; readonly criterion: string };
-  "missing-left-out": { readonly name: string; readonly criterion: string };
+  /** A word for a state among points or results, where nothing else is recorded: it was read as the state. */
+  "state-read": { readonly given: string; readonly state: string };
+  /** A word for a state among points or results, with something else beside it; `column` is "scoreSheet.state", "" where the sheet has no such column. */
+  "state-in-score": { readonly given: string; readonly state: string; readonly column: string };
+  "missing-stops": Gap;
+  "missing-as-zero": Gap;
+  "missing-left-out": Gap;
   "no-score": { readonly name: string };
   /** A row of scores names a member or a criterion that there is not. */
   "score-unknown-member": { readonly code: string };

@@ -42,7 +42,7 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
         case "missing": {
           // Of a rule that cannot be read its own finding says all there is to do.
           if (model.rules.leaves[leaf] === null) return outcome;
-          const params = { name: member.name, criterion: criterion.name };
+          const params = { name: member.name, criterion: criterion.name, ...outsideOf(model, leaf) };
           const about = { member: member.code, criterion: criterion.code };
           if (missing === "zero") {
             report("missing-as-zero", params, about);
@@ -68,6 +68,12 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
     });
     return { outcomes: settled, hasScore: true, fallbacks, open, hasNotApplicable };
   });
+}
+
+/** Whether a leaf is a bonus or a penalty, whose blank is no 0. */
+function outsideOf({ rules }: Model, leaf: number): { readonly outside?: "bonus" | "penalty" } {
+  const scale = rules.leaves[leaf]?.kind.scale ?? "base";
+  return scale === "base" ? {} : { outside: scale };
 }
 
 /** A half-year's review is a matter of self-scores; only a year asks for points that others have looked at. */

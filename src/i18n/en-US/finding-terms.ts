@@ -21,3 +21,5 @@ export const FIGURES: Readonly<Record<string, string>> = {
   count: "a whole number of at least 0, for example 3",
   date: "a date as day/month/year, for example 15/06/2026",
 };
+/** A state by its printed word, in quotation marks. */
+export const states = (state: string): string => allowedNames(inputs, state, "state");

@@ -1,8 +1,22 @@
 /** Findings about scores, figures and states on the members' sheets. */
 import { allowedNames } from "../finding-values";
+import type { Gap } from "../../core/finding";
+import { formatDate } from "../date";
 import type { FindingWords } from "../words";
-import { FIGURES, choose, n } from "./finding-terms";
+import { FIGURES, choose, header, n, states } from "./finding-terms";
 import { inputs } from "./inputs";
+
+/** A gap, what comes of it, and what to do about it. */
+function missing({ name, criterion, outside, sheet, label }: Gap, consequence: string, usual: string): { what: string; todo: string } {
+  const row = sheet === undefined ? "" : `Add a row with No. “${label ?? ""}” and the name “${criterion}” to the sheet “${sheet}”, in the same place as on the criteria sheet. `;
+  const none = outside === undefined ? "" : ` This is a ${outside}: if there is none, type 0.`;
+  return {
+    what: sheet === undefined
+      ? `The member “${name}” has no score for “${criterion}”${consequence}.`
+      : `The sheet “${sheet}” of the member “${name}” has no row for “${criterion}”, so there is no score${consequence}.`,
+    todo: `${row}${usual}${none}`,
+  };
+}
 
 export const findingsOfScores = {
   "score-text-number": ({ given, read }) => ({
@@ -20,6 +34,12 @@ export const findingsOfScores = {
   "score-date": ({ shown, likely }) => ({
     what: shown.includes(":") ? `This cell holds the time ${shown}, not a number.` : `Excel turned ${likely} into the date ${shown}.`,
     todo: shown.includes(":") ? `Format the cell as a number and type it again, for example ${likely}.` : `Format the cell as a number and type ${likely} again.`,
+  }),
+  "date-among-points": ({ date, place }) => ({
+    what: `The date ${formatDate(date)} stands among the points of a criterion that is scored by deadline.`,
+    todo: place === ""
+      ? `Add a column with the header “${inputs.columns.scoreSheet.actual}” to this sheet and move the date received there; the points follow from it.`
+      : `Move the date received to the column “${place}”; the points follow from it.`,
   }),
   "score-percent": ({ shown }) => ({
     what: `This cell says ${n(shown)}, a percentage, not points.`,
@@ -45,18 +65,17 @@ export const findingsOfScores = {
     what: `The status “${given}” is not in the list.`,
     todo: `${choose(allowed, "state")} Empty is normal.`,
   }),
-  "missing-stops": ({ name, criterion }) => ({
-    what: `The member “${name}” has no score for “${criterion}”.`,
-    todo: "Enter the score or choose a status; a ranking can also be computed provisionally without it.",
+  "state-read": ({ given, state }) => ({
+    what: `“${given}” in a cell for points or results was read as the status ${states(state)}.`,
+    todo: "If that is right, leave it; otherwise enter the points or the result here.",
   }),
-  "missing-as-zero": ({ name, criterion }) => ({
-    what: `The member “${name}” has no score for “${criterion}”; it counts as 0 by the set-up.`,
-    todo: "Enter the score if there is one.",
+  "state-in-score": ({ given, state, column }) => ({
+    what: `“${given}” is a status, neither points nor a result, and something else is recorded in this row.`,
+    todo: `If it is ${states(state)}, ${column === "" ? `add a column with the header “${inputs.columns.scoreSheet.state}” to this sheet, write ${states(state)} there` : `choose ${states(state)} under ${header(column)}`} and remove points and result of the row; otherwise remove this word.`,
   }),
-  "missing-left-out": ({ name, criterion }) => ({
-    what: `The member “${name}” has no score for “${criterion}”; it is left out and the maximum is lowered.`,
-    todo: "Enter the score and compute again.",
-  }),
+  "missing-stops": (gap) => missing(gap, "", "Enter the score or choose a status; a ranking can also be computed provisionally without it."),
+  "missing-as-zero": (gap) => missing(gap, "; it counts as 0 by the set-up", "Enter the score if there is one."),
+  "missing-left-out": (gap) => missing(gap, "; it is left out and the maximum is lowered", "Enter the score and compute again."),
   "no-score": ({ name }) => ({
     what: `The member “${name}” has no score at all, so it is not ranked.`,
     todo: "Enter its scores and compute again.",

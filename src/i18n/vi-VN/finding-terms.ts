@@ -21,3 +21,5 @@ export const FIGURES: Readonly<Record<string, string>> = {
   count: "một số nguyên không âm, ví dụ 3",
   date: "một ngày dạng ngày/tháng/năm, ví dụ 15/06/2026",
 };
+/** A state by its printed word, in quotation marks. */
+export const states = (state: string): string => allowedNames(inputs, state, "state");

@@ -1,9 +1,23 @@
 /** Findings about scores, figures and states on the members' sheets. */
 import { allowedNames } from "../finding-values";
+import type { Gap } from "../../core/finding";
+import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { FindingWords } from "../words";
-import { FIGURES, choose, n } from "./finding-terms";
+import { FIGURES, choose, header, n, states } from "./finding-terms";
 import { inputs } from "./inputs";
+
+/** A gap, what comes of it, and what to do about it. */
+function missing({ name, criterion, outside, sheet, label }: Gap, consequence: string, usual: string): { what: string; todo: string } {
+  const row = sheet === undefined ? "" : `Thêm vào trang “${sheet}” một dòng có TT “${label ?? ""}” và tên “${criterion}”, ở đúng vị trí như trên trang Tiêu chí. `;
+  const none = outside === undefined ? "" : ` Đây là ${outside === "bonus" ? "điểm thưởng" : "điểm trừ"}: nếu không có thì gõ 0.`;
+  return {
+    what: sheet === undefined
+      ? `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”${consequence}.`
+      : `Trang “${sheet}” của đơn vị “${name}” không có dòng nào cho tiêu chí “${criterion}”, nên chưa có điểm${consequence}.`,
+    todo: `${row}${usual}${none}`,
+  };
+}
 
 export const findingsOfScores = {
   "score-text-number": ({ given, read }) => ({
@@ -21,6 +35,12 @@ export const findingsOfScores = {
   "score-date": ({ shown, likely }) => ({
     what: shown.includes(":") ? `Ô này ghi giờ ${shown}, không phải số.` : `${likely} đã bị Excel đổi thành ngày ${shown}.`,
     todo: `Định dạng ô là số rồi gõ lại${shown.includes(":") ? ", ví dụ" : ""} ${formatDecimal(likely, "vi")}.`,
+  }),
+  "date-among-points": ({ date, place }) => ({
+    what: `Ngày ${formatDate(date)} được ghi ở cột điểm của tiêu chí chấm theo hạn nộp.`,
+    todo: place === ""
+      ? `Thêm vào trang này một cột có tiêu đề “${inputs.columns.scoreSheet.actual}” rồi chuyển ngày nhận sang đó; điểm được tính từ ngày này.`
+      : `Chuyển ngày nhận sang cột “${place}”; điểm được tính từ ngày này.`,
   }),
   "score-percent": ({ shown }) => ({
     what: `Ô này ghi ${n(shown)}, là tỷ lệ phần trăm chứ không phải điểm.`,
@@ -46,18 +66,17 @@ export const findingsOfScores = {
     what: `Tình trạng “${given}” không có trong danh sách.`,
     todo: `${choose(allowed, "state")} Để trống là bình thường.`,
   }),
-  "missing-stops": ({ name, criterion }) => ({
-    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”.`,
-    todo: "Bổ sung điểm hoặc chọn Tình trạng; khi tính điểm, cũng có thể chọn tính tạm dù còn thiếu điểm.",
+  "state-read": ({ given, state }) => ({
+    what: `“${given}” ghi ở ô điểm hoặc kết quả được hiểu là Tình trạng ${states(state)}.`,
+    todo: "Nếu đúng thì không cần sửa; nếu không thì ghi điểm hoặc kết quả vào ô này.",
   }),
-  "missing-as-zero": ({ name, criterion }) => ({
-    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”, được tính 0 điểm theo thiết lập.`,
-    todo: "Bổ sung điểm nếu có.",
+  "state-in-score": ({ given, state, column }) => ({
+    what: `“${given}” là một tình trạng chứ không phải điểm hay kết quả, nhưng dòng này còn ghi nội dung khác.`,
+    todo: `Nếu đúng là ${states(state)} thì ${column === "" ? `thêm vào trang này một cột có tiêu đề “${inputs.columns.scoreSheet.state}”, ghi ${states(state)} ở cột đó` : `chọn ${states(state)} ở cột ${header(column)}`} và xóa điểm, kết quả của dòng; nếu không thì xóa chữ này.`,
   }),
-  "missing-left-out": ({ name, criterion }) => ({
-    what: `Đơn vị “${name}” chưa có điểm tiêu chí “${criterion}”, tạm bỏ qua và giảm điểm tối đa tương ứng.`,
-    todo: "Bổ sung điểm rồi tính lại.",
-  }),
+  "missing-stops": (gap) => missing(gap, "", "Bổ sung điểm hoặc chọn Tình trạng; khi tính điểm, cũng có thể chọn tính tạm dù còn thiếu điểm."),
+  "missing-as-zero": (gap) => missing(gap, ", được tính 0 điểm theo thiết lập", "Bổ sung điểm nếu có."),
+  "missing-left-out": (gap) => missing(gap, ", tạm bỏ qua và giảm điểm tối đa tương ứng", "Bổ sung điểm rồi tính lại."),
   "no-score": ({ name }) => ({
     what: `Đơn vị “${name}” chưa có điểm nào, nên không được xếp hạng.`,
     todo: "Nhập điểm vào phiếu của đơn vị rồi tính lại.",

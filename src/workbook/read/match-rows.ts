@@ -1,4 +1,4 @@
-import type { Criterion, Entry } from "../../core/bloc";
+import type { Criterion, Entry, ScoreLayer } from "../../core/bloc";
 import { fold } from "../format/fold";
 import { valueOf } from "../format/values";
 import { numberCell } from "./cell-values";
@@ -16,6 +16,8 @@ export interface KnownCriteria {
   readonly read: CriteriaRead;
   readonly byCode: ReadonlyMap<string, Criterion>;
   readonly parents: ReadonlySet<string>;
+  /** The layers whose points count. */
+  readonly counted: readonly ScoreLayer[];
 }
 
 interface Match {
@@ -57,8 +59,10 @@ export function readScores(
     notePlace(places, criterion.code, row);
     if (isParent) continue;
     reportMatch(table, row, label, match, member, findings);
-    const entry = readEntry(table, row, member, criterion, findings);
-    if (entry !== null) entries.push(entry);
+    const read = readEntry(table, row, member, criterion, known.counted, findings);
+    if (read === null) continue;
+    entries.push(read.entry);
+    if (read.stateCol !== undefined) places.states.set(criterion.code, read.stateCol);
   }
   for (const { row, label } of strangers) {
     if (isStranger(label, row < lastMatched)) {

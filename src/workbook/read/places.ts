@@ -31,11 +31,13 @@ export interface TablePlaces {
   readonly rows: Map<string, number>;
   /** Last row of a code that is there twice. */
   readonly again: Map<string, number>;
+  /** On a score sheet, by criterion: the column of a state that stands among points or results. */
+  readonly states: Map<string, number>;
 }
 
 /** A table's places, empty. */
 export function tablePlaces(sheet: string, columns: ReadonlyMap<string, number>, nameCol: number): TablePlaces {
-  return { sheet, columns, nameCol, rows: new Map(), again: new Map() };
+  return { sheet, columns, nameCol, rows: new Map(), again: new Map(), states: new Map() };
 }
 
 /** Notes where a code stands. */
@@ -158,6 +160,7 @@ function cellOf(places: TablePlaces | undefined, code: string, field: string | u
   }
   const row = places.rows.get(code);
   if (row === undefined) return { sheet: places.sheet };
-  const col = field === undefined ? undefined : (places.columns.get(field) ?? places.columns.get(FIELD_COLUMNS[field] ?? ""));
+  const said = field === "state" ? places.states.get(code) : undefined;
+  const col = field === undefined ? undefined : said ?? (places.columns.get(field) ?? places.columns.get(FIELD_COLUMNS[field] ?? ""));
   return { sheet: places.sheet, cell: cellAddress(row, col ?? places.nameCol) };
 }

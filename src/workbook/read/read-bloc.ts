@@ -1,6 +1,7 @@
 import type { Bloc } from "../../core/bloc";
 import type { BlocDescription, MemberDescription } from "../../core/description";
 import type { Finding, FindingCode, Subject } from "../../core/finding";
+import { makeFinding } from "../../core/make-finding";
 import { resolveBloc } from "../../core/resolve-bloc";
 import { withChoices } from "../choices";
 import { fold } from "../format/fold";
@@ -20,6 +21,7 @@ import { Places, type CellAt, type CellQuery, type Located } from "./places";
 import { readScoreSheets, type ReportDates } from "./score-sheets";
 import { readSetup, type SetupRead } from "./setup";
 import { openTable } from "./table";
+import { STATE_CELLS, stateWord } from "./typed-state";
 
 /** What a workbook holds. */
 export interface ReadOutcome {
@@ -84,7 +86,7 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
     const { about = {} } = finding;
     const field = about.field ?? FIELD_OF[finding.code];
     const place = outcome.locate(field === undefined ? about : { ...about, field });
-    return { ...finding, sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }) };
+    return { ...inItsSheet(outcome, finding, place), sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }) };
   });
   const said = new Set(outcome.findings.map(({ code, sheet, cell }) => JSON.stringify([code, sheet, cell])));
   return [
@@ -96,6 +98,26 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
 
 /** What core says of a value that it cannot use, in words that fit any value. */
 const GENERAL: ReadonlySet<FindingCode> = new Set<FindingCode>(["score-unreadable", "score-not-yes-no", "figure-unreadable", "level-unknown"]);
+
+/**
+ * A finding of core in words that know the sheet: a score is missing because the sheet has no row for it, and what
+ * cannot be read is a word for a state that is not alone in its row.
+ */
+function inItsSheet(outcome: ReadOutcome, finding: Finding, place: Located | undefined): Finding {
+  const { bloc } = outcome;
+  const { code, params, about = {} } = finding;
+  const { member, criterion, field } = about;
+  if (bloc === null || member === undefined || criterion === undefined) return finding;
+  if (code === "missing-stops" || code === "missing-as-zero" || code === "missing-left-out") {
+    const label = bloc.criteria.find((one) => one.code === criterion)?.label;
+    return place === undefined || place.cell !== undefined ? finding : { ...finding, params: { ...params, sheet: place.sheet, ...(label === undefined ? {} : { label }) } };
+  }
+  const isCell = STATE_CELLS.some((cell) => cell === field);
+  const state = isCell && GENERAL.has(code) && "given" in params ? stateWord(params.given) : undefined;
+  if (state === undefined || !("given" in params)) return finding;
+  const column = outcome.cellOf({ member, criterion, field: "state" }) === undefined ? "" : "scoreSheet.state";
+  return makeFinding("state-in-score", { given: params.given, state, column }, about);
+}
 
 /** The field that a finding is about where core names only the thing. */
 const FIELD_OF: Readonly<Partial<Record<FindingCode, string>>> = {
@@ -215,6 +237,7 @@ function knownCriteria(bloc: Bloc, read: CriteriaRead): KnownCriteria {
   return {
     read,
     byCode: new Map(bloc.criteria.map((criterion) => [criterion.code, criterion])),
+    counted: bloc.settings.scoreLayers,
     parents: new Set(bloc.criteria.flatMap(({ parent }) => (parent === undefined ? [] : [parent]))),
   };
 }

@@ -13,7 +13,7 @@ const BY_SEVERITY = {
     "member-two-sheets", "member-unknown-sheet", "member-name-missing", "report-bad-date", "score-unreadable", "score-error-value",
     "score-date", "score-above-max", "score-negative", "score-not-yes-no", "state-unknown", "missing-stops", "score-unknown-member",
     "score-unknown-criterion", "score-doubled", "figure-unreadable", "level-unknown", "award-bad-value", "award-code-doubled",
-    "reference-unknown", "candidate-code-doubled", "ballot-counts",
+    "reference-unknown", "candidate-code-doubled", "ballot-counts", "date-among-points", "state-in-score",
   ],
   // The run goes on by a stated rule; somebody should look at it.
   warning: [
@@ -26,7 +26,7 @@ const BY_SEVERITY = {
   ],
   // Nothing is wrong.
   info: [
-    "extra-column", "own-sheet-name-taken", "criterion-reworded", "award-no-condition", "advisory-quota",
+    "extra-column", "own-sheet-name-taken", "criterion-reworded", "award-no-condition", "advisory-quota", "state-read",
   ],
 } as const satisfies Record<Severity, readonly FindingCode[]>;
 

@@ -34,6 +34,14 @@ describe("missing scores", () => {
       expect(others).toEqual([["missing-stops", "C", "1"], ["no-score", "D", undefined]]);
     });
 
+  test.each(["bonus", "penalty"] as const)("a blank %s is missing like any other, and told to be one, under each policy", (rule) => {
+    const criteria = [{ code: "1", name: "Criterion 1", max: 10 }, { code: "2", name: "Criterion 2", rule }];
+    for (const missing of ["stop", "zero", "leave-out"] as const) {
+      const gaps = rankSmall({ criteria, points: { A: [8], B: [null, 1] }, settings: { missing } }).findings.filter(({ code }) => code.startsWith("missing"));
+      expect(gaps.map(({ params }) => params)).toEqual([{ name: "Member A", criterion: "Criterion 2", outside: rule }, { name: "Member B", criterion: "Criterion 1" }]);
+    }
+  });
+
   test("asked to compute provisionally all the same, the gap is left out", () => {
     const result = rankBloc(smallBloc({ points }), { provisional: true });
     expect(result).toMatchObject({ status: "ranked", provisional: true });

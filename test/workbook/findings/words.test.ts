@@ -24,6 +24,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "score-percent": { shown: "95.5%" }, "figure-share": { given: "0.9" }, "score-above-max": { given: "12.5", max: "10" }, "score-negative": { given: "-1.5" }, "score-not-yes-no": { given: "có lẽ" },
   "state-unknown": { given: "nghỉ", allowed: valuesIn("state").join(", ") },
   "missing-stops": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "missing-as-zero": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "missing-left-out": { name: "Sở Tư pháp", criterion: "Báo cáo" },
+  "date-among-points": { date: "2026-11-27", place: "Kết quả" }, "state-read": { given: "KAD", state: "n/a" }, "state-in-score": { given: "KAD", state: "n/a", column: "scoreSheet.state" },
   "no-score": { name: "Sở Tư pháp" }, "score-unknown-member": { code: "X" }, "score-unknown-criterion": { code: "X", name: "Sở Tư pháp" }, "score-doubled": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "score-on-parent": { name: "Sở Tư pháp", criterion: "Phần I" }, "score-not-for-group": { name: "Sở Tư pháp", criterion: "Báo cáo", group: "CV" }, "state-with-points": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "figure-unreadable": { given: "nhiều", expected: "positive" }, "level-unknown": { given: "Khá", allowed: "Tốt, Không" }, "points-on-computed-leaf": { name: "Sở Tư pháp", criterion: "Báo cáo" },
@@ -61,7 +62,7 @@ describe.each(["vi", "en"] as const)("the words of findings in %s", (language) =
     for (const code of CODES) {
       const { what, todo } = tell(code);
       for (const [name, value] of Object.entries(EXAMPLES[code])) {
-        if (["allowed", "header", "setting", "field", "column", "rightForm", "expected"].includes(name)) continue;
+        if (["allowed", "header", "setting", "field", "column", "rightForm", "expected", "state"].includes(name)) continue;
         const text = String(value);
         const shown = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : language === "vi" && name !== "likely" && name !== "shown" && !["9,5", "1.234", "1/1"].includes(text) && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
         expect([code, name, `${what} ${todo}`.includes(shown) || `${what} ${todo}`.includes(shown.replace(".", ","))]).toEqual([code, name, true]);
@@ -77,6 +78,8 @@ describe.each(["vi", "en"] as const)("the words of findings in %s", (language) =
     expect(all("header-missing")).toContain(inputs.columns.criteria.max);
     expect(all("rule-unknown")).toContain(inputs.rules["yes-no"]);
     expect(all("rule-parameters")).toContain(inputs.ruleForms.bands);
+    for (const code of ["state-read", "state-in-score"] as const) expect(all(code)).toContain(inputs.values.state["n/a"]);
+    expect(all("state-in-score")).toContain(inputs.columns.scoreSheet.state);
     expect(all("state-unknown")).toContain(inputs.values.state.pending);
     expect(all("award-bad-value")).toContain(inputs.columns.awards.scope);
     expect(all("award-bad-value")).toContain(inputs.values.scope.bloc);
@@ -119,4 +122,30 @@ test("a column on several sheets: some are named, the rest are counted", () => {
   expect(what("vi", "STP, SNV", 0)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV) không thuộc biểu mẫu nên không được dùng để tính.");
   expect(what("vi", "STP, SNV, STC", 11)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV, STC và 11 trang khác) không thuộc biểu mẫu nên không được dùng để tính.");
   expect(what("en", "STP, SNV, STC", 1)).toBe("The column “Ý kiến” (also on STP, SNV, STC and 1 more sheet) is not part of the format and was not used.");
+});
+
+test.each([
+  ["vi", "bonus", "Đây là điểm thưởng: nếu không có thì gõ 0."], ["vi", "penalty", "Đây là điểm trừ: nếu không có thì gõ 0."],
+  ["en", "bonus", "This is a bonus: if there is none, type 0."], ["en", "penalty", "This is a penalty: if there is none, type 0."],
+] as const)("a blank %s %s is told to be 0 where there is none", (language, outside, said) => {
+  for (const code of ["missing-stops", "missing-as-zero", "missing-left-out"] as const) {
+    const tell = wordsFor(language).findings[code];
+    expect(tell({ name: "STP", criterion: "Báo cáo", outside }).todo).toContain(said);
+    expect(tell({ name: "STP", criterion: "Báo cáo" }).todo).not.toContain("0");
+  }
+});
+
+test("a row that a sheet lacks is named with its sheet, TT and name", () => {
+  const gap = { name: "Sở Tư pháp", criterion: "Chuyển đổi số", sheet: "STP", label: "c" };
+  const vi = wordsFor("vi").findings["missing-stops"](gap);
+  expect(vi.what).toBe("Trang “STP” của đơn vị “Sở Tư pháp” không có dòng nào cho tiêu chí “Chuyển đổi số”, nên chưa có điểm.");
+  expect(vi.todo).toContain("Thêm vào trang “STP” một dòng có TT “c” và tên “Chuyển đổi số”, ở đúng vị trí như trên trang Tiêu chí. ");
+  expect(wordsFor("en").findings["missing-stops"](gap).todo).toContain("Add a row with No. “c” and the name “Chuyển đổi số” to the sheet “STP”");
+});
+
+test("where a sheet has no column for a date or a state, the column to add is named", () => {
+  expect(wordsFor("vi").findings["date-among-points"]({ date: "2026-11-27", place: "" }).todo).toContain("một cột có tiêu đề “Kết quả thực hiện”");
+  expect(wordsFor("vi").findings["state-in-score"]({ given: "KAD", state: "n/a", column: "" }).todo).toContain("một cột có tiêu đề “Tình trạng”");
+  expect(wordsFor("en").findings["date-among-points"]({ date: "2026-11-27", place: "" }).todo).toContain("a column with the header “Actual”");
+  expect(wordsFor("en").findings["state-in-score"]({ given: "KAD", state: "n/a", column: "" }).todo).toContain("a column with the header “Status”");
 });

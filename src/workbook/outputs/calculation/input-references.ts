@@ -9,6 +9,7 @@ import { formatKind } from "../../format/number-formats";
 import { dateOfText, serialOfIso } from "../../format/dates";
 import type { GridValue, SheetGrid, WorkbookGrids } from "../../grid";
 import type { CellAt, CellQuery } from "../../read/places";
+import { STATE_CELLS, stateWord } from "../../read/typed-state";
 import { numberFormatAt, valueAt } from "../earlier-sheet";
 import { cellReference } from "./references";
 
@@ -32,6 +33,7 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
   const sheets = new Map(grids.sheets.map((sheet) => [sheet.name, sheet]));
   const members = new Map(bloc.members.map((member) => [member.code, member]));
   const rules = new Map(bloc.criteria.map(({ code, rule }) => [code, rule]));
+  const states = new Map(bloc.entries.flatMap(({ member, criterion, state }) => (state === undefined ? [] : [[JSON.stringify([member, criterion]), state] as const])));
   const look = (query: CellQuery): Cell | undefined => {
     const at = cellOf(query);
     const grid = at === undefined ? undefined : sheets.get(at.sheet);
@@ -40,8 +42,16 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
   return {
     score(member, criterion, field) {
       const cell = look({ member, criterion, field });
+      const state = states.get(JSON.stringify([member, criterion]));
+      if (field === "state") {
+        const said = state === undefined || (cell !== undefined && cell.value !== "") ? undefined : STATE_CELLS.map((one) => look({ member, criterion, field: one })).find((one) => stateWord(one?.value) === state);
+        if (said === undefined) return cell?.reference ?? '""';
+        return cell === undefined ? said.reference : `IF(TRIM(${cell.reference})<>"",${cell.reference},${said.reference})`;
+      }
       if (cell === undefined) return '""';
-      if (field === "why" || field === "by" || field === "state") return cell.reference;
+      if (field === "why" || field === "by") return cell.reference;
+      // A state among points or results is no figure, until something else is typed there.
+      if (state !== undefined && stateWord(cell.value) === state) return `IF(${cell.reference}=${textLiteral(String(cell.value))},"",${cell.reference})`;
       return figure(cell, rules.get(criterion) === "lateness" && field === "actual");
     },
     criterion(criterion, field, otherwise) {

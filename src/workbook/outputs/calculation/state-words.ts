@@ -3,6 +3,7 @@ import type { Words } from "../../../i18n";
 import { valuesIn, valueOf, wordsOf } from "../../format/values";
 import type { WorkbookGrids } from "../../grid";
 import type { CellAt, CellQuery } from "../../read/places";
+import { STATE_CELLS } from "../../read/typed-state";
 import { valueAt } from "../earlier-sheet";
 
 /** A word in the column Tình trạng and the word for a status that it stands for. */
@@ -25,12 +26,15 @@ export function stateWords(bloc: Bloc, grids: WorkbookGrids, cellOf: (query: Cel
   for (const state of valuesIn("state")) for (const word of wordsOf("state", state)) add(word, state);
   const sheets = new Map(grids.sheets.map((sheet) => [sheet.name, sheet]));
   for (const { member, criterion, state } of bloc.entries) {
-    const at = state === undefined ? undefined : cellOf({ member, criterion, field: "state" });
-    const grid = at === undefined ? undefined : sheets.get(at.sheet);
-    if (at === undefined || grid === undefined) continue;
-    const typed = String(valueAt(grid, at.row, at.col)).trim().replace(/ +/g, " ");
-    const means = typed === "" ? undefined : valueOf("state", typed);
-    if (means !== undefined) add(typed, means);
+    if (state === undefined) continue;
+    for (const field of ["state", ...STATE_CELLS]) {
+      const at = cellOf({ member, criterion, field });
+      const grid = at === undefined ? undefined : sheets.get(at.sheet);
+      if (at === undefined || grid === undefined) continue;
+      const typed = String(valueAt(grid, at.row, at.col)).trim().replace(/ +/g, " ");
+      const means = typed === "" ? undefined : valueOf("state", typed);
+      if (means !== undefined) add(typed, means);
+    }
   }
   return [...found.values()];
 }
