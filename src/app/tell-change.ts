@@ -1,5 +1,5 @@
 /** An input that changed since a run, in words: what it is, where it stands, what it was and is. */
-import type { Bloc, Subject } from "../core";
+import { SCORE_LAYERS, type Bloc, type RunResult, type ScoreLayer, type Subject } from "../core";
 import { type Language, type Words, wordsFor } from "../i18n";
 import { fieldName } from "../i18n/finding-values";
 import type { InputChange, LocatedFinding, ReadOutcome } from "../workbook";
@@ -12,6 +12,8 @@ export interface ToldChange extends Pick<LocatedFinding, "sheet" | "cell"> {
   /** As people write it in this language; the word for blank where there was or is nothing. */
   readonly was: string;
   readonly is: string;
+  /** Why it changes no result: other points count for this criterion. */
+  readonly note?: string;
 }
 
 /** Where a change stands now, and which bloc names what is gone. */
@@ -21,20 +23,39 @@ export interface ChangeContext {
   readonly before: Bloc;
   readonly after: Bloc;
   readonly language: Language;
+  /** What `after` comes to, which tells the layers that count. */
+  readonly result?: RunResult;
 }
 
 /** The words of each change. */
 export function tellChanges(changes: readonly InputChange[], context: ChangeContext): ToldChange[] {
   const words = wordsFor(context.language);
   const names = new Names(context, words);
+  const counted = countedLayers(context.result);
   return changes.map(({ key, subject, was, is }) => {
     const place = context.locate(subject);
     const field = key.split("|").at(-1) ?? "";
+    const note = is === undefined ? undefined : noteOf(field, counted.get(`${subject.member ?? ""}|${subject.criterion ?? ""}`), context, words);
     return {
       sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }),
       what: names.of(key, subject), was: toldValue(was, field, words), is: toldValue(is, field, words),
+      ...(note === undefined ? {} : { note }),
     };
   });
+}
+
+/** By "member|criterion". */
+function countedLayers(result: RunResult | undefined): ReadonlyMap<string, ScoreLayer> {
+  return new Map((result?.groups ?? []).flatMap(({ standings }) => standings.flatMap(({ member, leaves }) =>
+    leaves.flatMap(({ criterion, layer }) => (layer === undefined ? [] : [[`${member}|${criterion}`, layer] as const])))));
+}
+
+/** Points of a layer that does not count, because the bloc does not use it or because a layer before it has points. */
+function noteOf(field: string, counted: ScoreLayer | undefined, { after }: ChangeContext, words: Words): string | undefined {
+  const layer = SCORE_LAYERS.find((one) => field === `layers.${one}.points` || field === `typed.${one}.points`);
+  if (layer === undefined || counted === undefined || layer === counted) return undefined;
+  const { layerNotListed, layerNotUsed } = words.record.check;
+  return after.settings.scoreLayers.includes(layer) ? layerNotUsed(words.inputs.values.layers[counted]) : layerNotListed;
 }
 
 type Tables = Words["inputs"]["columns"];

@@ -48,7 +48,7 @@ export async function checkAgainstRecord(shell: Shell, grids: ReadWorkbook): Pro
   const now = assess(grids, { today: run.bloc.settings.asOf ?? run.ranAt.slice(0, 10), provisional: run.leaveOut });
   const changes = now.bloc === null ? [] : tellChanges(
     changesBetween(inputsOf(run.bloc, run.asOfFixed), inputsOf(now.bloc, now.asOfFixed)),
-    { locate: now.locate, before: run.bloc, after: now.bloc, language: shell.language },
+    { locate: now.locate, before: run.bloc, after: now.bloc, language: shell.language, result: now.result },
   );
   const fresh = now.bloc === null || now.result.status === "stopped" ? null : ((await fingerprintOf(shell, now)) ?? "").replace(/^sha256:/, "");
   const again = rankBloc(run.bloc, { provisional: run.leaveOut });

@@ -28,8 +28,8 @@ export function recordLines(check: RecordCheck, words: Words): string[] {
   const say = words.record.check;
   const { run } = check;
   if (run === null) return [check.damaged ? say.damaged : say.none];
-  const changes = check.changes.slice(0, LISTED).map(({ sheet, cell, what, was, is }) =>
-    `  ${sheet === "" ? "" : `[${words.record.at(sheet, cell)}] `}${say.change(what, was, is)}`);
+  const changes = check.changes.slice(0, LISTED).map(({ sheet, cell, what, was, is, note }) =>
+    `  ${sheet === "" ? "" : `[${words.record.at(sheet, cell)}] `}${say.change(what, was, is, note)}`);
   return [
     check.same ? say.same(run.when) : say.differs(run.when),
     verificationText(run.verification, words.language),

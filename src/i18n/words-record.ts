@@ -71,7 +71,11 @@ export interface RecordWords {
     readonly noFreshResult: string;
     /** The record's own inputs no longer give its fingerprint: another version of the software, or a forged record. */
     readonly notProven: string;
-    readonly change: (what: string, was: string, is: string) => string;
+    /** `note`: why the change changes no result. */
+    readonly change: (what: string, was: string, is: string, note?: string) => string;
+    /** Points of a layer that does not count because another has points, or because the bloc does not list it. */
+    readonly layerNotUsed: (counted: string) => string;
+    readonly layerNotListed: string;
     readonly moreLines: (count: number) => string;
     readonly changedSince: (count: number) => string;
   };

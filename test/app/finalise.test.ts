@@ -1,4 +1,5 @@
 import { compareWorkbooks, computeRanking, explain, finalise, gridsOf, inspectWorkbook, keepPreparedBy, makePapers, paperFiles, reopen, verifyRecord } from "../../src/app";
+import { wordsFor } from "../../src/i18n";
 import { loadFormulaEngine } from "../../src/simhost/engine/load-in-node";
 import { sheetNamed } from "../excel/host-of";
 import { blocOf, caught, type Desk, deskWith, find, logLines, own, pictures, changed } from "./shell-of";
@@ -132,6 +133,18 @@ describe("finalising", () => {
     expect(codes(await finalise(desk.shell))).toEqual(["provisional"]);
     expect(desk.host.workbook.sheets.some((sheet) => sheet.protected)).toBe(false);
     expect(logText(desk)).not.toContain("row:finalised:");
+  });
+
+  it("waits for agreed points where scores fell back to self-assessment, and needs none where the bloc lists only that layer", async () => {
+    const selfScored = (scoreLayers: readonly ("final" | "self")[]) => {
+      const scores = blocOf(4, 6).entries.map(({ member, criterion, layers }) => ({ member, criterion, layer: "self" as const, points: layers.final?.points ?? 0 }));
+      return ranked({ settings: { scoreLayers }, scores });
+    };
+    const waits = await finalise((await selfScored(["final", "self"])).shell);
+    expect(waits.obstacles).toEqual([{ code: "provisional", fallbacks: expect.any(Number) as number }]);
+    const said = waits.obstacles.map(wordsFor("vi").record.finalise.obstacle).join();
+    expect(said).toMatch(/^kết quả mới là tạm tính: còn \d+ điểm .*Điểm Khối thống nhất.*“Thứ tự lớp điểm”/);
+    expect((await finalise((await selfScored(["self"])).shell)).obstacles).toEqual([]);
   });
 
   it("is refused while a decision is open", async () => {

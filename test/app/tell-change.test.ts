@@ -1,5 +1,5 @@
 import { tellChanges } from "../../src/app/tell-change";
-import { type Bloc, type BlocDescription, resolveBloc } from "../../src/core";
+import { type Bloc, type BlocDescription, rankBloc, resolveBloc } from "../../src/core";
 import { changesBetween, inputsOf } from "../../src/workbook";
 
 const BEFORE: BlocDescription = {
@@ -51,4 +51,35 @@ test.each<[string, Partial<BlocDescription>, string[]]>([
 test("text that only looks like a list is what was typed", () => {
   expect(told({ members: [{ code: "STP", name: "[Sở Tư pháp", shortName: "[STP", group: "CV" }, { code: "SNV", name: "Sở Nội vụ", group: "CV" }] }))
     .toEqual(expect.arrayContaining([expect.stringContaining("Sở Tư pháp → [Sở Tư pháp")]));
+});
+
+describe("points of a layer that does not count", () => {
+  const scored = { member: "STP", criterion: "I" };
+  const both = [...(BEFORE.scores ?? []), { ...scored, layer: "self" as const, points: 80 }, { member: "SNV", criterion: "I", layer: "self" as const, points: 70 }];
+  const notes = (scores: NonNullable<BlocDescription["scores"]>, settings: NonNullable<BlocDescription["settings"]> = {}, language: "vi" | "en" = "vi") => {
+    const plain: BlocDescription = { ...BEFORE, settings: { missing: "leave-out", ...settings }, awards: [], candidates: [], ballot: [], granted: [], decisions: [] };
+    const [before, after] = [resolveBloc(plain), resolveBloc({ ...plain, scores })];
+    const result = rankBloc(after);
+    expect(result.status).toBe("ranked");
+    const context = { locate: () => undefined, before, after, language, result };
+    return tellChanges(changesBetween(inputsOf(before, true), inputsOf(after, true)), context).map(({ what, note }) => [what, note]);
+  };
+
+  test("is told beside the change, and nothing is where the layer counts", () => {
+    expect(notes(both)).toEqual([
+      ["Sở Tư pháp, Nhiệm vụ chính trị, Điểm tự chấm", "lớp điểm này chưa được dùng vì đã có điểm Khối thống nhất"], ["Sở Nội vụ, Nhiệm vụ chính trị, Điểm tự chấm", undefined],
+    ]);
+    expect(notes(both, {}, "en")[0]?.[1]).toBe("this layer does not count, because there are final points");
+  });
+
+  test("a layer that the bloc does not list is said to be so", () => {
+    expect(notes(both, { scoreLayers: ["final", "appraised"] })[0]?.[1]).toContain("không có trong mục “Thứ tự lớp điểm”");
+  });
+
+  test("points that are gone, and who gave them, have no note", () => {
+    const after = resolveBloc(BEFORE);
+    const before = resolveBloc({ ...BEFORE, scores: both });
+    const told = tellChanges(changesBetween(inputsOf(before, true), inputsOf(after, true)), { locate: () => undefined, before, after, language: "vi", result: rankBloc(after) });
+    expect(told.map(({ note }) => note)).toEqual([undefined, undefined]);
+  });
 });

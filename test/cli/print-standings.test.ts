@@ -8,7 +8,7 @@ test("what waits for a decision says why, as the nominations sheet does", () => 
   const groups = [{ code: "G", name: "Nhóm 1" }, { code: "H", name: "Nhóm 2" }];
   const bloc = smallBloc({
     points: { A: [9], B: [8], C: [7], D: [6] }, groups, members: { C: { group: "H" }, D: { group: "H" } },
-    awards: [{ code: "BK", name: "Bằng khen", for: "collective", scope: "bloc", percent: 25, base: "members" }],
+    awards: [{ code: "BK", name: "Bằng khen", for: "collective", scope: "bloc", percent: 25 }],
   });
   const outcome = { bloc, result: rankBloc(bloc), findings: [] } as unknown as RunOutcome;
   expect(standingsLines(outcome, wordsFor("vi"))).toContain("  Bằng khen: Member A, Member C (Các đơn vị dẫn đầu nhóm đưa ra bỏ phiếu, lấy 1 đơn vị)");

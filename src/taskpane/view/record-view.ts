@@ -26,8 +26,8 @@ export function cellLine({ sheet, cell, expected, found }: Verification["differe
 }
 
 /** An input that changed. */
-export function changeLine({ sheet, cell, what, was, is }: ToldChange, language: Language): RecordLine {
-  const text = recordWordsFor(language).check.change(what, was, is);
+export function changeLine({ sheet, cell, what, was, is, note }: ToldChange, language: Language): RecordLine {
+  const text = recordWordsFor(language).check.change(what, was, is, note);
   return sheet === "" ? { text } : { text, to: { sheet, ...(cell === undefined ? {} : { cell }) } };
 }
 
