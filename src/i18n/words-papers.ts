@@ -35,6 +35,8 @@ export interface Piece {
   readonly text: string;
   /** The same in a half-year review, where it differs; null: left out there. */
   readonly halfYear?: string | null;
+  /** The same where no votes were counted, if it differs. */
+  readonly noBallot?: string;
 }
 
 /** Headers of the tables within papers. */
@@ -91,6 +93,11 @@ export interface PaperWords {
   readonly perAward: (award: string, count: number) => string;
   readonly registeredYes: string;
   readonly registeredNo: string;
+  /** Above what the bloc decided where members were equal, and above those who were not put forward because of a bar. */
+  readonly decidedTies: string;
+  readonly barred: string;
+  /** One line below either; `award` is "" where it is about all of them. */
+  readonly because: (award: string, subject: string, reason: string) => string;
   readonly total: string;
   readonly everyone: string;
   readonly noTargets: string;

@@ -102,7 +102,10 @@ export const papers: PaperWords = {
     "submission.to": { name: "Addressees", text: "To:\n- The Chairman of the Provincial People's Committee;\n- The Provincial Emulation and Commendation Council (through the Department of Home Affairs)." },
     "submission.basis": { name: "Reference to the minutes", text: "Pursuant to the minutes of the meeting of {bloc} on emulation and commendation, {period}," },
     "submission.request": { name: "Request", text: "{bloc} asks the Chairman of the Provincial People's Committee and the Provincial Emulation and Commendation Council to commend the following collectives and individuals, {period}:" },
-    "submission.attached": { name: "Attachments", text: "(Attached: minutes of review and count, summary of points, achievement reports.)" },
+    "submission.attached": {
+      name: "Attachments", text: "(Attached: minutes of review and count, summary of points, achievement reports.)",
+      noBallot: "(Attached: minutes of review, summary of points, achievement reports.)",
+    },
     "submission.end": { name: "Closing", text: "Respectfully submitted for consideration and decision./." },
     "submission.receiversTitle": { name: "Recipients", text: "Recipients:" },
     "submission.receivers": { name: "List of recipients", text: "- As above;\n- Department of Home Affairs;\n- Member units;\n- Filed: VT, {symbol}." },
@@ -166,6 +169,9 @@ export const papers: PaperWords = {
   ballotCounts: ({ voters, issued, returned, valid, invalid }) =>
     `Voters: ${voters}; issued: ${issued}; returned: ${returned}; valid: ${valid}; invalid: ${invalid}.`,
   open: (award, names, places) => `- ${award} (${places} ${places === 1 ? "place" : "places"}): ${names}.`,
+  decidedTies: "Decisions where members were equal:",
+  barred: "Not put forward, since the conditions are not met:",
+  because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} (${reason}).`,
   perAward: (award, count) => `- ${award}: ${count} nominated.`,
   registeredYes: "Yes",
   registeredNo: "No",

@@ -122,7 +122,10 @@ export const papers: PaperWords = {
       name: "Nội dung trình",
       text: "{khối} kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, khen thưởng các tập thể, cá nhân có thành tích xuất sắc trong phong trào thi đua {kỳ}, cụ thể:",
     },
-    "submission.attached": { name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)" },
+    "submission.attached": {
+      name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)",
+      noBallot: "(Kèm theo Tờ trình: biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
+    },
     "submission.end": { name: "Kết", text: "Kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, quyết định./." },
     "submission.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
     "submission.receivers": { name: "Danh sách nơi nhận", text: "- Như trên;\n- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}." },
@@ -193,6 +196,9 @@ export const papers: PaperWords = {
   ballotCounts: ({ voters, issued, returned, valid, invalid }) =>
     `Số có quyền bỏ phiếu: ${voters}; phát ra: ${issued}; thu về: ${returned}; hợp lệ: ${valid}; không hợp lệ: ${invalid}.`,
   open: (award, names, places) => `- ${award} (${places} suất): ${names}.`,
+  decidedTies: "Quyết định đối với các trường hợp ngang nhau:",
+  barred: "Không đề nghị khen thưởng do không đủ điều kiện:",
+  because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} (${reason}).`,
   perAward: (award, count) => `- ${award}: ${String(count).padStart(2, "0")} trường hợp.`,
   registeredYes: "Có",
   registeredNo: "Không",

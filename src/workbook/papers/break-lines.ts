@@ -21,9 +21,15 @@ export function breakLines(text: string, chars: number, size: number, bold = fal
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
+/** How much wider than the most even lines the widest may be, so that lines end where a phrase does. */
+const UNEVEN = 1.4;
+/** Words of a title of which every way to break it is looked at. */
+const MOST_WORDS = 24;
+
 /**
  * The same in as few lines, but of as even a length as that number of lines allows: for titles, where a last line of
- * one word looks like a mistake.
+ * one word looks like a mistake. Lines end after a dash or a comma where that leaves them about even, and never
+ * between "số" and its number.
  */
 export function evenLines(text: string, chars: number, size: number, bold = false): string[] {
   let lines = breakLines(text, chars, size, bold);
@@ -32,7 +38,39 @@ export function evenLines(text: string, chars: number, size: number, bold = fals
     if (narrower.length > lines.length) break;
     lines = narrower;
   }
-  return lines;
+  const words = lines.join(" ").split(" ");
+  if (lines.length === 1 || words.length > MOST_WORDS || words.join(" ") !== text.trim().split(/\s+/).join(" ")) return lines;
+  const widths = (some: readonly string[]): number[] => some.map((line) => charsOfLine(line, size, bold));
+  const most = Math.min(chars, Math.max(...widths(lines)) * UNEVEN);
+  let [best, found] = [lines, badness(lines, widths(lines))];
+  for (const way of waysToBreak(words, lines.length, (line) => charsOfLine(line, size, bold) <= most)) {
+    const own = badness(way, widths(way));
+    if (own < found) [best, found] = [way, own];
+  }
+  return best;
+}
+
+/** A number parted from its word weighs most, then a line that ends within a phrase, then the width of the widest line, then how uneven all are. */
+function badness(lines: readonly string[], widths: readonly number[]): number {
+  const ends = lines.slice(0, -1);
+  const parted = ends.filter((line, i) => /(^|\s)(số|no\.?)$/iu.test(line.normalize("NFC")) && /^\d/.test(lines[i + 1] ?? "")).length;
+  const dashes = lines.slice(1).filter((line) => /^[-–]/.test(line)).length;
+  const within = ends.filter((line) => !/[-–,;:]$/.test(line)).length;
+  return (parted + dashes) * 1e6 + within * 1e3 + Math.max(...widths) + widths.reduce((sum, width) => sum + width * width, 0) * 1e-6;
+}
+
+/** Every way to set words in so many lines that all fit. */
+function* waysToBreak(words: readonly string[], count: number, fits: (line: string) => boolean): Iterable<string[]> {
+  if (count === 1) {
+    const line = words.join(" ");
+    if (fits(line)) yield [line];
+    return;
+  }
+  for (let end = 1; end <= words.length - count + 1; end += 1) {
+    const line = words.slice(0, end).join(" ");
+    if (!fits(line)) return;
+    for (const rest of waysToBreak(words.slice(end), count - 1, fits)) yield [line, ...rest];
+  }
 }
 
 /** A word in parts of at most a line. */

@@ -1,6 +1,7 @@
 /** Biên bản bình xét: the minutes of the review. */
 import { totalDecimals } from "../outputs/number-cell";
 import type { Standing } from "../../core/result";
+import { awardNotes } from "./award-notes";
 import { awardName, field, letterhead, line, memberOf, paperFrame, paragraphs, place, receivers, signature, space, subject, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
@@ -127,6 +128,7 @@ function awards(context: PaperContext): PaperPart[] {
   return [
     ...line(context, "minutes.awards", "heading", "left"),
     ...(nominated(context).length > 0 ? [nominationTable(context, "awards")] : paragraphs(context, "minutes.noAwards")),
+    ...awardNotes(context),
     ...(open.length === 0 ? [] : [
       ...paragraphs(context, "minutes.open"),
       ...open.map(({ award, subjects, places, code, group }): PaperPart => ({

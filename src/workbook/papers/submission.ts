@@ -24,7 +24,7 @@ export function submission(context: PaperContext): PaperDocument {
       ...bases(context, ["common.bases", "submission.basis"]),
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
-      nominationTable(context, "list"),
+      nominationTable(context, "list", context.bloc.ballot.length > 0),
       // A page with the closing phrase and the signatures only would be hardly more than signatures.
       ...paragraphs(context, "submission.attached", "italic").map((part): PaperPart => (part.kind === "paragraph" ? { ...part, keep: true } : part)),
       ...paragraphs(context, "submission.end"),

@@ -82,9 +82,10 @@ function same(a: string, b: string): boolean {
   return a.normalize("NFC").trim() === b.normalize("NFC").trim();
 }
 
-function originalText(key: PieceKey, { bloc }: Bloc, { papers }: Words): string {
+function originalText(key: PieceKey, { bloc, ballot }: Bloc, { papers }: Words): string {
   if (key === "common.bases") return papers.basesText(basesOn(reviewDay(bloc.period, bloc.year)).map((basis) => papers.bases[basis]));
-  const { text, halfYear } = papers.pieces[key];
+  const { text, halfYear, noBallot } = papers.pieces[key];
+  if (ballot.length === 0 && noBallot !== undefined) return noBallot;
   return bloc.period === "half-year" && typeof halfYear === "string" ? halfYear : text;
 }
 

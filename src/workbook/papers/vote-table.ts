@@ -39,8 +39,8 @@ export function shareOf({ bloc }: PaperContext, { award, subject }: Proposed, he
   return standing === null ? "" : { number: fixedText(standing.share, 2), decimals: 2, mark: "%" };
 }
 
-/** Who is put forward, with rank, points and votes. */
-export function nominationTable(context: PaperContext, key: string): PaperPart {
+/** Who is put forward, with rank, points and votes; in a bloc of several groups with the group in which the rank is. */
+export function nominationTable(context: PaperContext, key: string, withVotes = true): PaperPart {
   const { columns } = context.words.papers;
   const rows = nominated(context).map((one, i): TableRow => {
     const standing = standingOf(context, one.subject);
@@ -49,8 +49,8 @@ export function nominationTable(context: PaperContext, key: string): PaperPart {
     return {
       key: `${one.award}:${one.subject}`,
       cells: {
-        label: String(i + 1), subject: subjectName(context, one.subject), award: awardName(context, one.award),
-        rank: standing === undefined ? "" : String(standing.rank ?? "–"), points, votes: shareOf(context, one),
+        label: String(i + 1), subject: withGroup(context, subjectName(context, one.subject), standing?.member), award: awardName(context, one.award),
+        rank: standing === undefined ? "" : String(standing.rank ?? "–"), points, ...(withVotes ? { votes: shareOf(context, one) } : {}),
       },
     };
   });
@@ -59,7 +59,15 @@ export function nominationTable(context: PaperContext, key: string): PaperPart {
     columns: [
       { key: "label", header: columns.label, from: "a", align: "center" }, { key: "subject", header: columns.subject, from: "b" },
       { key: "award", header: columns.award, from: "c" }, { key: "rank", header: columns.rank, from: "d", align: "center" },
-      { key: "points", header: columns.points, from: "e", align: "right" }, { key: "votes", header: columns.votes, from: "f", align: "center" },
+      { key: "points", header: columns.points, from: "e", ...(withVotes ? {} : { to: "f" }), align: "right" },
+      ...(withVotes ? [{ key: "votes", header: columns.votes, from: "f", align: "center" } as const] : []),
     ],
   };
+}
+
+/** A rank is one within a group: where there are several, its name stands with the member's. */
+function withGroup({ bloc, words }: PaperContext, name: string, member: string | undefined): string {
+  const code = bloc.members.find((one) => one.code === member)?.group;
+  const group = bloc.groups.length < 2 ? undefined : bloc.groups.find((one) => one.code === code);
+  return group === undefined ? name : `${name} – ${words.papers.group(group.name)}`;
 }

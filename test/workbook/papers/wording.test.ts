@@ -83,12 +83,16 @@ describe("lines of running text", () => {
     const shortest = (lines: readonly string[]) => Math.min(...lines.map((line) => line.length));
     expect(shortest(even)).toBeGreaterThanOrEqual(shortest(plain));
   });
+  test("lines end where a phrase does, and a number stays with its word", () => {
+    expect(evenLines("KHỐI THI ĐUA SỐ 5 - CÁC SỞ, BAN, NGÀNH TỈNH", 28, 13, true)).toEqual(["KHỐI THI ĐUA SỐ 5 -", "CÁC SỞ, BAN,", "NGÀNH TỈNH"]);
+    expect(evenLines("KHỐI THI ĐUA CÁC DOANH NGHIỆP SỐ 12 TỈNH QUẢNG TRỊ", 34, 13, true).join("|")).not.toContain("SỐ|12");
+  });
   test("nothing is one empty line", () => expect(breakLines("", 40, 13)).toEqual([""]));
 });
 
 test("both languages have every piece, with only names in braces that both know", () => {
   for (const language of ["vi", "en"] as const) {
     const { pieces } = wordsFor(language).papers;
-    for (const { text, halfYear } of Object.values(pieces)) for (const one of [text, halfYear ?? ""]) expect(fill(one)[1]).toEqual([]);
+    for (const { text, halfYear, noBallot } of Object.values(pieces)) for (const one of [text, halfYear ?? "", noBallot ?? ""]) expect(fill(one)[1]).toEqual([]);
   }
 });

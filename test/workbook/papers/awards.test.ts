@@ -1,0 +1,67 @@
+import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
+import { wordsFor } from "../../../src/i18n";
+import type { PaperContext } from "../../../src/workbook/papers/context";
+import type { PaperPart } from "../../../src/workbook/papers/document";
+import { minutes } from "../../../src/workbook/papers/minutes";
+import { submission } from "../../../src/workbook/papers/submission";
+import { readPieces } from "../../../src/workbook/papers/template";
+import { TestBook } from "../plan-to-grids";
+import { FIVE, makeBloc } from "../outputs/run-fixture";
+
+const FLAG = { code: "CO", name: "Cờ thi đua", for: "collective", scope: "group", leaderOnly: true } as const;
+
+function contextOf(bloc: Bloc): PaperContext {
+  const words = wordsFor("vi");
+  const pieces = readPieces(new TestBook().grids(), bloc, words);
+  return { bloc, words, result: rankBloc(bloc), piece: (key) => pieces.get(key)?.text ?? null, earlier: { typed: new Map() }, requests: new Map() } as unknown as PaperContext;
+}
+
+const bloc = (more: Partial<BlocDescription> = {}): Bloc => makeBloc({ members: FIVE, more: { awards: [FLAG], ...more } });
+
+function tableOf(parts: readonly PaperPart[], key: string): PaperPart & { readonly kind: "table" } {
+  const found = parts.find((part) => part.kind === "table" && part.key === key);
+  if (found?.kind !== "table") throw new Error(`no table ${key}`);
+  return found;
+}
+
+const texts = (parts: readonly PaperPart[]): string[] => parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
+
+describe("awards in minutes and submission", () => {
+  test("where several groups have ranks, each says of which group it is", () => {
+    const { parts } = minutes(contextOf(bloc()));
+    expect(tableOf(parts, "awards").rows.map(({ cells }) => [cells["subject"], cells["rank"]])).toEqual([
+      ["Thanh tra tỉnh – Nhóm: Có đánh giá công vụ", "1"], ["Liên minh HTX tỉnh – Nhóm: Không đánh giá công vụ", "1"],
+    ]);
+  });
+
+  test("without ballots a submission has no column of votes and attaches no count", () => {
+    const { parts } = submission(contextOf(bloc()));
+    expect(tableOf(parts, "list").columns.map(({ key }) => key)).toEqual(["label", "subject", "award", "rank", "points"]);
+    expect(texts(parts).join("\n")).not.toContain("kiểm phiếu");
+  });
+
+  test("with ballots it has both", () => {
+    const { parts } = submission(contextOf(bloc({ ballot: [{ award: "CO", subject: "C", round: 1, voters: 5, issued: 5, returned: 5, valid: 5, invalid: 0, for: 4 }] } as unknown as Partial<BlocDescription>)));
+    expect(tableOf(parts, "list").columns.map(({ key }) => key)).toContain("votes");
+    expect(texts(parts).join("\n")).toContain("biên bản kiểm phiếu");
+  });
+
+  test("minutes say nothing of decisions and bars where there are none", () => {
+    expect(texts(minutes(contextOf(bloc())).parts).filter((text) => /ngang nhau|không đủ điều kiện/.test(text))).toEqual([]);
+  });
+
+  test("minutes name what was decided and who is barred, each with the reason", () => {
+    const context = contextOf(bloc());
+    const result = context.result;
+    if (result === null) throw new Error("no result");
+    const decided = { code: "decided", params: { by: "Khối trưởng", why: "có mô hình mới" } } as const;
+    const considered = result.considered.map((one) => (one.subject === "C" ? { ...one, reasons: [decided] } : one));
+    const groups = result.groups.map((group) => ({ ...group, standings: group.standings.map((one) => (one.member === "B" ? { ...one, eligible: false, reasons: [{ code: "not-registered", params: {} } as const] } : one)) }));
+    const said = texts(minutes({ ...context, result: { ...result, considered, groups } }).parts);
+    const at = said.indexOf("Quyết định đối với các trường hợp ngang nhau:");
+    expect(said.slice(at, at + 4)).toEqual([
+      "Quyết định đối với các trường hợp ngang nhau:", "- Cờ thi đua: Thanh tra tỉnh (Theo quyết định của Khối trưởng: có mô hình mới).",
+      "Không đề nghị khen thưởng do không đủ điều kiện:", "- Sở Nội vụ (Không đăng ký thi đua).",
+    ]);
+  });
+});
