@@ -1,5 +1,6 @@
 import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
 import { wordsFor } from "../../../src/i18n";
+import type { PieceKey } from "../../../src/i18n/words-papers";
 import type { PaperContext } from "../../../src/workbook/papers/context";
 import type { PaperPart } from "../../../src/workbook/papers/document";
 import { minutes } from "../../../src/workbook/papers/minutes";
@@ -13,7 +14,7 @@ const FLAG = { code: "CO", name: "Cờ thi đua", for: "collective", scope: "gro
 function contextOf(bloc: Bloc): PaperContext {
   const words = wordsFor("vi");
   const pieces = readPieces(new TestBook().grids(), bloc, words);
-  return { bloc, words, result: rankBloc(bloc), piece: (key) => pieces.get(key)?.text ?? null, earlier: { typed: new Map() }, requests: new Map() } as unknown as PaperContext;
+  return { bloc, words, result: rankBloc(bloc), piece: (key: PieceKey) => pieces.get(key)?.text ?? null, earlier: { typed: new Map() }, requests: new Map() } as unknown as PaperContext;
 }
 
 const bloc = (more: Partial<BlocDescription> = {}): Bloc => makeBloc({ members: FIVE, more: { awards: [FLAG], ...more } });
