@@ -40,10 +40,7 @@ export function sectionTitle({ words, criteria }: Pick<OutputContext, "words" | 
 export function charsOfSections(titles: readonly string[], decimals: number, others: readonly number[]): number[] {
   const figures = charsOfLine(`1000,${"0".repeat(decimals)}`, SIZE) + 1;
   const chars = titles.map((title) => Math.max(figures, Math.min(WORD_CHARS, charsOfWords(title))));
-  const columns = titles.length + others.length;
-  const page = Math.floor((PAGE_PIXELS - columns * COLUMN_PIXELS) / PIXELS_PER_CHAR);
-  let room = page - sum(others) - sum(chars);
-  for (; room > 0; room -= 1) {
+  for (let room = roomBeside([...others, ...chars]); room > 0; room -= 1) {
     const lines = titles.map((title, i) => linesOf(title, chars[i] ?? 0, SIZE, true));
     const highest = lines.indexOf(Math.max(...lines));
     if ((lines[highest] ?? 0) <= HEADING_LINES) break;
@@ -52,8 +49,10 @@ export function charsOfSections(titles: readonly string[], decimals: number, oth
   return chars;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
+/** Characters that are left on a page beside columns of so many; 0 where the page is full. */
+export function roomBeside(columns: readonly number[]): number {
+  const page = Math.floor((PAGE_PIXELS - columns.length * COLUMN_PIXELS) / PIXELS_PER_CHAR);
+  return Math.max(0, page - columns.reduce((total, one) => total + one, 0));
 }
 
 interface LimitOutside {

@@ -21,7 +21,7 @@ import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
 import { charsOfWords } from "./row-height";
-import { charsOfSections, sectionTitle } from "./section-columns";
+import { charsOfSections, roomBeside, sectionTitle } from "./section-columns";
 import { headLines, pageSetUp, runLine } from "./sheet-text";
 import { besideCells, besideCharts, besideColumns, FIRST_BESIDE, type BesideTable } from "./standings-beside";
 import { goneRows, standingsFoot } from "./standings-foot";
@@ -30,8 +30,10 @@ import { weave } from "./weave";
 
 const TAB_COLOR = "#1F6F43";
 
-/** Most characters of the column of classes beside the sections; a longer name takes more lines. */
+/** Characters of the column of classes where the sections take all the room; a longer name takes more lines. */
 const CLASS_CHARS = 14;
+/** Most characters that the remarks are given of the room that the sections leave. */
+const REMARK_CHARS = 40;
 
 /** Characters that a cell holds. The user's remark comes before our note when both do not fit. */
 const CELL_LIMIT = 32767;
@@ -103,13 +105,18 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
     own("remark", 28, { numberFormat: "@" }),
   ];
   const chars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)), decimals, [...before, ...after].map((one) => one.chars));
+  const printed = [...before, ...sections.map(({ criterion }, i) => column(`section:${criterion.code}`, chars[i] ?? 0, numberLook(decimals))), ...after];
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "record", chars: 30, printed: false },
-    ...before,
-    ...sections.map(({ criterion }, i) => column(`section:${criterion.code}`, chars[i] ?? 0, numberLook(decimals))),
-    ...after,
+    ...widened(widened(printed, "class", classes ?? 0), "remark", REMARK_CHARS),
   ];
+}
+
+/** A column as wide as is wanted, as far as the page has room. */
+function widened(columns: readonly KeyedColumn[], key: string, wanted: number): KeyedColumn[] {
+  const room = roomBeside(columns.map(({ chars }) => chars));
+  return columns.map((column) => (column.key === key ? { ...column, chars: Math.max(column.chars, Math.min(wanted, column.chars + room)) } : column));
 }
 
 function sectionsOf({ criteria }: OutputContext, group: Group): CriterionNode[] {

@@ -43,6 +43,17 @@ describe("standings", () => {
     expect(book.sheet(G1).find("KHỐI TRƯỞNG").col).toBe(book.sheet(G1).find("Xếp hạng").col);
   });
 
+  test("what the sections leave of the page goes to the classes, so that their names stand on one line, and to the remarks", () => {
+    const base = makeBloc();
+    const classes = [{ name: "Hoàn thành xuất sắc nhiệm vụ", from: 90 }, { name: "Hoàn thành nhiệm vụ", from: 0 }];
+    const { plans } = planRun(new TestBook(), { ...base, settings: { ...base.settings, classes } });
+    const plan = plans.find(({ role }) => role === "standings:G1");
+    const at = headers(run(new TestBook(), { ...base, settings: { ...base.settings, classes } }), G1).indexOf("Xếp loại") + 2;
+    const charsAt = (col: number): number => plan?.widths.find((width) => width.col === col)?.chars ?? 0;
+    expect(charsAt(at)).toBeGreaterThanOrEqual(28);
+    expect(charsAt(at + 1)).toBeGreaterThan(28);
+  });
+
   test("English words, same identity", () => {
     const book = run(new TestBook(), makeBloc());
     run(book, makeBloc(), { language: "en" });
