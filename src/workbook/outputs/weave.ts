@@ -48,12 +48,14 @@ export function weave(woven: WovenSheet): SheetPlan {
   const top = firstUserRow(earlier, left, right) ?? at(KEY_ROW) + 1;
   const hidden = sheet.columns.filter((column) => !column.printed && column.beside !== true).map((column) => col(column.key));
   const clear = clearRects(woven);
-  const heights: SheetPlan["heights"] = [{ row: at(KEY_ROW), points: 3 },
-    ...placed.flatMap((row) => row.points !== undefined ? [{ row: at(row.key), points: row.points }]
-      : row.only === undefined ? [{ row: at(row.key), points: rowPoints(row, sheet.columns), fits: true as const }]
-      : earlier?.rows.get(row.key)?.row === at(row.key) ? [] : [{ row: at(row.key), points: lineHeight(12), fits: true as const }])];
+  const planned: SheetPlan["heights"] = [{ row: at(KEY_ROW), points: 3 },
+    ...placed.map((row) => row.points !== undefined ? { row: at(row.key), points: row.points }
+      : { row: at(row.key), points: row.only === undefined ? rowPoints(row, sheet.columns) : lineHeight(12), fits: true as const })];
+  // A row of the user's words keeps the height that it has.
+  const kept = new Set(placed.filter((row) => row.points === undefined && row.only !== undefined && earlier?.rows.get(row.key)?.row === at(row.key)).map((row) => at(row.key)));
+  const heights = planned.filter(({ row }) => !kept.has(row));
   const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
-  const fitTall = woven.repeatsHead === true ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(heights, top, last));
+  const fitTall = woven.repeatsHead === true ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));
   return {
     role: woven.role,
     owned: true,

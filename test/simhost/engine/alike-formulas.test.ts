@@ -104,13 +104,13 @@ function faultsOf(workbook: SimWorkbook): string[] {
 
 const value = fc.constantFrom<SimValue>(null, null, "", 0, 1, 2, 2, 0.1, 0.3, -1, 1e15, "0", "1", "2", "a", "A", " a", "a ", "a  a", "TRUE", true, false, { error: "#N/A" }, { error: "#DIV/0!" }, "1,5", "1.5");
 
-/** §: one cell; ¤: a small range, of one size throughout a formula. */
+/** §: one cell; ¤: a small range, of one size throughout a formula. None comes to several cells: what those show depends on their neighbours. */
 const shape = fc.constantFrom(
   "§", "§+§", '§&"x"', '§&"X"', '§&" x"', '§&"x "', "§&§", "§=§", "§ = §", "(§)*1", "-§", "§%", "TRUE+§", '§="a"', '§=""', '§="A"',
   'IF(§="","",§)', 'IF(§="a",1,2)', 'if(§="a",1,2)', 'IF(§="A ",1,2)', "ISBLANK(§)&TYPE(§)", "ISNUMBER(§)", "N(§)*2", "TRIM(§)&LEN(§)", 'EXACT(§,"a")', "NOT(§)",
   "IFERROR(§/§,\"err\")", "IFERROR(§,§)", "NUMBERVALUE(§,\",\",\".\")", "ROUND(ROUND(§*10^2,6),0)/100",
   "SUM(¤)", "SUM( ¤ )", "SUM(¤,§)", "SUM(¤)*ROW()", "COLUMN()+N(§)", "ROW(§)", "COLUMN(§)", "ROWS(¤)", "COLUMNS(¤)", "COUNT(¤,§)", "COUNTA(¤)", "MAX(¤,§)", "MIN(¤)", "AVERAGE(¤)",
-  "COUNTIF(¤,§)", 'COUNTIF(¤,">=1")', 'COUNTIF(¤,"a*")', 'COUNTIF(¤,"")', "COUNTBLANK(¤)", "SUMIF(¤,§,¤)", "COUNTIFS(¤,§,¤,§)", "MATCH(§,¤,0)", "VLOOKUP(§,¤,1,FALSE)", "INDEX(¤,2)", "SUMPRODUCT((¤<>¤)*1)",
+  "COUNTIF(¤,§)", 'COUNTIF(¤,">=1")', 'COUNTIF(¤,"a*")', 'COUNTIF(¤,"")', "COUNTBLANK(¤)", "SUMIF(¤,§,¤)", "COUNTIFS(¤,§,¤,§)", "MATCH(§,¤,0)", "VLOOKUP(§,¤,1,FALSE)", "INDEX(¤,1,1)", "SUMPRODUCT((¤<>¤)*1)",
   "SUMPRODUCT(--ISNUMBER(¤))", "Hệ_số*N(§)", "SUM(Bảng)+N(§)", "#N/A", '"§"&§', '"§"',
 );
 
