@@ -24,10 +24,13 @@ const few = (property, options = {}) => fc.assert(property, { ...options, numRun
 const provided = { "fast-check": { ...fc, assert: few, __esModule: true, default: { ...fc.default, assert: few } } };
 
 /** Small tests first and whole tables and properties last: a mutant is done with at the first test that fails. */
-const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/not", "formula/half", "formula/words", "formula/every"];
+const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/not", "formula/half", "formula/watch", "formula/words", "formula/every-setting", "formula/every-rule"];
 
-/** Another program, formulas of hundreds of parts, of random blocs, whole workbooks: seconds for each of thousands of mutants. */
-const LEFT_OUT = new Set(["any-bloc", "libreoffice", "many-parts", "watch"].map((name) => `formula/${name}.test.ts`));
+/** A whole bloc ranked anew for each step of a search: after everything, also for the folder it belongs to. */
+const LAST = "stability/agreement";
+
+/** Another program, formulas of hundreds of parts, of random blocs: seconds for each of thousands of mutants. */
+const LEFT_OUT = new Set(["any-bloc", "libreoffice", "many-parts"].map((name) => `formula/${name}.test.ts`));
 
 /** Knows nothing of core, so no mutant changes it: loaded once. */
 const UNCHANGED = `${sep}src${sep}simhost${sep}`;
@@ -59,7 +62,7 @@ class CoreRunner {
     this.#stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     try {
       const [, folder = ""] = /core\/([^/]+)\//.exec(activeMutant.fileName) ?? [];
-      const wanted = testFilter === undefined ? undefined : new Set(folder === "formula" ? testFilter : cheapest(testFilter));
+      const wanted = testFilter === undefined ? undefined : new Set(testFilter);
       const result = await this.#run(testFiles(folder), wanted, disableBail, false, activeMutant.id);
       return toMutantRunResult(determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit) ?? result, disableBail);
     } finally {
@@ -174,17 +177,14 @@ async function after(ready, test) {
 
 /** Test files, those of the folder in which a mutant is before all others: they notice it first. */
 function testFiles(folder) {
-  const place = (file) => (folder !== "" && file.startsWith(`${folder}/`) ? -2 : LATE.findIndex((name) => file.startsWith(name)));
+  const place = (file) => {
+    if (file.startsWith(LAST)) return LATE.length;
+    return folder !== "" && file.startsWith(`${folder}/`) ? -2 : LATE.findIndex((name) => file.startsWith(name));
+  };
   return readdirSync(resolve("test/core"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
     .filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.has(file))
     .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-}
-
-/** Formulas are computed where nothing else runs what was changed: they take longer than all other tests together. */
-function cheapest(ids) {
-  const others = ids.filter((id) => !id.startsWith("formula/"));
-  return others.length > 0 ? others : ids;
 }
 
 /** A test's id begins with its file. */

@@ -1,10 +1,11 @@
 /** A formula has limits that a table of criteria has not: length, arguments, nesting. */
-import { rankBloc, resolveBloc } from "../../../src/core";
-import type { BlocDescription } from "../../../src/core/description";
+import { rankBloc, resolveBloc, type Bloc } from "../../../src/core";
+import type { BlocDescription, ScoreDescription } from "../../../src/core/description";
 import { loadFormulaEngine } from "../../../src/simhost/engine/load-in-node";
 import { differences } from "./differences";
 import { computeWith } from "./evaluate";
 import { place } from "./placed";
+import { described, movedOf, OPTIONS } from "./watch-changes";
 
 const PARENTS = [{}, { rule: "sum", parameters: "tối đa 900" }, { rule: "weighted-mean" }, { rule: "geometric-mean", max: 50 }, { rule: "drop-lowest", parameters: "bỏ 3 mục thấp nhất" }, { rule: "keep-highest", parameters: "giữ 70 mục cao nhất" }] as const;
 /** Pairs of parts are compared where some are dropped, so there a few more than 100 have to do. */
@@ -46,3 +47,15 @@ test("parents of hundreds of parts and rules of 80 levels stay within the limits
   }
   expect(differences(bloc, placed, computeWith(engine, placed))).toEqual([]);
 }, 600_000);
+
+test("points that have moved are counted over hundreds of leaves in steps that Excel takes", async () => {
+  const criteria = Array.from({ length: 350 }, (_, i) => ({ code: `c${i}`, name: `Tiêu chí ${i}`, max: 10 }));
+  const scores = (last: number): ScoreDescription[] => criteria.map(({ code }, i) => ({ member: "A", criterion: code, layer: "final", points: i === 349 ? last : 7.25 }));
+  const many = (last: number): Bloc => resolveBloc({ ...described(scores(last)), criteria, members: [{ code: "A", name: "A", group: "G" }] });
+  const [before, after] = [many(5), many(6)];
+  const placed = place(before, rankBloc(before, OPTIONS), OPTIONS);
+  const engine = await loadFormulaEngine();
+  expect(movedOf(before, placed, computeWith(engine, placed))).toEqual({ A: 0 });
+  const changed = { ...placed, constants: place(after, rankBloc(after, OPTIONS), OPTIONS).constants };
+  expect(movedOf(before, changed, computeWith(engine, changed))).toEqual({ A: 1 });
+});
