@@ -9,9 +9,11 @@ import { moveBetweenRegions } from "./regions";
 import type { Settings } from "./settings";
 import type { WorkbookSession } from "./workbook-session";
 
-/** What the frames find on the window around them. */
-export interface SeatWindow extends Window {
-  blocRankingSeat: { attach(frame: Window): void };
+declare global {
+  interface Window {
+    /** What the frames find on the window around them. */
+    blocRankingSeat?: { attach(frame: Window): void };
+  }
 }
 
 /** A frame after Microsoft's library has run in it. */

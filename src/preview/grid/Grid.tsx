@@ -218,7 +218,9 @@ export function Grid({ geometry, charts, selection, words, onSelect, editText, o
         onPointerUp={onPointerUp}
         onPointerCancel={onPointerUp}
         onClick={(event) => {
-          if (!dragging.current && (event.nativeEvent as unknown as PointerEvent).pointerType !== "mouse") press(event);
+          const { nativeEvent } = event;
+          const isMouse = "pointerType" in nativeEvent && nativeEvent.pointerType === "mouse";
+          if (!dragging.current && !isMouse) press(event);
         }}
         onDoubleClick={() => editor.current?.open()}
       >

@@ -42,7 +42,7 @@ export const REQUIRED_COLUMNS: { readonly [T in TableName]: readonly (readonly T
 
 /** The keys of a table's columns, in printed order. */
 export function columnKeys<T extends TableName>(table: T): readonly TableColumns[T][] {
-  return Object.keys(SYNONYMS[table]) as unknown as readonly TableColumns[T][];
+  return Object.keys(SYNONYMS[table]) as TableColumns[T][];
 }
 
 /** Every header that a column answers to: Vietnamese print, English print, then the synonyms. */

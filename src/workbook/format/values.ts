@@ -85,7 +85,7 @@ export function wordsOf<S extends ValueSet>(set: S, value: ValueOf<S>): readonly
 
 /** The values of a set, in the order in which drop-down lists offer them. */
 export function valuesIn<S extends ValueSet>(set: S): readonly ValueOf<S>[] {
-  return Object.keys(VALUE_SYNONYMS[set]) as unknown as readonly ValueOf<S>[];
+  return Object.keys(VALUE_SYNONYMS[set]) as ValueOf<S>[];
 }
 
 const indexes = new Map<ValueSet, ReadonlyMap<string, string>>();
