@@ -1,6 +1,9 @@
 /** Words of the papers that are signed: their wording, piece by piece, and what is printed around it. */
 import type { BlocKind, Period } from "../core/bloc";
 
+/** Year from which pacts speak of digital transformation: Quyết định 749/QĐ-TTg of 03/06/2020. */
+export const DIGITAL_SINCE = 2020;
+
 /** The papers that can be made. */
 export type PaperKind = "minutes" | "count" | "ballots" | "submission" | "registrations" | "pact";
 
@@ -25,7 +28,7 @@ export type PieceKey =
   | "submission.number" | "submission.title" | "submission.subject" | "submission.to" | "submission.basis" | "submission.request"
   | "submission.attached" | "submission.end" | "submission.receiversTitle" | "submission.receivers"
   | "registrations.title" | "registrations.subject" | "registrations.left" | "registrations.leftHint"
-  | "pact.title" | "pact.subject" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxHint";
+  | "pact.title" | "pact.subject" | "pact.bases" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxHint";
 
 /** One piece of wording as it is delivered. */
 export interface Piece {
@@ -37,6 +40,8 @@ export interface Piece {
   readonly halfYear?: string | null;
   /** The same where no votes were counted, if it differs. */
   readonly noBallot?: string;
+  /** The same in a paper of a year before a given one, where it speaks of what was not known then. */
+  readonly formerly?: { readonly before: number; readonly text: string };
 }
 
 /** Headers of the tables within papers. */

@@ -1,4 +1,11 @@
-import type { PaperWords } from "../words-papers";
+import { DIGITAL_SINCE, type PaperWords } from "../words-papers";
+
+function pactTerms(digital: string): string {
+  return "1. To meet and exceed the targets and tasks given for {year}.\n"
+    + `2. To carry out administrative reform and ${digital}, to save, and to prevent corruption and waste.\n`
+    + "3. To hold practical emulation movements, and to find and commend frontline workers.\n"
+    + "4. To score and review openly and exactly, and to send complete reports in time to the {head} ({head unit}).";
+}
 
 export const papers: PaperWords = {
   tab: "Paper wording",
@@ -30,7 +37,7 @@ export const papers: PaperWords = {
     "common.superior": { name: "Superior body", text: "{ISSUER}" },
     "common.issuer": { name: "Issuing body", text: "{BLOC}" },
     "common.date": { name: "Place and date", text: "{place}, …… ………… {year}" },
-    "common.bases": { name: "Legal bases", text: "" },
+    "common.bases": { name: "Legal bases of the submission", text: "" },
     "common.provisional": { name: "Note where provisional", text: "(Provisional results)" },
     "common.authority": { name: "Authority of the signature", text: "ON BEHALF OF THE {KIND}" },
     "common.signer": { name: "Signer", text: "{HEAD}" },
@@ -117,16 +124,11 @@ export const papers: PaperWords = {
 
     "pact.title": { name: "Title", text: "EMULATION PACT" },
     "pact.subject": { name: "Line below the title", text: "Year {year}" },
+    "pact.bases": { name: "Legal bases", text: "" },
     "pact.opened": { name: "Time of signing", text: "Signed on:" },
     "pact.place": { name: "Place of signing", text: "Place:" },
     "pact.intro": { name: "Opening", text: "In response to the emulation movement of {year}, the {members} members of {bloc} sign this pact:" },
-    "pact.terms": {
-      name: "Terms",
-      text: "1. To meet and exceed the targets and tasks given for {year}.\n"
-        + "2. To carry out administrative reform and digital transformation, to save, and to prevent corruption and waste.\n"
-        + "3. To hold practical emulation movements, and to find and commend frontline workers.\n"
-        + "4. To score and review openly and exactly, and to send complete reports in time to {head unit}, {head}.",
-    },
+    "pact.terms": { name: "Terms", text: pactTerms("digital transformation"), formerly: { before: DIGITAL_SINCE, text: pactTerms("the use of information technology") } },
     "pact.targets": { name: "Targets", text: "5. Targets registered by the units:" },
     "pact.end": { name: "Closing", text: "The units commit themselves to keep this pact." },
     "pact.boxHint": { name: "How to sign in a box", text: "(Signature, full name, seal)" },

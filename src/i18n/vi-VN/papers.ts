@@ -1,4 +1,4 @@
-import type { PaperWords } from "../words-papers";
+import { DIGITAL_SINCE, type PaperWords } from "../words-papers";
 
 /** How the person at the top of a unit is called, by how the unit's name begins. */
 const CHIEFS: readonly (readonly [RegExp, string])[] = [
@@ -11,6 +11,13 @@ const CHIEFS: readonly (readonly [RegExp, string])[] = [
 const SWALLOWED: Readonly<Record<string, RegExp>> = {
   "Trưởng ban": /^ban\s+/i, "Chánh Văn phòng": /^(văn phòng|vp)\s+/i, "Chánh Thanh tra": /^thanh tra\s+/i,
 };
+
+function pactTerms(digital: string): string {
+  return "1. Hoàn thành toàn diện, vượt mức các chỉ tiêu, nhiệm vụ được giao năm {năm}.\n"
+    + `2. Thực hiện có hiệu quả cải cách hành chính, ${digital}, thực hành tiết kiệm, phòng, chống tham nhũng, lãng phí, tiêu cực.\n`
+    + "3. Tổ chức các phong trào thi đua thiết thực; quan tâm phát hiện, khen thưởng người lao động trực tiếp.\n"
+    + "4. Chấm điểm, bình xét công khai, chính xác; gửi báo cáo đầy đủ, đúng hạn về {chức danh trưởng} ({đơn vị trưởng}).";
+}
 
 export const papers: PaperWords = {
   tab: "Mẫu văn bản",
@@ -42,7 +49,7 @@ export const papers: PaperWords = {
     "common.superior": { name: "Cơ quan chủ quản", text: "{CƠ QUAN}" },
     "common.issuer": { name: "Nơi ban hành", text: "{KHỐI}" },
     "common.date": { name: "Địa danh, ngày tháng", text: "{địa danh}, ngày …… tháng …… năm {năm}" },
-    "common.bases": { name: "Căn cứ pháp lý", text: "" },
+    "common.bases": { name: "Căn cứ pháp lý của tờ trình", text: "" },
     "common.provisional": { name: "Ghi chú khi tạm tính", text: "(Kết quả tạm tính)" },
     "common.authority": { name: "Thẩm quyền ký", text: "TM. {LOẠI}" },
     "common.signer": { name: "Người ký", text: "{CHỨC DANH TRƯỞNG}" },
@@ -137,6 +144,7 @@ export const papers: PaperWords = {
 
     "pact.title": { name: "Tên văn bản", text: "BẢN GIAO ƯỚC THI ĐUA" },
     "pact.subject": { name: "Dòng dưới tên", text: "Năm {năm}" },
+    "pact.bases": { name: "Căn cứ pháp lý", text: "" },
     "pact.opened": { name: "Thời gian ký", text: "Thời gian ký kết:" },
     "pact.place": { name: "Địa điểm ký", text: "Địa điểm:" },
     "pact.intro": {
@@ -144,11 +152,7 @@ export const papers: PaperWords = {
       text: "Hưởng ứng phong trào thi đua năm {năm}, {số đơn vị} đơn vị thành viên {khối} cùng ký kết giao ước thi đua với các nội dung sau:",
     },
     "pact.terms": {
-      name: "Nội dung giao ước",
-      text: "1. Hoàn thành toàn diện, vượt mức các chỉ tiêu, nhiệm vụ được giao năm {năm}.\n"
-        + "2. Thực hiện có hiệu quả cải cách hành chính, chuyển đổi số, thực hành tiết kiệm, phòng, chống tham nhũng, lãng phí, tiêu cực.\n"
-        + "3. Tổ chức các phong trào thi đua thiết thực; quan tâm phát hiện, khen thưởng người lao động trực tiếp.\n"
-        + "4. Chấm điểm, bình xét công khai, chính xác; gửi báo cáo đầy đủ, đúng hạn về {đơn vị trưởng}, {chức danh trưởng}.",
+      name: "Nội dung giao ước", text: pactTerms("chuyển đổi số"), formerly: { before: DIGITAL_SINCE, text: pactTerms("ứng dụng công nghệ thông tin") },
     },
     "pact.targets": { name: "Chỉ tiêu", text: "5. Chỉ tiêu đăng ký của các đơn vị:" },
     "pact.end": { name: "Kết", text: "Các đơn vị cam kết thực hiện đúng bản giao ước này." },

@@ -1,3 +1,4 @@
+import type { Bloc } from "../../core/bloc";
 import type { LegalBasis } from "../../i18n/words-papers";
 
 /** When a legal basis may be cited: from its first day in force to its last. ISO dates, both included. */
@@ -41,5 +42,21 @@ export function basesOn(day: string): LegalBasis[] {
  * @example reviewDay("half-year", 2017) // "2017-06-30"
  */
 export function reviewDay(period: "half-year" | "year" | "years", year: number): string {
-  return `${String(year).padStart(4, "0")}-${period === "half-year" ? "06-30" : "12-31"}`;
+  return `${yearText(year)}-${period === "half-year" ? "06-30" : "12-31"}`;
+}
+
+/**
+ * The day that stands for the pact: the one on which most members signed it, of several such days the first; 1 January
+ * where none is recorded. A pact is signed early in the year, when law that comes later in it is not known yet.
+ */
+export function pactDay({ bloc, members }: Pick<Bloc, "bloc" | "members">): string {
+  const times = new Map<string, number>();
+  for (const { pactSigned } of members) if (pactSigned !== undefined) times.set(pactSigned, (times.get(pactSigned) ?? 0) + 1);
+  const most = Math.max(...times.values());
+  const [first] = [...times].filter(([, count]) => count === most).map(([day]) => day).sort();
+  return first ?? `${yearText(bloc.year)}-01-01`;
+}
+
+function yearText(year: number): string {
+  return String(year).padStart(4, "0");
 }

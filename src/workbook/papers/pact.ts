@@ -28,7 +28,7 @@ export function pact(context: PaperContext): PaperDocument {
       space("head", 14),
       ...line(context, "pact.title", "title"), ...line(context, "pact.subject", "subject"),
       space("title"),
-      ...bases(context, ["common.bases"]),
+      ...bases(context, ["pact.bases"]),
       ...field(context, "pact.opened", blank), ...field(context, "pact.place", blank),
       ...paragraphs(context, "pact.intro"), ...paragraphs(context, "pact.terms"),
       ...(targets.length === 0 ? [] : [...paragraphs(context, "pact.targets"), targetTable(context, targets)]),

@@ -11,16 +11,18 @@ import { planKeyedSheet, textLine } from "../outputs/plan-keyed-sheet";
 import { linesOf } from "../outputs/row-height";
 import { ownedSheet, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
-import { basesOn, reviewDay } from "./legal-bases";
+import { basesOn, pactDay, reviewDay } from "./legal-bases";
 import { placeholderNames } from "./placeholders";
 
 /** Role of the sheet. */
 export const TEMPLATE_ROLE = "paper-template";
 
 /** Raised when pieces are added, so that a sheet made before can be told from one whose rows the user has deleted. */
-const VERSION = 2;
+const VERSION = 3;
 /** The version that a piece came with, where it is not the first. */
-const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2 };
+const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2, "pact.bases": 3 };
+/** The day on which the law must be in force that a piece cites. */
+const BASES_DAY: Readonly<Partial<Record<PieceKey, (bloc: Bloc) => string>>> = { "common.bases": ({ bloc }) => reviewDay(bloc.period, bloc.year), "pact.bases": pactDay };
 const VERSION_ROW = /^wording:(\d+)$/;
 
 /** One piece as it is to be used. */
@@ -82,10 +84,13 @@ function same(a: string, b: string): boolean {
   return a.normalize("NFC").trim() === b.normalize("NFC").trim();
 }
 
-function originalText(key: PieceKey, { bloc, ballot }: Bloc, { papers }: Words): string {
-  if (key === "common.bases") return papers.basesText(basesOn(reviewDay(bloc.period, bloc.year)).map((basis) => papers.bases[basis]));
-  const { text, halfYear, noBallot } = papers.pieces[key];
+function originalText(key: PieceKey, described: Bloc, { papers }: Words): string {
+  const { bloc, ballot } = described;
+  const cited = BASES_DAY[key]?.(described);
+  if (cited !== undefined) return papers.basesText(basesOn(cited).map((basis) => papers.bases[basis]));
+  const { text, halfYear, noBallot, formerly } = papers.pieces[key];
   if (ballot.length === 0 && noBallot !== undefined) return noBallot;
+  if (formerly !== undefined && bloc.year < formerly.before) return formerly.text;
   return bloc.period === "half-year" && typeof halfYear === "string" ? halfYear : text;
 }
 

@@ -1,9 +1,12 @@
-import { resolveBloc } from "../../../src/core";
+import { resolveBloc, type Bloc } from "../../../src/core";
 import { wordsFor } from "../../../src/i18n";
 import { breakLines, evenLines } from "../../../src/workbook/papers/break-lines";
-import { basesOn, LEGAL_BASES, reviewDay } from "../../../src/workbook/papers/legal-bases";
+import { basesOn, LEGAL_BASES, pactDay, reviewDay } from "../../../src/workbook/papers/legal-bases";
 import { fillWording, placeholderValues } from "../../../src/workbook/papers/placeholders";
+import type { PieceKey } from "../../../src/i18n/words-papers";
+import { readPieces } from "../../../src/workbook/papers/template";
 import { charsOfLine } from "../../../src/workbook/outputs/row-height";
+import { TestBook } from "../plan-to-grids";
 
 const vi = wordsFor("vi");
 const bloc = resolveBloc({
@@ -53,6 +56,34 @@ describe("legal bases fit the year", () => {
     expect(on("half-year", 2025)).toEqual(["law-2022", "decree-98-2023"]);
     expect(on("year", 2025)).toEqual(["law-2022", "decree-152-2025"]);
   });
+  const signed = (year: number, ...days: (string | undefined)[]) =>
+    pactDay({ bloc: { ...bloc.bloc, year }, members: days.map((pactSigned) => ({ ...bloc.members[0], ...(pactSigned === undefined ? {} : { pactSigned }) })) as unknown as Bloc["members"] });
+  test("a pact is of the day on which most signed it, of two such days the first, of the year's first day where none is known", () => {
+    expect(signed(2017, "2017-02-28", undefined, "2017-03-01", "2017-03-01")).toBe("2017-03-01");
+    expect(signed(2017, "2017-03-01", "2017-02-28")).toBe("2017-02-28");
+    expect(signed(2017)).toBe("2017-01-01");
+  });
+  test.each([
+    [2014, [], ["law-2003", "law-2005"]],
+    [2017, ["2017-02-28"], ["law-2003", "law-2005", "law-2013"]],
+    [2018, [], ["law-2003", "law-2005", "law-2013", "decree-91-2017"]],
+    [2024, ["2023-12-29"], ["law-2003", "law-2005", "law-2013", "decree-91-2017"]],
+    [2024, [], ["law-2022", "decree-98-2023"]],
+    [2025, ["2025-02-10"], ["law-2022", "decree-98-2023"]],
+    [2026, [], ["law-2022", "decree-152-2025"]],
+  ])("the pact of %i, signed on %j, cites %j", (year, days, expected) => expect(basesOn(signed(year, ...days))).toEqual(expected));
+  const original = (key: PieceKey, year: number): string | undefined =>
+    readPieces(new TestBook().grids(), { ...bloc, bloc: { ...bloc.bloc, year }, members: [{ ...bloc.members[0], pactSigned: `${year}-02-28` }] } as unknown as Bloc, vi).get(key)?.text;
+  test("the submission of 2017 cites decree 91/2017, the pact signed that February does not", () => {
+    expect(original("common.bases", 2017)).toContain("91/2017/NĐ-CP");
+    expect(original("pact.bases", 2017)).toContain("16 tháng 11 năm 2013");
+    expect(original("pact.bases", 2017)).not.toContain("91/2017/NĐ-CP");
+  });
+  test("a pact speaks of digital transformation from 2020 on", () => {
+    expect(original("pact.terms", 2019)).toContain("ứng dụng công nghệ thông tin");
+    expect(original("pact.terms", 2019)).not.toContain("chuyển đổi số");
+    expect(original("pact.terms", 2020)).toContain("chuyển đổi số");
+  });
   test("every basis has its words in both languages, and none is of a later year than its first day", () => {
     for (const { basis, from } of LEGAL_BASES) {
       for (const language of ["vi", "en"] as const) {
@@ -93,6 +124,6 @@ describe("lines of running text", () => {
 test("both languages have every piece, with only names in braces that both know", () => {
   for (const language of ["vi", "en"] as const) {
     const { pieces } = wordsFor(language).papers;
-    for (const { text, halfYear, noBallot } of Object.values(pieces)) for (const one of [text, halfYear ?? "", noBallot ?? ""]) expect(fill(one)[1]).toEqual([]);
+    for (const { text, halfYear, noBallot, formerly } of Object.values(pieces)) for (const one of [text, halfYear ?? "", noBallot ?? "", formerly?.text ?? ""]) expect(fill(one)[1]).toEqual([]);
   }
 });
