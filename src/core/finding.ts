@@ -136,8 +136,8 @@ export interface FindingParams {
    * `allowed` are the layers under which points would be settled, "final, appraised".
    */
   "layer-fallback": { readonly names: string; readonly more: number; readonly count: number; readonly allowed: string };
-  /** Number of leaf scores in the whole bloc that are not settled: fallbacks, left out, pending, not published. */
-  "provisional": { readonly count: number };
+  /** Number of leaf scores in the whole bloc that are not settled: fallbacks (none in a half-year), left out, pending, not published. */
+  "provisional": { readonly count: number; readonly fallbacks: number };
   // awards
   "award-bad-value": { readonly column: string; readonly given: string; readonly allowed: string };
   "award-code-doubled": { readonly code: string };

@@ -24,8 +24,10 @@ export function rankBloc(bloc: Bloc, options: RankOptions = {}): RunResult {
   if (findings.some((finding) => finding.severity === "error")) return { ...STOPPED, findings };
   const report = reportTo(findings);
   const ranked = model.groups.map((group, i): readonly Ranked[] => standingsOf(model, group, settled[i] ?? []));
-  const unsettled = settled.flat().reduce((count, member) => count + member.fallbacks + member.open, 0);
-  if (unsettled > 0) report("provisional", { count: unsettled });
+  const sum = (of: "fallbacks" | "open"): number => settled.flat().reduce((count, member) => count + member[of], 0);
+  const fallbacks = sum("fallbacks");
+  const unsettled = fallbacks + sum("open");
+  if (unsettled > 0) report("provisional", { count: unsettled, fallbacks });
   const awards = bloc.bloc.period === "half-year" ? NO_NOMINATIONS : nominate(model, ranked, report);
   return {
     status: "ranked",

@@ -128,8 +128,9 @@ export const findingsOfScores = {
     what: `${count === 1 ? "1 score is" : `${count} scores are`} still self-assessed or cross-checked: ${names}${more === 0 ? "" : ` and ${more} more`}.`,
     todo: `Before finalising, enter the agreed points in the layer ${allowedNames(inputs, allowed, "layers").replace(/, (?=[^,]*$)/, " or ")}; if the layer in use is final already, list only that one under “${inputs.settings.scoreLayers.label}” on the set-up sheet.`,
   }),
-  provisional: ({ count }) => ({
-    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} missing, not yet due, not yet published, or not yet appraised or agreed.`,
+  provisional: ({ count, fallbacks }) => ({
+    what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} ${fallbacks === count ? "not yet appraised or agreed"
+      : fallbacks === 0 ? "missing, not yet due or not yet published" : "missing, not yet due, not yet published, or not yet appraised or agreed"}.`,
     todo: "Enter them when they are known and compute again.",
   }),
 } satisfies Partial<FindingWords>;

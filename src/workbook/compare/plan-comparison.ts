@@ -7,6 +7,7 @@ import { HEADER, readEarlier, wantSheet } from "../outputs/earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
 import { numberCell } from "../outputs/number-cell";
 import { CENTER, lineHeight, MARGINS, numberFormat, pageCode, RUN_LINE, STRONG, SUBTITLE, TEXT_CENTER, TITLE, numberLook } from "../outputs/page-look";
+import { pageNote } from "../outputs/page-note";
 import { planKeyedSheet, textLine, wrapText } from "../outputs/plan-keyed-sheet";
 import { footLines } from "../outputs/sheet-text";
 import { chooseTargets, ownedSheet } from "../ownership";
@@ -42,9 +43,10 @@ export function planComparison(options: ComparisonOptions): SheetPlan {
     ...headOf(context, width), { key: HEADER, part: "header", cells: { ...words.compare.sheet.columns } },
     ...bodyOf(context), ...footOf(context, width),
   ];
+  const note = pageNote(options.now.bloc.bloc.note, "landscape");
   return planKeyedSheet({ columns, rows }, { titleColumn: "unit" }, {
     role: COMPARISON_ROLE, target, earlier, frozenColumn: "unit", tabColor: TAB_COLOR,
-    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
+    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) } },
   });
 }
 

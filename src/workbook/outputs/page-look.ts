@@ -66,12 +66,14 @@ export function lineHeight(size: number, lines = 1): number {
   return Math.ceil(size * 1.4 * lines + 2);
 }
 
+type PageStyle = "Regular" | "Bold" | "Italic";
+
 /** Text for a page header or footer in the type of the sheet; the sign that starts Excel's codes is doubled. */
-export function pageText(text: string, style: "Regular" | "Bold" = "Regular"): string {
-  return pageCode(text.replaceAll("&", "&&"), style);
+export function pageText(text: string, style: PageStyle = "Regular", size?: number): string {
+  return pageCode(text.replaceAll("&", "&&"), style, size);
 }
 
 /** The same for a text that holds codes of its own, "&P", in type of so many points. */
-export function pageCode(code: string, style: "Regular" | "Bold" = "Regular", size = 11): string {
+export function pageCode(code: string, style: PageStyle = "Regular", size = 11): string {
   return `&"${FONT},${style}"&${size}${/^\d/.test(code) ? " " : ""}${code}`;
 }

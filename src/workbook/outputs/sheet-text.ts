@@ -3,6 +3,7 @@ import { liveLine } from "./calculation/live";
 import type { KeyedRow } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
 import { lineHeight, MARGINS, pageCode, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
+import { pageNote } from "./page-note";
 import { textLine, wrapText } from "./plan-keyed-sheet";
 
 /** Characters of the fingerprint that stand in a page footer; the whole stands in the run log. */
@@ -41,13 +42,17 @@ export function headLines(context: HeadContext, title: string, second: string, w
   ];
 }
 
-/** Page set-up of a result sheet: "Tạm tính" on every page, fingerprint and page number below. */
+/** Page set-up of a result sheet: the bloc's note and "Tạm tính" on every page, fingerprint and page number below. */
 export function pageSetUp(context: Omit<OutputContext, "calc">, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
-  const { words, fingerprint } = context;
+  const { words, fingerprint, bloc } = context;
+  const note = pageNote(bloc.bloc.note, orientation);
   const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
   return {
     orientation, fitWide, margins: MARGINS,
-    header: isProvisional(context) ? { right: pageText(words.outputs.provisionalPage, "Bold") } : {},
+    header: {
+      ...(note === undefined ? {} : { left: note }),
+      ...(isProvisional(context) ? { right: pageText(words.outputs.provisionalPage, "Bold") } : {}),
+    },
     footer: { ...(left === "" ? {} : { left: pageText(left) }), right: pageCode(words.outputs.page) },
   };
 }

@@ -180,7 +180,7 @@ describe("pending and not published", () => {
     const result = rankSmall({ points: { A: [8, null], B: [7, 9] }, scores: [{ member: "A", criterion: "2", state }] });
     expect(result).toMatchObject({ status: "ranked", provisional: true });
     expect(codes(result.findings)).toEqual(["provisional"]);
-    expect(result.findings[0]?.params).toEqual({ count: 1 });
+    expect(result.findings[0]?.params).toEqual({ count: 1, fallbacks: 0 });
     const a = standing(result, "A");
     expect(a).toMatchObject({ max: "10.00", rate: "80.00", provisional: true, fallbacks: 0 });
     expect(a.leaves[1]).toEqual({ criterion: "2", status: state, points: null });
@@ -217,7 +217,7 @@ describe("falling back to self-scores and cross-checks", () => {
     const result = run("year", layer);
     expect(result.findings).toEqual([
       { code: "layer-fallback", severity: "warning", params: { names: "Member A (2), Member B (2)", more: 0, count: 4, allowed: "final, appraised" } },
-      { code: "provisional", severity: "warning", params: { count: 4 } },
+      { code: "provisional", severity: "warning", params: { count: 4, fallbacks: 4 } },
     ]);
     expect(result.provisional).toBe(true);
     expect(standing(result, "A")).toMatchObject({ provisional: true, fallbacks: 2 });

@@ -76,3 +76,9 @@ describe("what the next run takes from it", () => {
     expect(plan(bloc({ A: [9] }, 2020), bloc({ A: [8] }, 2019), { grids }).target).toEqual({ overwrite: "Đổi tên" });
   });
 });
+
+test("the bloc's note is in the page header", () => {
+  const noted = bloc({ A: [9, 4] }, 2020, { bloc: { note: "Số liệu minh họa." } });
+  expect(plan(noted, bloc({ A: [8, 10] }, 2019)).print?.header).toEqual({ left: '&"Times New Roman,Italic"&9Số liệu minh họa.' });
+  expect(plan(bloc({ A: [9, 4] }, 2020), bloc({ A: [8, 10] }, 2019)).print?.header).toBeUndefined();
+});

@@ -28,7 +28,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "no-score": { name: "Sở Tư pháp" }, "score-unknown-member": { code: "X" }, "score-unknown-criterion": { code: "X", name: "Sở Tư pháp" }, "score-doubled": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "score-on-parent": { name: "Sở Tư pháp", criterion: "Phần I" }, "score-not-for-group": { name: "Sở Tư pháp", criterion: "Báo cáo", group: "CV" }, "state-with-points": { name: "Sở Tư pháp", criterion: "Báo cáo" },
   "figure-unreadable": { given: "nhiều", expected: "positive" }, "level-unknown": { given: "Khá", allowed: "Tốt, Không" }, "points-on-computed-leaf": { name: "Sở Tư pháp", criterion: "Báo cáo" },
-  "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { names: "Sở Tư pháp (3), Sở Nội vụ (4)", more: 2, count: 12, allowed: "final, appraised" }, provisional: { count: 3 },
+  "override-unexplained": { name: "Sở Tư pháp", criterion: "Báo cáo" }, "external-source-missing": { criterion: "Điểm công vụ" }, "layer-fallback": { names: "Sở Tư pháp (3), Sở Nội vụ (4)", more: 2, count: 12, allowed: "final, appraised" }, provisional: { count: 3, fallbacks: 3 },
   "award-bad-value": { column: "awards.scope", given: "x", allowed: "group, bloc" }, "award-code-doubled": { code: "CO" }, "award-tie-open": { award: "Cờ", names: "A, B", places: 1 },
   "decision-unused": { award: "Cờ", names: "A" }, "decision-short": { award: "Cờ", names: "A, B", named: 2, left: 3 }, "choice-unexplained": { award: "Cờ", names: "A" }, "choice-unreadable": { given: "?" }, "class-gap": { name: "Khá", from: "65" },
   "decision-contradiction": { award: "Cờ", here: "A", there: "B" },
@@ -97,6 +97,15 @@ test("the date that was a score is said as the contract says it", () => {
   expect(wordsFor("vi").findings["score-date"]({ shown: "9/5", likely: "9.5" })).toEqual({
     what: "9.5 đã bị Excel đổi thành ngày 9/5.", todo: "Định dạng ô là số rồi gõ lại 9,5.",
   });
+});
+
+test.each([
+  [{ count: 4, fallbacks: 4 }, "Kết quả là tạm tính: còn 4 điểm chưa được thẩm định, thống nhất.", "The result is provisional: 4 scores are not yet appraised or agreed."],
+  [{ count: 1, fallbacks: 0 }, "Kết quả là tạm tính: còn 1 điểm chưa chấm, chưa đến hạn hoặc chưa công bố.", "The result is provisional: 1 score is missing, not yet due or not yet published."],
+  [{ count: 3, fallbacks: 1 }, "Kết quả là tạm tính: còn 3 điểm chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.",
+    "The result is provisional: 3 scores are missing, not yet due, not yet published, or not yet appraised or agreed."],
+])("what makes a result provisional names only what is counted: %o", (counts, vi, en) => {
+  expect([wordsFor("vi").findings.provisional(counts).what, wordsFor("en").findings.provisional(counts).what]).toEqual([vi, en]);
 });
 
 test("nobody is told to leave the year empty, which is required", () => {

@@ -129,6 +129,14 @@ describe("standings", () => {
     expect(plans[0]?.print?.footer).toEqual({ left: '&"Times New Roman,Regular"&11Mã kiểm chứng: 01234567', right: '&"Times New Roman,Regular"&11Trang &P/&N' });
   });
 
+  test("the bloc's note is in the page header of every sheet of results, beside “tạm tính”", () => {
+    const note = "Số liệu minh họa: mọi điểm số trong tệp này do nhóm tự đặt.\n";
+    const { plans } = planRun(new TestBook(), makeBloc({ bloc: { note }, more: { settings: { missing: "leave-out" } }, members: { A: { i: 1 }, V: { group: "G2", i: 1 }, B: {} } }));
+    const left = `&"Times New Roman,Italic"&9 ${""}`.trim() + note.trim();
+    for (const { role, print } of plans) if (role !== "data-check") expect([role, print?.header?.left]).toEqual([role, left]);
+    expect(planRun(new TestBook(), makeBloc()).plans[0]?.print?.header).toEqual({});
+  });
+
   test("numbers have the set decimals, and keys stay out of the print area", () => {
     const bloc = makeBloc({ more: { settings: { rounding: { stage: "total", decimals: 3 } } } });
     const { plans } = planRun(new TestBook(), bloc);

@@ -1,0 +1,31 @@
+import { pageNote } from "../../../src/workbook/outputs/page-note";
+
+const START = '&"Times New Roman,Italic"&9';
+const SENTENCE = "Số liệu minh họa: mọi điểm số trong tệp này do nhóm phát triển tự đặt.";
+
+test("no note, no header", () => {
+  expect([pageNote(undefined, "portrait"), pageNote("  \n", "landscape")]).toEqual([undefined, undefined]);
+});
+
+test("a short note stands whole on one line, its & doubled", () => {
+  expect(pageNote("Số liệu\nminh họa & thử", "portrait")).toBe(`${START}Số liệu minh họa && thử`);
+});
+
+test("a number does not run into the size of the type", () => {
+  expect(pageNote("2017", "portrait")).toBe(`${START} 2017`);
+});
+
+test("a note that is too long ends with a sentence", () => {
+  expect(pageNote(`${SENTENCE} ${"Danh sách khen thưởng cũng là minh họa, ".repeat(5)}.`, "landscape")).toBe(START + SENTENCE);
+});
+
+test("a sentence that is too long ends with … after a whole word", () => {
+  const note = pageNote("một hai, ".repeat(60), "portrait") ?? "";
+  expect(note).toMatch(/ (một|hai)…$/);
+  expect(note.length).toBeLessThan(135);
+  expect((pageNote("một hai, ".repeat(60), "landscape") ?? "").length).toBeGreaterThan(note.length);
+});
+
+test("a text without spaces is cut all the same", () => {
+  expect((pageNote("x".repeat(500), "landscape") ?? "").length).toBeLessThan(120);
+});
