@@ -72,6 +72,8 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   page.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   // Assigned whole: a member of the object that is set by itself is not sent.
   page.zoom = { horizontalFitToPages: print.fitWide, ...(print.fitTall === undefined ? {} : { verticalFitToPages: print.fitTall }) };
+  // A sheet is signed and passed on by itself: its pages do not go on from the sheet printed before it.
+  page.firstPageNumber = 1;
   page.centerHorizontally = print.centerHorizontally ?? false;
   page.topMargin = print.margins.top * POINTS_PER_MILLIMETRE;
   page.bottomMargin = print.margins.bottom * POINTS_PER_MILLIMETRE;

@@ -51,7 +51,7 @@ export interface ListValidation {
   readonly source: readonly string[] | string;
 }
 
-/** How a sheet is printed, on A4. */
+/** How a sheet is printed, on A4, its pages counted from 1. */
 export interface PrintLayout {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide. */
@@ -66,7 +66,7 @@ export interface PrintLayout {
   readonly centerHorizontally?: boolean;
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** Codes of Excel's header and footer language allowed: &P page, &N pages. A literal & is doubled by the planner. */
+  /** Codes of Excel's header and footer language allowed: &P page. (&N counts the pages of everything that is printed at once.) A literal & is doubled by the planner. */
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
   /** The first page has neither header nor footer: they begin on the second. */

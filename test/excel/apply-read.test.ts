@@ -79,7 +79,7 @@ describe("plans written to Excel and read back", () => {
     expect(sheet.columns.get(2)?.hidden).toBe(true);
     expect(sheet.rows.get(0)?.height).toBe(33);
     expect(sheet.frozen).toEqual({ rows: 1, cols: 1 });
-    expect(sheet.print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, area: at, titleRows: [0, 0], centerHorizontally: true, footer: { right: "&P/&N" } });
+    expect(sheet.print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, area: at, titleRows: [0, 0], centerHorizontally: true, footer: { right: "&P/&N" }, firstPageNumber: 1 });
     expect(sheet.print.margins.left).toBeCloseTo((30 / 25.4) * 72, 6);
     expect(sheet.tabColor).toBe("#7F7F7F");
     expect(host.workbook.names).toMatchObject([{ visible: false, formula: "'Bảng tổng hợp điểm'!$A$1" }]);

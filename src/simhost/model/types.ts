@@ -98,6 +98,8 @@ export interface SimPrint {
   footer: { left: string; center: string; right: string };
   /** The first page has a header and a footer of its own, which are kept in the file and are empty in a new one. */
   firstPageDiffers?: true;
+  /** Number of the first page; absent: it goes on from the sheet printed before. */
+  firstPageNumber?: number;
   /** Print area and repeated rows are defined names in the file; here they stand with the sheet. */
   area?: SimRange;
   titleRows?: readonly [number, number];

@@ -30,6 +30,7 @@ export function readPrint(root: XmlElement): SimPrint {
   const wide = numberAttribute(setup, "fitToWidth") ?? 1;
   const tall = numberAttribute(setup, "fitToHeight") ?? 1;
   const scale = numberAttribute(setup, "scale");
+  const first = booleanAttribute(setup, "useFirstPageNumber") ? numberAttribute(setup, "firstPageNumber") : undefined;
   const edge = (name: (typeof EDGES)[number]): number => {
     const inches = numberAttribute(margins, name);
     return inches === undefined ? usual.margins[name] : Number((inches * POINTS_PER_INCH).toFixed(4));
@@ -46,6 +47,7 @@ export function readPrint(root: XmlElement): SimPrint {
     header: readHeader(root, "oddHeader"),
     footer: readHeader(root, "oddFooter"),
     ...(booleanAttribute(childOf(root, "headerFooter")?.attributes ?? {}, "differentFirst") ? { firstPageDiffers: true as const } : {}),
+    ...(first === undefined ? {} : { firstPageNumber: first }),
     rowBreaks: breakElements(root).filter(isManual).map(({ attributes }) => Number(attributes["id"])).filter((row) => Number.isInteger(row) && row > 0).sort((a, b) => a - b),
   };
 }
@@ -110,6 +112,7 @@ export function writePrint(text: string, root: XmlElement, prefix: string, sheet
       scale: fits ? undefined : print.scale,
       fitToWidth: fits ? (print.fitWide ?? 0) : undefined,
       fitToHeight: fits ? (print.fitTall ?? 0) : undefined,
+      ...(was.firstPageNumber === print.firstPageNumber ? {} : { firstPageNumber: print.firstPageNumber, useFirstPageNumber: print.firstPageNumber === undefined ? undefined : 1 }),
       ...(otherPaper ? { paperHeight: undefined, paperWidth: undefined, usePrinterDefaults: undefined } : {}),
     }),
     headerFooter: headerFooterXml(text, root, prefix, was, print),

@@ -93,7 +93,7 @@ export const looks: Topic = {
       },
     },
     {
-      states: "Page layout: orientation, paper, margins in any unit, centring, area, repeated rows, header and footer; zoom is assigned whole.",
+      states: "Page layout: orientation, paper, margins in any unit, centring, area, repeated rows, number of the first page, header and footer; zoom is assigned whole.",
       evidence: documented(`${REFERENCE}/excel.pagelayout`),
       async run({ run, sheet }) {
         await run(async (context) => {
@@ -107,12 +107,13 @@ export const looks: Topic = {
           layout.setPrintArea("A1:H40");
           layout.setPrintTitleRows("$3:$4");
           layout.headersFooters.defaultForAllPages.centerFooter = "Trang &P/&N";
-          layout.load("zoom,orientation");
+          layout.firstPageNumber = 1;
+          layout.load("zoom,orientation,firstPageNumber");
           await context.sync();
-          expect(layout.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: null });
+          expect([layout.zoom, layout.firstPageNumber]).toEqual([{ horizontalFitToPages: 1, verticalFitToPages: null }, 1]);
         });
         const { print } = sheet("A");
-        expect(print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, centerHorizontally: true, area: { row: 0, col: 0, rows: 40, cols: 8 }, titleRows: [2, 3], footer: { center: "Trang &P/&N" } });
+        expect(print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, centerHorizontally: true, area: { row: 0, col: 0, rows: 40, cols: 8 }, titleRows: [2, 3], footer: { center: "Trang &P/&N" }, firstPageNumber: 1 });
         expect(print.scale).toBeUndefined();
         expect([print.margins.top, print.margins.left, print.margins.bottom]).toEqual([72, 36, 54]);
       },

@@ -30,6 +30,15 @@ export const pageLayoutTable: ClassTable<SimSheet> = {
         session.journal.touch(sheet, "print");
       },
     },
+    FirstPageNumber: {
+      since: "1.9",
+      get: ({ print }) => print.firstPageNumber ?? "",
+      set: (sheet, value, session) => {
+        if (value === "" || value === null) delete sheet.print.firstPageNumber;
+        else sheet.print.firstPageNumber = integerOf(value);
+        session.journal.touch(sheet, "print");
+      },
+    },
     Zoom: { since: "1.9", get: ({ print }) => zoomOf(print), set: setZoom },
     CenterHorizontally: flag("centerHorizontally"),
     CenterVertically: flag("centerVertically"),
