@@ -35,12 +35,10 @@ export interface Gap {
   readonly criterion: string;
   /** Decimal, not negative. */
   readonly gap: string;
-  /** The gap is one of rates, in percentage points. */
-  readonly isRate: boolean;
+  /** What gap and sections are measured in: points, points of totals brought to the full scale, or percentage points of rates. */
+  readonly measure: "points" | "rescaled" | "rate";
   /** The member that is explained stands ahead of the other. */
   readonly ahead: boolean;
-  /** Points of either were brought to another scale. */
-  readonly isRescaled: boolean;
 }
 
 export interface ExplanationWords {
@@ -64,6 +62,8 @@ export interface ExplanationWords {
 
   readonly head: {
     readonly member: (name: string, code: string, group: string) => string;
+    /** The same on its later pages. */
+    readonly continued: (member: string) => string;
     readonly total: string;
     readonly rate: string;
     readonly rank: string;
@@ -91,7 +91,8 @@ export interface ExplanationWords {
     readonly last: string;
     readonly alone: string;
     readonly unranked: (reasons: string) => string;
-    readonly between: (gap: Gap, sections: readonly SectionGap[], other: string) => string;
+    /** Sections and rounding add up to the gap as they are shown. */
+    readonly between: (gap: Gap, sections: readonly SectionGap[], rounding: string) => string;
   };
 
   readonly awards: {

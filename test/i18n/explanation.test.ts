@@ -57,16 +57,23 @@ describe("the words of criteria with parts", () => {
 });
 
 describe("the words of a gap", () => {
-  const gap = { other: "Sở X", rank: 2, by: "value", criterion: "", gap: "0.25", isRate: false, ahead: false, isRescaled: true } as const;
+  const gap = { other: "Sở X", rank: 2, by: "value", criterion: "", gap: "0.25", measure: "points", ahead: false } as const;
   test("say by how much, and through which sections", () => {
     const sections = [{ section: "II", isLabel: true, difference: "-0.5" }, { section: "Điểm thưởng", isLabel: false, difference: "0.2" }];
-    expect(vi.gaps.between(gap, sections, "0.05")).toBe("Kém Sở X (hạng 2) 0,25 điểm: phần II kém 0,5; Điểm thưởng hơn 0,2; quy đổi và làm tròn hơn 0,05.");
-    expect(en.gaps.between({ ...gap, ahead: true, isRate: true }, [], "0")).toBe("0.25 percentage points ahead of Sở X (rank 2).");
+    expect(vi.gaps.between(gap, sections, "0.05")).toBe("Kém Sở X (hạng 2) 0,25 điểm: phần II kém 0,5; Điểm thưởng hơn 0,2; làm tròn hơn 0,05.");
+    expect(vi.gaps.between(gap, [], "0.0032")).toBe("Kém Sở X (hạng 2) 0,25 điểm: làm tròn hơn 0,0032.");
+    expect(en.gaps.between(gap, [], "-0.05")).toBe("0.25 points behind Sở X (rank 2): rounding 0.05 less.");
   });
-  test("only rounding where no points were brought to another scale", () => {
-    const same = { ...gap, isRescaled: false };
-    expect(vi.gaps.between(same, [], "0.0032")).toBe("Kém Sở X (hạng 2) 0,25 điểm: làm tròn hơn 0,0032.");
-    expect(en.gaps.between(same, [], "-0.05")).toBe("0.25 points behind Sở X (rank 2): rounding 0.05 less.");
+  test("say in what gap and sections are measured where that is not simply points", () => {
+    const rate = { ...gap, measure: "rate", ahead: true } as const;
+    const section = [{ section: "A", isLabel: true, difference: "0.25" }];
+    expect(vi.gaps.between(rate, section, "0")).toBe("Hơn Sở X (hạng 2) 0,25 điểm phần trăm: theo tỷ lệ trên điểm tối đa áp dụng của từng đơn vị, phần A hơn 0,25.");
+    expect(en.gaps.between(rate, section, "0")).toBe("0.25 percentage points ahead of Sở X (rank 2): as shares of each member's applicable maximum, section A 0.25 more.");
+    expect(vi.gaps.between({ ...rate, measure: "rescaled" }, section, "0")).toBe("Hơn Sở X (hạng 2) 0,25 điểm: theo điểm đã quy đổi, phần A hơn 0,25.");
+    expect(en.gaps.between({ ...rate, measure: "rescaled" }, section, "0")).toBe("0.25 points ahead of Sở X (rank 2): after rescaling, section A 0.25 more.");
+    expect(en.gaps.between(rate, [], "0")).toBe("0.25 percentage points ahead of Sở X (rank 2).");
+    expect(vi.gaps.between({ ...rate, by: "penalties", gap: "0" }, [], "0")).toBe("Bằng tỷ lệ Sở X (hạng 2), xếp trên theo tiêu chí phụ: ít điểm trừ hơn.");
+    expect(en.gaps.between({ ...rate, by: "penalties", gap: "0" }, [], "0")).toBe("Equal rate with Sở X (rank 2), placed ahead by the tie-break: fewer penalty points.");
   });
   test("say which tie-break decided, and that nothing did", () => {
     expect(vi.gaps.between({ ...gap, by: "section", criterion: "I. Chuyên môn", gap: "0", ahead: true }, [], "0")).toBe("Bằng điểm Sở X (hạng 2), xếp trên theo tiêu chí phụ: điểm “I. Chuyên môn”.");

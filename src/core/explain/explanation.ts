@@ -79,14 +79,15 @@ export interface NeighbourExplanation {
   /** "value": by total or rate; "tied": not ahead, shown in order of codes; else the tie-break. */
   readonly by: "value" | "tied" | TieBreakBy;
   readonly criterion?: string;
-  /** Difference of the deciding values, exact; "0" where a tie-break decided. */
+  /** Difference of the deciding values, exact: of totals, or in percentage points where rates rank; "0" where a tie-break decided. */
   readonly gap: string;
-  /** Sections whose contributions differ, by how much (positive: the one ahead has more), largest first. */
+  /**
+   * Sections by how much they differ in what they are of the deciding value (positive: the one ahead has more), largest
+   * first: in percentage points of the own applicable maximum where rates rank, else in points of the total.
+   */
   readonly sections: readonly { readonly code: string; readonly difference: string }[];
-  /** Difference of the two printed totals, exact. */
-  readonly total: string;
-  /** What of that difference comes from rescaling and rounding instead of sections: total = sections + other. */
-  readonly other: string;
+  /** What of the gap comes from rounding instead of sections: gap = sections + rounding. */
+  readonly rounding: string;
 }
 
 /** Every point, rank and award of a run, explained. */

@@ -12,6 +12,7 @@ import { totalsOf, type Totals } from "../scores/totals";
 import { classOf, shareOf } from "./classify";
 import { compareKeys, tieBreaksUsed, tieBreakValues, type RankKey, type TieBreakValues } from "./tie-breaks";
 import { rankBy } from "./rank";
+import { ranksByRate } from "./ranks-by-rate";
 
 /** A standing with the exact key that gave it its rank, for whatever has to compare members again. */
 export interface Ranked {
@@ -70,8 +71,7 @@ function scoreMember(
   const shown = onTheWay ? totalsOf(model, group, settled.outcomes, rounding) : exact;
   const apart = group.group.notApplicable === "separate" && settled.hasNotApplicable;
   const placeless = !settled.hasScore || member.member.excluded?.keepsPlace === false;
-  const ranksOnRate = group.group.notApplicable === "rate" || group.group.notApplicable === "separate";
-  const value = ranksOnRate ? "rate" : "total";
+  const value = ranksByRate(group.group) ? "rate" : "total";
   const main = placeless ? null : deciding(exact[value], shown[value], model.bloc.settings);
   return {
     model: member,

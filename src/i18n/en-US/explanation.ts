@@ -1,7 +1,7 @@
 import type { TieBreakBy } from "../../core/bloc";
 import { Figures } from "../explanation-figures";
 import { formatDecimal } from "../number";
-import type { ExplanationParams, ExplanationWords, NamedPart, SectionGap } from "../words-explanation";
+import type { ExplanationParams, ExplanationWords, Gap, NamedPart, SectionGap } from "../words-explanation";
 import { outputs } from "./outputs";
 
 const say = (tell: (f: Figures) => string) => (params: ExplanationParams): string => tell(new Figures(params, "en"));
@@ -41,10 +41,14 @@ const shares = (parts: readonly NamedPart[]): string =>
 const mean = (name: string) => (params: ExplanationParams, parts: readonly NamedPart[]): string =>
   `${name} of ${new Figures(params, "en").number("count")} parts, times ${new Figures(params, "en").number("max")} points: ${shares(parts)}`;
 
-const sections = (list: readonly SectionGap[], other: string, isRescaled: boolean): string => {
+const measured: Readonly<Record<Gap["measure"], string>> = {
+  points: "", rescaled: "after rescaling, ", rate: "as shares of each member's applicable maximum, ",
+};
+
+const sections = (list: readonly SectionGap[], rounding: string, measure: Gap["measure"]): string => {
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `section ${section}` : section} ${size(difference)} ${difference.startsWith("-") ? "less" : "more"}`);
-  if (other !== "" && other !== "0") named.push(`${isRescaled ? "rescaling and rounding" : "rounding"} ${size(other)} ${other.startsWith("-") ? "less" : "more"}`);
-  return named.join("; ");
+  if (rounding !== "0") named.push(`rounding ${size(rounding)} ${rounding.startsWith("-") ? "less" : "more"}`);
+  return named.length === 0 ? "" : `${measured[measure]}${named.join("; ")}`;
 };
 
 const tieBreak: Readonly<Record<TieBreakBy, (criterion: string) => string>> = {
@@ -116,6 +120,7 @@ export const explanation: ExplanationWords = {
   },
   head: {
     member: (name, code, group) => `${name} (${code})${group === "" ? "" : ` – ${group}`}`,
+    continued: (member) => `${member} (continued)`,
     total: "Total",
     rate: "Rate %",
     rank: "Rank",
@@ -140,12 +145,12 @@ export const explanation: ExplanationWords = {
     last: "Nobody stands behind.",
     alone: "The only ranked member of the table.",
     unranked: (reasons) => `Not ranked: ${reasons}.`,
-    between: ({ other, rank, by, criterion, gap, isRate, ahead, isRescaled }, list, rest) => {
+    between: ({ other, rank, by, criterion, gap, measure, ahead }, list, rounding) => {
       const whom = `${other} (rank ${rank})`;
-      const why = sections(list, rest, isRescaled);
+      const why = sections(list, rounding, measure);
       if (by === "tied") return `Tied with ${whom}${why === "" ? "" : ` (${why})`}.`;
-      if (by === "value") return `${decimal(gap)}${isRate ? " percentage points" : " points"} ${ahead ? "ahead of" : "behind"} ${whom}${why === "" ? "" : `: ${why}`}.`;
-      return `Equal points with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak[by](criterion)}.`;
+      if (by === "value") return `${decimal(gap)} ${measure === "rate" ? "percentage points" : "points"} ${ahead ? "ahead of" : "behind"} ${whom}${why === "" ? "" : `: ${why}`}.`;
+      return `${measure === "rate" ? "Equal rate" : "Equal points"} with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak[by](criterion)}.`;
     },
   },
   awards: {

@@ -1,7 +1,7 @@
 import type { TieBreakBy } from "../../core/bloc";
 import { Figures } from "../explanation-figures";
 import { formatDecimal } from "../number";
-import type { ExplanationParams, ExplanationWords, NamedPart, SectionGap } from "../words-explanation";
+import type { ExplanationParams, ExplanationWords, Gap, NamedPart, SectionGap } from "../words-explanation";
 import { outputs } from "./outputs";
 
 const say = (tell: (f: Figures) => string) => (params: ExplanationParams): string => tell(new Figures(params, "vi"));
@@ -41,10 +41,14 @@ const shares = (parts: readonly NamedPart[]): string =>
 const mean = (name: string) => (params: ExplanationParams, parts: readonly NamedPart[]): string =>
   `${name} của ${new Figures(params, "vi").number("count")} mục, nhân ${new Figures(params, "vi").number("max")} điểm: ${shares(parts)}`;
 
-const sections = (list: readonly SectionGap[], other: string, isRescaled: boolean): string => {
+const measured: Readonly<Record<Gap["measure"], string>> = {
+  points: "", rescaled: "theo điểm đã quy đổi, ", rate: "theo tỷ lệ trên điểm tối đa áp dụng của từng đơn vị, ",
+};
+
+const sections = (list: readonly SectionGap[], rounding: string, measure: Gap["measure"]): string => {
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `phần ${section}` : section} ${difference.startsWith("-") ? "kém" : "hơn"} ${size(difference)}`);
-  if (other !== "" && other !== "0") named.push(`${isRescaled ? "quy đổi và làm tròn" : "làm tròn"} ${other.startsWith("-") ? "kém" : "hơn"} ${size(other)}`);
-  return named.join("; ");
+  if (rounding !== "0") named.push(`làm tròn ${rounding.startsWith("-") ? "kém" : "hơn"} ${size(rounding)}`);
+  return named.length === 0 ? "" : `${measured[measure]}${named.join("; ")}`;
 };
 
 const tieBreak: Readonly<Record<TieBreakBy, (criterion: string) => string>> = {
@@ -118,6 +122,7 @@ export const explanation: ExplanationWords = {
   },
   head: {
     member: (name, code, group) => `${name} (${code})${group === "" ? "" : ` – ${group}`}`,
+    continued: (member) => `${member} (tiếp theo)`,
     total: "Tổng điểm",
     rate: "Tỷ lệ %",
     rank: "Xếp hạng",
@@ -142,12 +147,12 @@ export const explanation: ExplanationWords = {
     last: "Không có đơn vị xếp dưới.",
     alone: "Bảng chỉ có một đơn vị được xếp hạng.",
     unranked: (reasons) => `Không xếp hạng: ${reasons}.`,
-    between: ({ other, rank, by, criterion, gap, isRate, ahead, isRescaled }, list, rest) => {
+    between: ({ other, rank, by, criterion, gap, measure, ahead }, list, rounding) => {
       const whom = `${other} (hạng ${rank})`;
-      const why = sections(list, rest, isRescaled);
+      const why = sections(list, rounding, measure);
       if (by === "tied") return `Bằng ${whom}, đồng hạng${why === "" ? "" : ` (${why})`}.`;
-      if (by === "value") return `${ahead ? "Hơn" : "Kém"} ${whom} ${decimal(gap)}${isRate ? "% (tỷ lệ)" : " điểm"}${why === "" ? "" : `: ${why}`}.`;
-      return `Bằng điểm ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak[by](criterion)}.`;
+      if (by === "value") return `${ahead ? "Hơn" : "Kém"} ${whom} ${decimal(gap)} ${measure === "rate" ? "điểm phần trăm" : "điểm"}${why === "" ? "" : `: ${why}`}.`;
+      return `Bằng ${measure === "rate" ? "tỷ lệ" : "điểm"} ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak[by](criterion)}.`;
     },
   },
   awards: {

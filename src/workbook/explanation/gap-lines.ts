@@ -1,5 +1,10 @@
+import { subtract } from "../../core/exact/arithmetic";
+import { fromDecimalText } from "../../core/exact/from-number";
+import { exactText } from "../../core/exact/text";
 import type { NeighbourExplanation } from "../../core/explain/explanation";
+import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
+import type { Gap, SectionGap } from "../../i18n/words-explanation";
 import { reasonText } from "../outputs/reason-text";
 import { rescaledFrom } from "../outputs/standings-note";
 import { sectionTitle, shownDifference, titleOf } from "./shown-text";
@@ -7,7 +12,7 @@ import type { ViewPage } from "./view";
 
 /**
  * The gap of a member to the one ahead and the one behind in its table, and why: the sections by how much, what
- * rescaling and rounding did, or the tie-break. Of a member without a rank: why it has none.
+ * rounding did, that of the figures shown included, or the tie-break. Of a member without a rank: why it has none.
  */
 export function gapLines(page: ViewPage, standing: Standing, ranked: number): string[] {
   const { words, explanation } = page;
@@ -25,10 +30,9 @@ export function gapLines(page: ViewPage, standing: Standing, ranked: number): st
   ];
 }
 
-function gapLine({ words, bloc, criteria, members, standings }: ViewPage, pair: NeighbourExplanation, other: string, ahead: boolean): string {
+function gapLine(page: ViewPage, pair: NeighbourExplanation, other: string, ahead: boolean): string {
+  const { words, bloc, criteria, members, standings } = page;
   const { decimals } = bloc.settings.rounding;
-  const group = bloc.groups.find(({ code }) => code === pair.group);
-  const isRate = group?.notApplicable === "rate" || group?.notApplicable === "separate";
   const signed = (text: string): string => (ahead || /^-?0$/.test(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`);
   const title = (code: string): string => {
     const criterion = criteria.tree.byCode.get(code)?.criterion;
@@ -39,16 +43,23 @@ function gapLine({ words, bloc, criteria, members, standings }: ViewPage, pair: 
     const short = criterion === undefined ? code : titleOf(criterion);
     return { section: short, isLabel: criterion !== undefined && short !== criterion.name };
   };
+  const gap = shownDifference(pair.gap, decimals);
+  const sections = pair.sections.map(({ code, difference }): SectionGap => ({ ...shortTitle(code), difference: shownDifference(difference, decimals) }));
+  const rounding = sections.reduce((rest, { difference }) => subtract(rest, fromDecimalText(difference)), fromDecimalText(gap));
   return words.explanation.gaps.between(
     {
       other: members.get(other)?.shortName ?? other, rank: standings.get(other)?.rank ?? 0, by: pair.by, ahead,
       criterion: pair.criterion === undefined ? "" : title(pair.criterion),
-      gap: shownDifference(pair.gap, decimals), isRate,
-      isRescaled: isRate || [pair.ahead, pair.behind].some((code) => isBroughtToScale(standings.get(code))),
+      gap, measure: measureOf(page, pair),
     },
-    pair.sections.map(({ code, difference }) => ({ ...shortTitle(code), difference: signed(shownDifference(difference, decimals)) })),
-    signed(shownDifference(pair.other, decimals)),
+    sections.map((section) => ({ ...section, difference: signed(section.difference) })),
+    signed(exactText(rounding)),
   );
+}
+
+function measureOf({ bloc, standings }: ViewPage, { group, ahead, behind }: NeighbourExplanation): Gap["measure"] {
+  if (bloc.groups.some((one) => one.code === group && ranksByRate(one))) return "rate";
+  return [ahead, behind].some((code) => isBroughtToScale(standings.get(code))) ? "rescaled" : "points";
 }
 
 function isBroughtToScale(standing: Standing | undefined): boolean {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { explainBloc, rankBloc, resolveBloc } from "../../../src/core";
+import type { NotApplicablePolicy } from "../../../src/core/bloc";
 import { add, equals, subtract } from "../../../src/core/exact/arithmetic";
 import { fraction, ZERO, type Exact } from "../../../src/core/exact/exact";
 import { fromDecimalText } from "../../../src/core/exact/from-number";
@@ -57,10 +58,10 @@ const entered = (member: string, n: number): NonNullable<SmallBloc["scores"]> =>
   n % 3 === 0 ? { member, criterion: "na", state: "n/a" } : { member, criterion: "na", layer: "final", points: 3 },
 ];
 
-function everything(seeds: readonly number[], settings: NonNullable<SmallBloc["settings"]> = {}) {
+function everything(seeds: readonly number[], settings: NonNullable<SmallBloc["settings"]> = {}, notApplicable: NotApplicablePolicy = "rescale") {
   const members = seeds.map((_, i) => `M${i}`);
   return resolveBloc({
-    ...describeBloc({ criteria, points: Object.fromEntries(members.map((m) => [m, []])), settings: { asOf: "2023-12-31", ...settings } }),
+    ...describeBloc({ criteria, points: Object.fromEntries(members.map((m) => [m, []])), groups: [{ code: "G", name: "G", notApplicable }], settings: { asOf: "2023-12-31", ...settings } }),
     scores: members.flatMap((member, i) => [...figures(member, seeds[i] ?? 0), ...entered(member, seeds[i] ?? 0)]),
   });
 }
@@ -245,26 +246,60 @@ describe("neighbours", () => {
           { code: "2", difference: "5" },
           { code: "1", difference: "-4" },
         ],
-        total: "1",
-        other: "0",
+        rounding: "0",
       },
     ]);
   });
 
-  test("sections and what rescaling and rounding did add up to the difference of the printed totals", () => {
+  test("sections and rounding add up to the difference of what is printed and ranks, whatever the policy for N/A; without rounding the sections do", () => {
     const rounding = fc.record({ stage: fc.constantFrom("leaf", "section", "total", "none" as const), decimals: fc.integer({ min: 0, max: 4 }) });
+    const policies = fc.constantFrom("rescale", "rate", "full-points", "separate" as const);
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 6 }), rounding, (seeds, rounded) => {
-        const bloc = everything(seeds, { rounding: rounded });
-        const totals = new Map(rankBloc(bloc).groups[0]?.standings.map((s) => [s.member, fromDecimalText(s.total ?? "0")]));
-        for (const { ahead, behind, sections, total, other } of explainBloc(bloc).neighbours) {
-          const [more, less] = [totals.get(ahead) ?? ZERO, totals.get(behind) ?? ZERO];
-          expect(equals(exactOf(total), subtract(more, less))).toBe(true);
-          expect(equals(sections.reduce((all, { difference }) => add(all, exactOf(difference)), exactOf(other)), exactOf(total))).toBe(true);
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 6 }), rounding, policies, (seeds, rounded, notApplicable) => {
+        const bloc = everything(seeds, { rounding: rounded }, notApplicable);
+        const value = notApplicable === "rate" || notApplicable === "separate" ? "rate" : "total";
+        const printed = new Map(rankBloc(bloc).groups[0]?.standings.map((s) => [s.member, fromDecimalText(s[value] ?? "0")]));
+        for (const { ahead, behind, sections, gap, rounding: rest } of explainBloc(bloc).neighbours) {
+          const bySections = sections.reduce((all, { difference }) => add(all, exactOf(difference)), ZERO);
+          expect(equals(add(bySections, exactOf(rest)), exactOf(gap))).toBe(true);
+          if (rounded.stage === "total") expect(equals(exactOf(gap), subtract(printed.get(ahead) ?? ZERO, printed.get(behind) ?? ZERO))).toBe(true);
+          else expect(rest).toBe("0");
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 80 },
     );
+  });
+
+  test("where the rate decides, sections are shares of each one's own applicable maximum", () => {
+    const small: SmallBloc = {
+      criteria: [{ code: "1", name: "a", max: 10 }, { code: "2", name: "b", max: 10, weight: 2 }, { code: "3", name: "c", max: 20 }],
+      points: { A: [5, 5, null], B: [6, 4, 10] }, scores: [{ member: "A", criterion: "3", state: "n/a" }],
+      groups: [{ code: "G", name: "G", notApplicable: "rate" }],
+    };
+    // A: 5/30 + 10/30 of its 30 points, B: 6/50 + 8/50 + 10/50 of its 50.
+    expect(explainBloc(smallBloc(small)).neighbours).toEqual([
+      {
+        group: "G", ahead: "A", behind: "B", by: "value", gap: "2",
+        sections: [{ code: "3", difference: "-20" }, { code: "2", difference: "52/3" }, { code: "1", difference: "14/3" }], rounding: "0",
+      },
+    ]);
+  });
+
+  test("where totals are brought to the full scale, sections are as well, and what is outside the scale is not", () => {
+    const small: SmallBloc = {
+      criteria: [
+        { code: "1", name: "a", max: 10 }, { code: "2", name: "b", max: 10 }, { code: "3", name: "c" },
+        { code: "c1", name: "c1", parent: "3", max: 5 }, { code: "c2", name: "c2", parent: "3", rule: "bonus" },
+      ],
+      points: { A: [9, null, 2, 1], B: [9, 5, 2, 1] }, scores: [{ member: "A", criterion: "2", state: "n/a" }],
+    };
+    // A: (9 + 2) × 25/15 + 1, that is 15 + 10/3 + 1; B: 9 + 5 + 2 + 1.
+    expect(explainBloc(smallBloc(small)).neighbours).toEqual([
+      {
+        group: "G", ahead: "A", behind: "B", by: "value", gap: "2.33",
+        sections: [{ code: "1", difference: "6" }, { code: "2", difference: "-5" }, { code: "3", difference: "4/3" }], rounding: "-1/300",
+      },
+    ]);
   });
 
   test("a tie-break, and a tie that stays", () => {

@@ -111,14 +111,14 @@ describe("neighbours", () => {
       settings: { tieBreaks: [{ by: "penalties" }] },
     };
     expect(neighbours(small)).toEqual([
-      { group: "G", ahead: "B", behind: "A", by: "penalties", gap: "0", sections: [{ code: "1", difference: "-1" }, { code: "p", difference: "1" }], total: "0", other: "0" },
+      { group: "G", ahead: "B", behind: "A", by: "penalties", gap: "0", sections: [{ code: "1", difference: "-1" }, { code: "p", difference: "1" }], rounding: "0" },
     ]);
   });
 
-  test("what does not come from a section is named apart", () => {
+  test("sections are measured after rescaling", () => {
     const small: SmallBloc = { points: { A: [8, null], B: [5, 5] }, groups: [{ code: "G", name: "G", notApplicable: "rescale" }], scores: [{ member: "A", criterion: "2", state: "n/a" }] };
     expect(neighbours(small)).toEqual([
-      { group: "G", ahead: "A", behind: "B", by: "value", gap: "6", sections: [{ code: "2", difference: "-5" }, { code: "1", difference: "3" }], total: "6", other: "8" },
+      { group: "G", ahead: "A", behind: "B", by: "value", gap: "6", sections: [{ code: "1", difference: "11" }, { code: "2", difference: "-5" }], rounding: "0" },
     ]);
   });
 
