@@ -53,22 +53,43 @@ describe("the explanation sheet", () => {
     expect(plan?.print?.titleRows?.[0]).toBe(plan?.print?.area.row);
   });
 
-  test("never has the heading of the requests on one page and their rows on the next", () => {
-    const breaksWith = (count: number): { readonly breaks: readonly number[] | undefined; readonly heading: number } => {
-      const sections = Array.from({ length: count }, (_, i) => `S${i + 1}`);
+  describe("of a member that no page holds", () => {
+    const REQUESTS = "Kiến nghị của đơn vị và kết quả giải quyết";
+    /** First cells of the rows of each page. */
+    const pagesWith = (count: number): string[][] => {
       const book = new TestBook();
-      const of = makeBloc({ members: { A: { i: 45, ii: 40 } }, groups: ONE_GROUP, sections });
+      const of = makeBloc({ members: { A: { i: 45, ii: 40 } }, groups: ONE_GROUP, sections: Array.from({ length: count }, (_, i) => `S${i + 1}`) });
       const plan = plansOf(book, of, "all").find(({ role }) => role === "explanation");
       book.apply(plan === undefined ? [] : [plan]);
-      return { breaks: plan?.print?.breaksBefore, heading: rowOf(book.sheet(NAME), "Kiến nghị của đơn vị và kết quả giải quyết") };
+      const sheet = book.sheet(NAME);
+      const [from, to] = [(plan?.print?.titleRows?.[1] ?? 0) + 1, (plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0)];
+      const breaks = new Set(plan?.print?.breaksBefore);
+      const pages: string[][] = [[]];
+      for (let row = from; row < to; row += 1) {
+        if (breaks.has(row)) pages.push([]);
+        pages.at(-1)?.push([colOf(sheet, "TT"), colOf(sheet, "Nội dung, tiêu chí")].map((col) => String(sheet.get(row, col) ?? "")).join(" ").trim());
+      }
+      return pages;
     };
-    const few = breaksWith(2);
-    expect(few.heading).toBeGreaterThan(0);
-    expect(few.breaks).toEqual([]);
-    const found = Array.from({ length: 30 }, (_, i) => breaksWith(i + 2));
-    const moved = found.filter(({ breaks, heading }) => breaks?.includes(heading) === true);
-    expect(moved.length).toBeGreaterThan(0);
-    expect(moved.length).toBeLessThan(15);
+    const found = [11, 12, 13, 14, 15, 16, 24, 30, 31, 32].map(pagesWith);
+    const HEADINGS = new Set(["Chi tiết điểm", "Cộng điểm", "So với đơn vị liền kề", "Xét khen thưởng", REQUESTS, "TT Kiến nghị của đơn vị"]);
+
+    test("every page begins with its name, and none ends with a heading", () => {
+      expect(found.map((pages) => pages.length)).toEqual([1, 1, 2, 2, 2, 2, 2, 2, 3, 3]);
+      for (const pages of found) {
+        expect(pages[0]?.[0]).toBe("Sở Tư pháp (A)");
+        for (const [first] of pages.slice(1)) expect(first).toBe("Sở Tư pháp (A) (tiếp theo)");
+        for (const page of pages) expect(HEADINGS.has(page.at(-1) ?? "") || /^S\d+ Phần/.test(page.at(-1) ?? "")).toBe(false);
+      }
+    });
+
+    test("the table of requests is on one page, with fewer blank rows where that saves one", () => {
+      const tables = found.map((pages) => pages.map((page) => (page.includes(REQUESTS) ? page.slice(page.indexOf(REQUESTS) + 2).length : 0)));
+      for (const pages of found) expect(pages.at(-1)).toContain(REQUESTS);
+      const blanks = tables.map((pages) => pages.at(-1) ?? 0);
+      expect(blanks).toEqual([3, 2, 3, 3, 3, 3, 3, 2, 3, 3]);
+      expect(tables.map((pages) => pages.reduce((sum, rows) => sum + rows, 0))).toEqual(blanks);
+    });
   });
 
   test("says what every criterion earned and why, the gaps and why, the awards and why not", () => {

@@ -8,13 +8,14 @@ import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import type { OutputContext, OutputSheet } from "../output-context";
 import { CENTER, TEXT_CENTER } from "../page-look";
+import { cutIntoPages, pageRoom, type PageRoom } from "../page-breaks";
 import { layOut } from "../plan-keyed-sheet";
 import { headLines, pageSetUp } from "../sheet-text";
+import { heading } from "../text-rows";
 import { weave } from "../weave";
-import { keepRequestsTogether, type MemberPart } from "./keep-requests-together";
-import { memberRows, sumFormulas, TEXT_LOOK } from "./member-rows";
-import { keptRows, requestsHeadKey } from "./request-rows";
-import { EXPLANATION_ROLE, readExplanation, requestKey } from "./requests";
+import { memberRows, NAME_SIZE, sumFormulas, TEXT_LOOK } from "./member-rows";
+import { BLANK_ROWS, keptRows } from "./request-rows";
+import { EXPLANATION_ROLE, readExplanation } from "./requests";
 
 const TAB_COLOR = "#7030A0";
 
@@ -39,10 +40,12 @@ export const explanation: OutputSheet = {
     const columns = columnsOf(context);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const shown = new Set(views.map(({ member }) => member.code));
+    const print = pageSetUp(context, "portrait");
+    const head: KeyedRow[] = [...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"), { key: HEADER, part: "header", cells: { ...words.explanation.columns } }];
+    const room = pageRoom(print, columns, head);
     const rows: KeyedRow[] = [
-      ...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"),
-      { key: HEADER, part: "header", cells: { ...words.explanation.columns } },
-      ...views.flatMap((view, i) => blockOf(context, view, requests.get(view.member.code) ?? [], columns, i > 0)),
+      ...head,
+      ...views.flatMap((view, i) => memberPages(context, view, requests.get(view.member.code) ?? [], columns, room, i > 0)),
       { key: scope === "all" ? ALL : CHOSEN, part: "foot", only: "", cells: {}, printed: false },
       ...keptRows(context, [...requests].filter(([member]) => !shown.has(member)), columns),
     ];
@@ -51,11 +54,9 @@ export const explanation: OutputSheet = {
       const formulas = sumFormulas(row, layout.rows.at, layout.columns.at);
       return formulas === undefined ? row : { ...row, cells: { ...row.cells, ...formulas } };
     });
-    const plan = weave({
-      role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR,
-      print: pageSetUp(context, "portrait"), repeatsHead: true,
+    return weave({
+      role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, repeatsHead: true,
     });
-    return keepRequestsTogether(plan, views.flatMap(({ member: { code } }) => partOf(code, layout.rows.at)));
   },
 };
 
@@ -67,19 +68,29 @@ export function explainedMembers(grids: WorkbookGrids): readonly string[] | "all
   return [...earlier.rows.keys()].flatMap((key) => (key.startsWith(HEAD) ? [key.slice(HEAD.length)] : []));
 }
 
-function blockOf(context: OutputContext, view: MemberView, requests: Parameters<typeof memberRows>[2], columns: readonly KeyedColumn[], breaks: boolean): KeyedRow[] {
-  const [head, ...rest] = memberRows(context, view, requests, columns);
-  if (head === undefined) return [];
-  return [{ ...head, key: HEAD + view.member.code, ...(breaks ? { breakBefore: true as const } : {}) }, ...rest];
-}
-
-/** Where a member's rows stand; nothing where the user has deleted what its part begins with. */
-function partOf(member: string, rows: ReadonlyMap<string, number>): MemberPart[] {
-  const [first, requests] = [rows.get(HEAD + member), rows.get(requestsHeadKey(member))];
-  if (first === undefined || requests === undefined) return [];
-  let last = requests;
-  for (let n = 1, at = rows.get(requestKey(member, n)); at !== undefined; n += 1, at = rows.get(requestKey(member, n))) last = Math.max(last, at);
-  return [{ first, requests, last }];
+/**
+ * All rows of a member on pages of its own, as few as can be: with fewer blank rows for requests where that saves a
+ * page. Each page after the first begins with the member's name again.
+ */
+function memberPages(context: OutputContext, view: MemberView, requests: Parameters<typeof memberRows>[2], columns: readonly KeyedColumn[], room: PageRoom, breaks: boolean): KeyedRow[] {
+  const { code, name: ofMember } = view.member;
+  const title = context.words.explanation.head.continued(context.words.explanation.head.member(ofMember, code, view.group));
+  const again = (page: number): KeyedRow => ({ ...heading(`again|${code}|${page}`, title, columns, NAME_SIZE), breakBefore: true });
+  const name = room.heightOf(again(2));
+  const pagesWith = (blanks: number): KeyedRow[][] => {
+    const { rows, requests: table, headings } = memberRows(context, view, requests, columns, blanks);
+    const fits = table.reduce((sum, row) => sum + room.heightOf(row), name) <= room.room;
+    const together = table.slice(0, fits ? -1 : 2).map(({ key }) => key);
+    return cutIntoPages({ rows: [...rows, ...table], headings: new Set([...headings, ...together]) }, room, 0, name);
+  };
+  const ways = BLANK_ROWS.map(pagesWith);
+  const fewest = Math.min(...ways.map((pages) => pages.length));
+  const pages = ways.find(({ length }) => length === fewest) ?? [];
+  return pages.flatMap((page, i): KeyedRow[] => {
+    if (i > 0) return [again(i + 1), ...page];
+    const [first, ...rest] = page;
+    return first === undefined ? [] : [{ ...first, key: HEAD + code, ...(breaks ? { breakBefore: true as const } : {}) }, ...rest];
+  });
 }
 
 function columnsOf({ words }: OutputContext): KeyedColumn[] {

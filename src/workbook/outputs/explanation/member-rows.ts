@@ -19,30 +19,47 @@ export const TEXT_LOOK: CellFormat = { numberFormat: "@" };
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 
-/** Everything that the sheet says about one member, its name first. */
-export function memberRows(context: OutputContext, view: MemberView, requests: readonly Request[], columns: readonly KeyedColumn[]): KeyedRow[] {
+/** Points of the type in which a member's name stands. */
+export const NAME_SIZE = 13;
+
+/** The rows of one member, those of its requests apart: they stay together where a page holds them. */
+export interface MemberRows {
+  readonly rows: readonly KeyedRow[];
+  readonly requests: readonly KeyedRow[];
+  /** Rows after which no page should end. */
+  readonly headings: ReadonlySet<string>;
+}
+
+/** Everything that the sheet says about one member, its name first, with so many blank rows for requests. */
+export function memberRows(context: OutputContext, view: MemberView, requests: readonly Request[], columns: readonly KeyedColumn[], blanks: number): MemberRows {
   const { words } = context;
   const texts = words.explanation;
   const { code, name } = view.member;
   const key = (rest: string): string => `${rest}|${code}`;
   const lines = (of: string, list: readonly string[]): KeyedRow[] => list.map((text, i) => textRow(key(`${of}:${i + 1}`), text, columns));
-  return [
-    heading(key("name"), texts.head.member(name, code, view.group), columns, 13),
-    ...standingRows(context, view, key),
-    ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
-    heading(key("points"), texts.head.points, columns),
-    ...view.rows.map((row) => criterionRow(context, view, row)),
-    ...(view.sums.length > 0 ? [heading(key("sums"), texts.sums.heading, columns), ...sumRows(context, view), totalRow(context, view)] : []),
-    ...(view.shownRounded ? [textRow(key("shown-rounded"), texts.sums.shownRounded(view.decimals), columns, { italic: true })] : []),
-    heading(key("gaps"), texts.gaps.heading, columns),
-    ...lines("gap", view.gaps),
-    ...(context.bloc.bloc.period === "half-year" ? [] : [
-      heading(key("awards"), texts.awards.heading, columns),
-      ...lines("award", view.awards.length > 0 ? view.awards : [texts.awards.none]),
-    ]),
-    ...requestRows(context, code, requests, columns),
-  ];
+  const parents = view.rows.flatMap(({ kind, criterion }) => (kind === "leaf" ? [] : [criterionKey(code, criterion)]));
+  return {
+    rows: [
+      heading(key("name"), texts.head.member(name, code, view.group), columns, NAME_SIZE),
+      ...standingRows(context, view, key),
+      ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
+      heading(key("points"), texts.head.points, columns),
+      ...view.rows.map((row) => criterionRow(context, view, row)),
+      ...(view.sums.length > 0 ? [heading(key("sums"), texts.sums.heading, columns), ...sumRows(context, view), totalRow(context, view)] : []),
+      ...(view.shownRounded ? [textRow(key("shown-rounded"), texts.sums.shownRounded(view.decimals), columns, { italic: true })] : []),
+      heading(key("gaps"), texts.gaps.heading, columns),
+      ...lines("gap", view.gaps),
+      ...(context.bloc.bloc.period === "half-year" ? [] : [
+        heading(key("awards"), texts.awards.heading, columns),
+        ...lines("award", view.awards.length > 0 ? view.awards : [texts.awards.none]),
+      ]),
+    ],
+    requests: requestRows(context, code, requests, columns, blanks),
+    headings: new Set([...parents, ...["points", "sums", "gaps", "awards"].map(key)]),
+  };
 }
+
+const criterionKey = (member: string, criterion: string): string => `c|${member}|${criterion}`;
 
 /** Total, rate, rank and class: live, like everywhere. */
 function standingRows({ words, bloc, result, calc }: OutputContext, view: MemberView, key: (rest: string) => string): KeyedRow[] {
@@ -77,7 +94,7 @@ function criterionRow({ calc }: OutputContext, view: MemberView, row: ViewRow): 
     : liveNumber(calc.cell(`max:${row.criterion}`, member), decimalsNeeded([row.max]), expectedOf.exact(row.max));
   const points = liveNumber(calc.cell(`points:${row.criterion}`, member), view.decimals, expectedOf.number(fixed(row.points, view.decimals), view.decimals));
   return {
-    key: `c|${member}|${row.criterion}`, part: "body",
+    key: criterionKey(member, row.criterion), part: "body",
     cells: { label: row.label, criterion: row.name, max, rule: row.rule, figures: row.figures, points, source: row.source },
     looks: { points: numberLook(view.decimals) },
     ...(row.kind === "section" ? { look: SECTION } : row.kind === "parent" ? { look: PARENT } : {}),

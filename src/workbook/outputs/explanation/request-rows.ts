@@ -6,20 +6,17 @@ import { textLine } from "../plan-keyed-sheet";
 import { keptRequestKey, ANSWER_COLUMN, REQUEST_COLUMN, requestKey, type KeptCell, type Request } from "./requests";
 import { charsBetween, heading, joinedPoints } from "../text-rows";
 
-/** Rows in a member's table that are always there, and free ones after those that are filled. */
-const LEAST_ROWS = 3;
+/** Rows in a member's table where nothing is filled: as many as its last page has room for. At least one is free. */
+export const BLANK_ROWS = [3, 2, 1] as const;
 const FREE_ROWS = 1;
 
 const JOINS = [[REQUEST_COLUMN, "rule"], [ANSWER_COLUMN, "source"]] as const;
 const INPUT: CellFormat = { fill: INPUT_FILL, size: 12, wrap: true, align: "left", valign: "top", locked: false };
 
-/** Row key of the heading of a member's table. */
-export const requestsHeadKey = (member: string): string => `ask-head|${member}`;
-
-/** The table of a member's requests and what came of them, filled with what people have typed. */
-export function requestRows({ words }: OutputContext, member: string, requests: readonly Request[], columns: readonly KeyedColumn[]): KeyedRow[] {
+/** The table of a member's requests and what came of them, filled with what people have typed, of at least so many rows. */
+export function requestRows({ words }: OutputContext, member: string, requests: readonly Request[], columns: readonly KeyedColumn[], least: number): KeyedRow[] {
   const texts = words.explanation.requests;
-  const count = Math.max(LEAST_ROWS, requests.length + FREE_ROWS);
+  const count = Math.max(least, requests.length + FREE_ROWS);
   return [
     heading(`ask-head|${member}`, texts.heading, columns),
     {
