@@ -34,8 +34,12 @@ export interface ShortcomingWords {
   readonly tab: string;
   readonly title: (period: string) => string;
   readonly columns: Readonly<Record<"label" | "criterion" | "what" | "target" | "actual" | "share", string>>;
+  /** Stands in place of a criterion beside a late or absent report, and beside what further criteria lost together. */
+  readonly report: string;
+  readonly others: string;
   readonly none: string;
-  readonly legend: string;
+  /** Tells only of what occurs. `most`: losses told one by one where further ones are summed up, else 0. */
+  readonly legend: (occurs: { readonly targets: boolean; readonly pending: boolean; readonly most: number }) => string;
   readonly say: Readonly<Record<ShortcomingCode, (params: Readonly<Record<string, string>>) => string>>;
 }
 

@@ -1,20 +1,24 @@
 /** What a half-year's review tells each unit: what it owes, what it lost points for, how far it is with the year's targets. */
 import type { Bloc, Criterion, Entry } from "../bloc";
-import { compare, divide, multiply, signOf } from "../exact/arithmetic";
-import { HUNDRED, scaled, type Exact } from "../exact/exact";
+import { add, compare, divide, multiply, negate, signOf, subtract } from "../exact/arithmetic";
+import { HUNDRED, scaled, ZERO, type Exact } from "../exact/exact";
 import { fromDecimalText, fromNumber } from "../exact/from-number";
-import { fixedText } from "../exact/text";
+import { exactText, fixedText } from "../exact/text";
 import type { LeafResult, RunResult, Standing } from "../result";
+import { ruleKindNamed } from "../rules";
 import { lessIsBetter } from "../rules/parameters/common-fields";
 import { clausesOf } from "../rules/parameters/fields";
 import { textNumber } from "../rules/text-number";
 
 /**
  * "report-not-received", "report-late" and "no-score" are about the unit as a whole; the others about a criterion.
- * "lost": points taken off for lateness or occurrences; "penalty": points subtracted. "target": the share of the
- * year's target that has been reached, no fault by itself; "target-behind": less than half of it.
+ * "deducted": points taken off for lateness or occurrences; "failed": a yes-no criterion that is not met; "lost":
+ * fewer points than the maximum in any other way; "lost-more": of so many further criteria together; "penalty":
+ * points subtracted. "target": the share of the year's target that has been reached, no fault by itself;
+ * "target-behind": less than half of it.
  */
-export type ShortcomingCode = "report-not-received" | "report-late" | "no-score" | "missing" | "lost" | "penalty" | "target" | "target-behind";
+export type ShortcomingCode =
+  | "report-not-received" | "report-late" | "no-score" | "missing" | "deducted" | "failed" | "lost" | "lost-more" | "penalty" | "target" | "target-behind";
 
 /** One thing to tell a unit. Numbers are decimal texts, dates ISO. */
 export interface Shortcoming {
@@ -23,7 +27,10 @@ export interface Shortcoming {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What one unit is told, in the order of the criteria; empty where there is nothing. */
+/**
+ * What one unit is told: about itself, what nobody scored, what it lost (most first), how far it is with targets, each
+ * in the order of the criteria. Empty where there is nothing.
+ */
 export interface MemberShortcomings {
   readonly member: string;
   readonly items: readonly Shortcoming[];
@@ -31,6 +38,9 @@ export interface MemberShortcomings {
 
 /** Share of the year's target, in per cent, below which a unit is behind in the middle of the year. */
 export const DUE_BY_HALF_YEAR = 50;
+
+/** Criteria with fewer points than the maximum that a unit is told one by one; the rest is told as a sum. */
+export const LOSSES_TOLD = 5;
 
 const DEDUCTED: ReadonlySet<string> = new Set(["lateness", "deduction"]);
 
@@ -51,8 +61,32 @@ export function shortcomingsOf(bloc: Bloc, { groups }: Pick<RunResult, "groups">
       const criterion = criteria.get(leaf.criterion);
       return criterion === undefined ? [] : ofLeaf(criterion, leaf, entries.get(JSON.stringify([code, leaf.criterion])));
     });
-    return [{ member: code, items: [...ofUnit(standing), ...ofLeaves] }];
+    const losses = ofLeaves.flatMap(({ item, loss }) => (loss === null ? [] : [{ item, loss }]));
+    const others = (missing: boolean): Shortcoming[] => ofLeaves.flatMap(({ item, loss }) => (loss === null && (item.code === "missing") === missing ? [item] : []));
+    return [{ member: code, items: [...ofUnit(standing), ...others(true), ...largestFirst(losses), ...others(false)] }];
   });
+}
+
+/** Losses one by one, largest first; of those that are no deduction, failure or penalty only so many, the rest as one. */
+function largestFirst(losses: readonly Loss[]): Shortcoming[] {
+  const sorted = [...losses].sort((a, b) => compare(b.loss, a.loss));
+  const plain = sorted.filter(({ item }) => item.code === "lost");
+  // One more criterion takes no more room than the line that would sum it up.
+  const rest = plain.length > LOSSES_TOLD + 1 ? plain.slice(LOSSES_TOLD) : [];
+  const told = sorted.filter((loss) => !rest.includes(loss)).map(({ item }) => item);
+  if (rest.length === 0) return told;
+  return [...told, { code: "lost-more", params: { count: String(rest.length), lost: exactText(rest.reduce((sum, { loss }) => add(sum, loss), ZERO)) } }];
+}
+
+interface Loss {
+  readonly item: Shortcoming;
+  readonly loss: Exact;
+}
+
+/** Something about a criterion; loss null: no points were lost for it. */
+interface Told {
+  readonly item: Shortcoming;
+  readonly loss: Exact | null;
 }
 
 function ofUnit({ reasons }: Standing): Shortcoming[] {
@@ -62,24 +96,28 @@ function ofUnit({ reasons }: Standing): Shortcoming[] {
   });
 }
 
-function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Entry | undefined): Shortcoming[] {
+function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Entry | undefined): Told[] {
   const { code, rule, max } = criterion;
-  if (status === "missing") return [{ code: "missing", criterion: code, params: {} }];
-  const items: Shortcoming[] = [];
-  if (points !== null) {
-    const earned = fromDecimalText(points);
-    if (status === "value" && DEDUCTED.has(rule) && max !== undefined && compare(earned, fromNumber(max)) < 0) {
-      items.push({ code: "lost", criterion: code, params: { points, max: String(max) } });
-    }
-    // Of all rule kinds only a penalty's points are below 0.
-    if (signOf(earned) < 0) items.push({ code: "penalty", criterion: code, params: { points } });
-  }
+  if (status === "missing") return [{ item: { code: "missing", criterion: code, params: {} }, loss: null }];
   const reached = isLessBetter(criterion) ? null : shareOfTarget(criterion, entry);
-  if (reached !== null) {
-    const behind = compare(reached.share, scaled(DUE_BY_HALF_YEAR, 0)) < 0;
-    items.push({ code: behind ? "target-behind" : "target", criterion: code, params: { actual: reached.actual, target: reached.target, share: fixedText(reached.share, 2) } });
-  }
-  return items;
+  const told: Told[] = reached === null ? [] : [{ item: ofTarget(code, reached), loss: null }];
+  if (points === null || (status !== "value" && status !== "overridden")) return told;
+  const earned = fromDecimalText(points);
+  // Of all rule kinds only a penalty's points are below 0.
+  if (signOf(earned) < 0) return [{ item: { code: "penalty", criterion: code, params: { points } }, loss: negate(earned) }, ...told];
+  const kind = ruleKindNamed(rule);
+  const isOnScale = kind?.role === "leaf" && kind.scale === "base";
+  const loss = max === undefined || !isOnScale ? ZERO : subtract(fromNumber(max), earned);
+  const isDeducted = status === "value" && DEDUCTED.has(rule);
+  // Of a target of the year the share says all there is: what is not reached by the middle of it is not lost.
+  if (signOf(loss) <= 0 || (reached !== null && !isDeducted)) return told;
+  const how = isDeducted ? "deducted" : rule === "yes-no" && signOf(earned) === 0 ? "failed" : "lost";
+  return [{ item: { code: how, criterion: code, params: { points, max: String(max), lost: exactText(loss) } }, loss }, ...told];
+}
+
+function ofTarget(criterion: string, { share, actual, target }: Reached): Shortcoming {
+  const isBehind = compare(share, scaled(DUE_BY_HALF_YEAR, 0)) < 0;
+  return { code: isBehind ? "target-behind" : "target", criterion, params: { actual, target, share: fixedText(share, 2) } };
 }
 
 function isLessBetter({ parameters }: Criterion): boolean {
@@ -87,7 +125,13 @@ function isLessBetter({ parameters }: Criterion): boolean {
   return clausesOf(parameters ?? "").some((clause) => lessIsBetter.read(clause) === true);
 }
 
-function shareOfTarget({ target: common }: Criterion, entry: Entry | undefined): { readonly share: Exact; readonly actual: string; readonly target: string } | null {
+interface Reached {
+  readonly share: Exact;
+  readonly actual: string;
+  readonly target: string;
+}
+
+function shareOfTarget({ target: common }: Criterion, entry: Entry | undefined): Reached | null {
   const target = entry?.target ?? common;
   const given = entry?.actual;
   const actual = typeof given === "string" ? textNumber(given.replace(/%$/, "")) : (given ?? null);

@@ -16,6 +16,7 @@ const rankMethod: Readonly<Record<RankMethod, string>> = {
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "en"));
+const points = (params: ReasonParams, key: string): string => `${number(params, key)} ${text(params, key) === "1" ? "point" : "points"}`;
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -40,14 +41,24 @@ export const outputs: OutputWords = {
     tab: "Shortcomings",
     title: (period) => `SHORTCOMINGS OF THE UNITS: ${period.toUpperCase()}`,
     columns: { label: "No.", criterion: "Unit; criterion", what: "Shortcoming, progress", target: "Target of the year", actual: "Actual", share: "% of the year's target" },
+    report: "Report",
+    others: "Other criteria",
     none: "None",
-    legend: "Results are compared with the target of the whole year; below 50% is behind. Criteria not yet due are outside the denominator and not listed. This table changes no points and no ranks.",
+    legend: ({ targets, pending, most }) => [
+      most > 0 && `Listed are the ${most} criteria on which a unit lost most; the others are summed up.`,
+      targets && "Results are compared with the target of the whole year; below 50% is behind.",
+      pending && "Criteria not yet due are not counted yet and not listed.",
+      "This table changes no points and no ranks.",
+    ].filter((part) => part !== false).join(" "),
     say: {
       "report-not-received": (p) => `Report not received (due ${day(p, "due")})`,
       "report-late": (p) => `Report late: due ${day(p, "due")}, received ${day(p, "received")}`,
       "no-score": () => "No score",
       missing: () => "Not scored",
-      lost: (p) => `Points taken off: ${number(p, "points")}/${number(p, "max")} left`,
+      deducted: (p) => `${points(p, "lost")} taken off: ${number(p, "points")}/${number(p, "max")} left`,
+      failed: (p) => `Not met: ${points(p, "lost")} lost`,
+      lost: (p) => `${points(p, "lost")} lost: earned ${number(p, "points")}/${number(p, "max")}`,
+      "lost-more": (p) => `${text(p, "count")} criteria: ${points(p, "lost")} lost`,
       penalty: (p) => `Points subtracted: ${number(p, "points")}`,
       target: () => "On the way",
       "target-behind": () => "Behind: less than half of the year's target",

@@ -1,5 +1,7 @@
 /** The half-year's list of shortcomings: unit after unit, what it owes, what it lost points for, its share of the year's targets. */
-import { shortcomingsOf, type MemberShortcomings, type Shortcoming } from "../../core/half-year/shortcomings";
+import { LOSSES_TOLD, shortcomingsOf, type MemberShortcomings, type Shortcoming } from "../../core/half-year/shortcomings";
+import type { RunResult } from "../../core/result";
+import type { ShortcomingWords } from "../../i18n/words-outputs";
 import { ownedSheet } from "../ownership";
 import type { CellFormat } from "../sheet-plan";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
@@ -37,7 +39,7 @@ export const shortcomings: OutputSheet = {
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label");
     const header: KeyedRow = { key: HEADER, part: "header", cells: { ...texts.columns } };
     const units = all.map((one, i) => rowsOf(context, one, i + 1));
-    const legend = footLines("legend", "label", texts.legend, width, { size: 11, italic: true });
+    const legend = footLines("legend", "label", texts.legend(occursIn(result, all)), width, { size: 11, italic: true });
     const room = pageRoom(print, columns, [header]);
     const parts = units.map((rows, i): TablePart => ({ rows: i === units.length - 1 ? [...rows, ...legend] : rows, headings: new Set(rows.slice(0, 1).map(({ key }) => key)) }));
     const starts = pageStarts(parts, room, head.reduce((sum, row) => sum + room.heightOf(row), 0));
@@ -50,16 +52,29 @@ export const shortcomings: OutputSheet = {
   },
 };
 
+/** What of the legend there is to explain. */
+function occursIn({ groups }: RunResult, all: readonly MemberShortcomings[]): Parameters<ShortcomingWords["legend"]>[0] {
+  const items = all.flatMap((one) => one.items);
+  const pending = groups.some(({ standings }) => standings.some(({ total, leaves }) => total !== null && leaves.some(({ status }) => status === "pending")));
+  return { targets: items.some(hasTarget), pending, most: items.some(({ code }) => code === "lost-more") ? LOSSES_TOLD : 0 };
+}
+
+const hasTarget = ({ params }: Shortcoming): boolean => params["target"] !== undefined;
+
+/** Where no criterion has a target, its columns would be empty throughout: the room goes to the words. */
 function columnsOf({ words }: OutputContext, all: readonly MemberShortcomings[]): KeyedColumn[] {
   const figures = (key: string): string[] => all.flatMap(({ items }) => items.flatMap(({ params }) => params[key] ?? []));
-  return [
-    { key: KEY_COLUMN, chars: 10, printed: false },
-    { key: "label", chars: Math.max(6, words.outputs.shortcomings.columns.label.length + 2), printed: true, look: CENTER },
-    { key: "criterion", chars: 44, printed: true },
-    { key: "what", chars: 40, printed: true },
+  const targets: KeyedColumn[] = !all.some(({ items }) => items.some(hasTarget)) ? [] : [
     { key: "target", chars: 11, printed: true, look: numberLook(decimalsNeeded(figures("target"))) },
     { key: "actual", chars: 11, printed: true, look: numberLook(decimalsNeeded(figures("actual"))) },
     { key: "share", chars: 12, printed: true, look: numberLook(2) },
+  ];
+  return [
+    { key: KEY_COLUMN, chars: 10, printed: false },
+    { key: "label", chars: Math.max(6, words.outputs.shortcomings.columns.label.length + 2), printed: true, look: CENTER },
+    { key: "criterion", chars: targets.length > 0 ? 44 : 62, printed: true },
+    { key: "what", chars: targets.length > 0 ? 44 : 58, printed: true },
+    ...targets,
   ];
 }
 
@@ -72,13 +87,13 @@ function rowsOf(context: OutputContext, { member, items }: MemberShortcomings, n
 }
 
 function itemRow({ words, criteria }: OutputContext, member: string, { code, criterion, params }: Shortcoming): KeyedRow {
-  const { say } = words.outputs.shortcomings;
+  const { say, report, others } = words.outputs.shortcomings;
   const { target = "", actual = "", share = "" } = params;
   const node = criterion === undefined ? undefined : criteria.tree.byCode.get(criterion);
   return {
     key: `s:${member}:${criterion ?? ""}:${code}`, part: "body",
     cells: {
-      label: "", criterion: node?.criterion.name ?? "", what: say[code](params),
+      label: "", criterion: node?.criterion.name ?? (code === "lost-more" ? others : code.startsWith("report-") ? report : ""), what: say[code](params),
       target: numberCell(target), actual: numberCell(actual), share: numberCell(share),
     },
     ...(code === "target-behind" ? { looks: { what: BEHIND, share: { ...numberLook(2), ...BEHIND } } } : {}),

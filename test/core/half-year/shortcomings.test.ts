@@ -34,10 +34,10 @@ test("each unit is told what it owes, what it lost, and how far it is with the y
       member: "A",
       items: [
         { code: "report-late", params: { due: "2017-06-15", received: "2017-06-20" } },
-        { code: "target-behind", criterion: "T", params: { actual: "99", target: "200", share: "49.50" } },
-        { code: "lost", criterion: "D", params: { points: "8", max: "10" } },
-        { code: "penalty", criterion: "P", params: { points: "-1.5" } },
         { code: "missing", criterion: "S", params: {} },
+        { code: "deducted", criterion: "D", params: { points: "8", max: "10", lost: "2" } },
+        { code: "penalty", criterion: "P", params: { points: "-1.5" } },
+        { code: "target-behind", criterion: "T", params: { actual: "99", target: "200", share: "49.50" } },
       ],
     },
     {
@@ -66,8 +66,33 @@ test("a target of the member's own goes before the common one; parameters as an 
   ]);
 });
 
+/** One unit with the scores given, criterion after criterion. */
+const ofA = (criteria: BlocDescription["criteria"], scores: readonly Omit<NonNullable<BlocDescription["scores"]>[number], "member" | "criterion">[]): unknown[] => {
+  const bloc = resolveBloc({
+    ...description, criteria, members: [{ code: "A", name: "A", group: "G" }],
+    scores: scores.map((score, i) => ({ member: "A", criterion: criteria[i]?.code ?? "", ...score })),
+  });
+  return shortcomingsOf(bloc, rankBloc(bloc)).flatMap(({ items }) => items.map(({ code, criterion, params }) => [code, criterion, params["lost"] ?? params["count"]]));
+};
+
+test("points lost against the maximum, largest first; a yes-no criterion that is not met; a bonus is no loss", () => {
+  expect(ofA(
+    [{ code: "S", name: "Chấm", max: 10 }, { code: "Y", name: "Có", max: 4, rule: "yes-no" }, { code: "F", name: "Đủ", max: 4 }, { code: "O", name: "Ấn định", max: 3 },
+      { code: "B", name: "Thưởng", max: 5, rule: "bonus" }, { code: "L", name: "Ít", max: 10, rule: "proportional", parameters: "càng ít càng tốt", target: 2 }],
+    [{ layer: "self", points: 9.25 }, { layer: "self", points: 0 }, { layer: "self", points: 4 }, { layer: "final", points: 2, by: "Khối", why: "minh họa" },
+      { layer: "self", points: 1 }, { actual: 4 }],
+  )).toEqual([["lost", "L", "5"], ["failed", "Y", "4"], ["lost", "O", "1"], ["lost", "S", "0.75"]]);
+});
+
+test("five losses are told one by one, six as well, of more the smaller ones as a sum", () => {
+  const criteria = (n: number) => Array.from({ length: n }, (_, i) => ({ code: `C${i}`, name: `C${i}`, max: 10 }));
+  const scores = (n: number) => Array.from({ length: n }, (_, i) => ({ layer: "self" as const, points: 9 - i }));
+  expect(ofA(criteria(6), scores(6)).map((item) => (item as string[])[1])).toEqual(["C5", "C4", "C3", "C2", "C1", "C0"]);
+  expect(ofA(criteria(7), scores(7))).toEqual([["lost", "C6", "7"], ["lost", "C5", "6"], ["lost", "C4", "5"], ["lost", "C3", "4"], ["lost", "C2", "3"], ["lost-more", undefined, "3"]]);
+});
+
 test("nothing to tell, and a stopped run", () => {
-  const bloc = resolveBloc({ ...description, criteria: [{ code: "S", name: "Chấm", max: 10 }], members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "S", layer: "self", points: 1 }] });
+  const bloc = resolveBloc({ ...description, criteria: [{ code: "S", name: "Chấm", max: 10 }], members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "S", layer: "self", points: 10 }] });
   expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([{ member: "A", items: [] }]);
   expect(shortcomingsOf(bloc, { groups: [] })).toEqual([]);
 });

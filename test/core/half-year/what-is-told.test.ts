@@ -26,17 +26,24 @@ describe("points lost", () => {
   const late: Omit<Criterion, "code" | "name"> = { rule: "lateness", parameters: "trừ 2/ngày", max: 10, due: "2017-06-10" };
 
   test("for lateness and for occurrences, with what there was to earn", () => {
-    expect(told(late, { actual: "2017-06-12" })).toEqual([{ code: "lost", criterion: "X", params: { points: "6", max: "10" } }]);
-    expect(told({ rule: "deduction", parameters: "trừ 0,5/vụ", max: 5 }, { actual: 3 })).toEqual([{ code: "lost", criterion: "X", params: { points: "3.5", max: "5" } }]);
+    expect(told(late, { actual: "2017-06-12" })).toEqual([{ code: "deducted", criterion: "X", params: { points: "6", max: "10", lost: "4" } }]);
+    expect(told({ rule: "deduction", parameters: "trừ 0,5/vụ", max: 5 }, { actual: 3 })).toEqual([{ code: "deducted", criterion: "X", params: { points: "3.5", max: "5", lost: "1.5" } }]);
   });
 
-  test("not where nothing was lost, and not where a kind of rule takes nothing off", () => {
+  test("not where nothing was lost", () => {
     expect(told(late, { actual: "2017-06-10" })).toEqual([]);
-    expect(told({ max: 10 }, { layer: "self", points: 4 })).toEqual([]);
+    expect(told({ max: 10 }, { layer: "self", points: 10 })).toEqual([]);
   });
 
-  test("not where the bloc gave other points than the rule", () => {
-    expect(told(late, { actual: "2017-06-12", layer: "final", points: 9, by: "Khối trưởng", why: "lụt" })).toEqual([]);
+  test("against the maximum, where a kind of rule takes nothing off", () => {
+    expect(told({ max: 10 }, { layer: "self", points: 4 })).toEqual([{ code: "lost", criterion: "X", params: { points: "4", max: "10", lost: "6" } }]);
+    expect(told({ max: 5, rule: "yes-no" }, { layer: "self", points: 0 })).toEqual([{ code: "failed", criterion: "X", params: { points: "0", max: "5", lost: "5" } }]);
+  });
+
+  test("not as lateness where the bloc gave other points than the rule", () => {
+    expect(told(late, { actual: "2017-06-12", layer: "final", points: 9, by: "Khối trưởng", why: "lụt" }))
+      .toEqual([{ code: "lost", criterion: "X", params: { points: "9", max: "10", lost: "1" } }]);
+    expect(told(late, { actual: "2017-06-12", layer: "final", points: 10, by: "Khối trưởng", why: "lụt" })).toEqual([]);
   });
 
   test("not where there are no points yet", () => {
@@ -65,12 +72,16 @@ describe("how far it is with a target", () => {
     expect(told(rule, { actual })).toEqual(expected);
   });
 
-  test("nothing without a target, without what was reached, and for a target of nothing", () => {
-    expect(told({ rule: "count", parameters: "2/mô hình", max: 10 }, { actual: 3 })).toEqual([]);
+  test("points lost and no share without a target, and for a target of nothing", () => {
+    const lost = (points: string, more: string) => [{ code: "lost", criterion: "X", params: { points, max: "10", lost: more } }];
+    expect(told({ rule: "count", parameters: "2/mô hình", max: 10 }, { actual: 3 })).toEqual(lost("6", "4"));
+    expect(told({ max: 10, target: 0 }, { layer: "self", points: 5, actual: 3 })).toEqual(lost("5", "5"));
+  });
+
+  test("nothing without what was reached", () => {
     expect(told(rule, { state: "pending" })).toEqual([]);
     expect(told(rule, { state: "not-published" })).toEqual([]);
-    expect(told({ max: 10, target: 0 }, { layer: "self", points: 5, actual: 3 })).toEqual([]);
-    expect(told({ max: 10, target: 200 }, { layer: "self", points: 5, actual: "%5" })).toEqual([]);
+    expect(told({ max: 10, target: 200 }, { layer: "self", points: 10, actual: "%5" })).toEqual([]);
   });
 
   test.each<[string, NonNullable<Criterion["parameters"]>]>([
@@ -90,8 +101,8 @@ describe("how far it is with a target", () => {
 });
 
 test("of reasons that concern awards nothing is told here", () => {
-  expect(told({ max: 10 }, { layer: "self", points: 4 }, { excluded: { reason: "kỷ luật", keepsPlace: true } })).toEqual([]);
-  expect(told({ max: 10 }, { layer: "self", points: 4 }, { reportDue: "2017-06-01", reportReceived: "2017-06-03", excluded: { reason: "kỷ luật", keepsPlace: true } })).toEqual([
+  expect(told({ max: 10 }, { layer: "self", points: 10 }, { excluded: { reason: "kỷ luật", keepsPlace: true } })).toEqual([]);
+  expect(told({ max: 10 }, { layer: "self", points: 10 }, { reportDue: "2017-06-01", reportReceived: "2017-06-03", excluded: { reason: "kỷ luật", keepsPlace: true } })).toEqual([
     { code: "report-late", params: { due: "2017-06-01", received: "2017-06-03" } },
   ]);
 });

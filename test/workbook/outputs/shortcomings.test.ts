@@ -33,10 +33,12 @@ const line = (book: TestBook, text: string): unknown[] => {
 test("a half-year lists, unit after unit, what it owes and its share of the year's targets", () => {
   const book = run(new TestBook(), halfYear());
   expect(line(book, "Sở Tư pháp")).toEqual([1, "Sở Tư pháp"]);
-  expect(line(book, "Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017")).toEqual(["Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017"]);
+  expect(line(book, "Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017")).toEqual(["Báo cáo", "Báo cáo chậm: hạn 15/06/2017, nhận 20/06/2017"]);
   expect(line(book, "Chậm tiến độ: chưa được một nửa chỉ tiêu năm")).toEqual(["Mô hình mới", "Chậm tiến độ: chưa được một nửa chỉ tiêu năm", 8, 3, 37.5]);
   expect(line(book, "Chưa chấm")).toEqual(["Báo cáo chuyên đề", "Chưa chấm"]);
   expect(line(book, "Theo tiến độ")).toEqual(["Mô hình mới", "Theo tiến độ", 8, 5, 62.5]);
+  expect(line(book, "Mất 1 điểm: được 9/10")).toEqual(["Báo cáo chuyên đề", "Mất 1 điểm: được 9/10"]);
+  expect(book.sheet(SHEET).has("Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm. Tiêu chí chưa đến hạn chưa tính điểm và không ghi ở đây. Bảng này không")).toBe(true);
   // Not yet due: nobody's shortcoming.
   expect(book.sheet(SHEET).all().map(({ value }) => value)).not.toContain("Tổng kết năm");
 });
@@ -67,4 +69,19 @@ test("a unit is not divided over two pages, and the last page has more than a ro
   expect(breaks.length).toBeGreaterThan(1);
   expect(breaks.filter((row) => !units.has(row))).toEqual([]);
   expect((plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0) - (breaks.at(-1) ?? 0)).toBeGreaterThan(2);
+});
+
+test("without targets there are no columns for them, and the legend tells only of what occurs", () => {
+  const criteria = Array.from({ length: 8 }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 10 }));
+  const scores = criteria.flatMap(({ code }, i) => [{ member: "A", criterion: code, layer: "self" as const, points: 9 - i / 2 }, { member: "B", criterion: code, layer: "self" as const, points: 10 }]);
+  const bloc = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" }, settings: {}, groups: [{ code: "G", name: "G" }],
+    members: [{ code: "A", name: "Sở Tư pháp", group: "G" }, { code: "B", name: "Sở Nội vụ", group: "G" }], criteria, scores });
+  const book = run(new TestBook(), bloc);
+  expect(line(book, "TT")).toEqual(["TT", "Đơn vị; nội dung, tiêu chí", "Tồn tại, tiến độ"]);
+  expect(line(book, "3 tiêu chí: mất 4,5 điểm")).toEqual(["Các tiêu chí khác", "3 tiêu chí: mất 4,5 điểm"]);
+  expect(line(book, "Sở Nội vụ")).toEqual([2, "Sở Nội vụ", "Không có"]);
+  expect(book.sheet(SHEET).all().map(({ value }) => value).filter((value) => String(value).startsWith("Mỗi đơn vị")))
+    .toEqual(["Mỗi đơn vị ghi 5 tiêu chí mất điểm nhiều nhất, các tiêu chí mất điểm còn lại ghi gộp. Bảng này không làm thay đổi điểm và thứ"]);
+  const english = run(new TestBook(), bloc, { language: "en" }).sheet("Shortcomings");
+  expect(["1 point lost: earned 9/10", "3 criteria: 4.5 points lost", "3 points lost: earned 7/10"].map((text) => english.has(text))).toEqual([false, true, true]);
 });
