@@ -1,5 +1,5 @@
 /** Words of the explanation of points, ranks and awards. */
-import type { BlocInfo } from "../core/bloc";
+import type { BlocInfo, BlocKind } from "../core/bloc";
 import type { LeafReasonCode, NeighbourExplanation, ParentReasonCode, TotalPart } from "../core/explain/explanation";
 
 /** Columns of the explanation sheet. */
@@ -33,6 +33,7 @@ export interface Gap {
   readonly by: NeighbourExplanation["by"];
   /** Name of the criterion that broke the tie; "" for none. */
   readonly criterion: string;
+  readonly kind: BlocKind;
   /** Decimal, not negative. */
   readonly gap: string;
   /** What gap and sections are measured in: points, points of totals brought to the full scale, or percentage points of rates. */

@@ -1,5 +1,5 @@
 /** Words of the output sheets: tabs, titles, headers, notes beside members, reasons. */
-import type { BlocInfo, BlocKind, ScoreLayer, Settings } from "../core/bloc";
+import type { BlocInfo, BlocKind, ScoreLayer, Settings, TieBreakBy } from "../core/bloc";
 import type { Severity } from "../core/finding";
 import type { ShortcomingCode } from "../core/half-year/shortcomings";
 import type { LeafStatus, OpenDecision, ReasonCode } from "../core/result";
@@ -25,6 +25,32 @@ export interface Unsettled {
   readonly missing: number;
   readonly pending: number;
   readonly notPublished: number;
+}
+
+/** A tie-break with the name of its criterion, "" for none. */
+export interface MethodTieBreak {
+  readonly by: TieBreakBy;
+  readonly criterion: string;
+}
+
+/** How a table of the standings came about. */
+export interface Method {
+  readonly settings: Settings;
+  readonly kind: BlocKind;
+  /** Ranks go by the rate instead of the total. */
+  readonly byRate: boolean;
+  /** Some total was brought to the full scale. */
+  readonly rescaled: boolean;
+  /** Some members stand in a table of their own. */
+  readonly apart: boolean;
+  readonly tieBreaks: readonly MethodTieBreak[];
+}
+
+/** Scores of a half-year that nobody has appraised, and how many scores there are in all. */
+export interface Unappraised {
+  readonly self: number;
+  readonly crossCheck: number;
+  readonly of: number;
 }
 
 export type ReasonParams = Readonly<Record<string, string | number>>;
@@ -75,8 +101,11 @@ export interface OutputWords {
     readonly missingAsZero: (count: number) => string;
     readonly notApplicable: (count: number) => string;
     readonly rescaled: (earned: string, max: string, full: string) => string;
+    /** Of a member that a rate ranks and to which not everything applies. */
+    readonly rated: (earned: string, max: string, rate: string) => string;
     readonly notConsidered: (reasons: string) => string;
-    readonly method: (settings: Settings) => string;
+    readonly method: (method: Method) => string;
+    readonly unappraised: (scores: Unappraised) => string;
     readonly orderOfTies: string;
     readonly goneTitle: string;
     readonly goneGroup: string;

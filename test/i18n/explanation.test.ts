@@ -57,7 +57,7 @@ describe("the words of criteria with parts", () => {
 });
 
 describe("the words of a gap", () => {
-  const gap = { other: "Sở X", rank: 2, by: "value", criterion: "", gap: "0.25", measure: "points", ahead: false } as const;
+  const gap = { other: "Sở X", rank: 2, by: "value", criterion: "", kind: "khoi", gap: "0.25", measure: "points", ahead: false } as const;
   test("say by how much, and through which sections", () => {
     const sections = [{ section: "II", isLabel: true, difference: "-0.5" }, { section: "Điểm thưởng", isLabel: false, difference: "0.2" }];
     expect(vi.gaps.between(gap, sections, "0.05")).toBe("Kém Sở X (hạng 2) 0,25 điểm: phần II kém 0,5; Điểm thưởng hơn 0,2; làm tròn hơn 0,05.");

@@ -1,8 +1,8 @@
-import type { TieBreakBy } from "../../core/bloc";
 import { Figures } from "../explanation-figures";
 import { formatDecimal } from "../number";
 import type { ExplanationParams, ExplanationWords, Gap, NamedPart, SectionGap } from "../words-explanation";
 import { outputs } from "./outputs";
+import { tieBreak } from "./standings-method";
 
 const say = (tell: (f: Figures) => string) => (params: ExplanationParams): string => tell(new Figures(params, "en"));
 const decimal = (text: string): string => formatDecimal(text, "en");
@@ -49,15 +49,6 @@ const sections = (list: readonly SectionGap[], rounding: string, measure: Gap["m
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `section ${section}` : section} ${size(difference)} ${difference.startsWith("-") ? "less" : "more"}`);
   if (rounding !== "0") named.push(`rounding ${size(rounding)} ${rounding.startsWith("-") ? "less" : "more"}`);
   return named.length === 0 ? "" : `${measured[measure]}${named.join("; ")}`;
-};
-
-const tieBreak: Readonly<Record<TieBreakBy, (criterion: string) => string>> = {
-  section: (criterion) => `points of “${criterion}”`,
-  external: (criterion) => (criterion === "" ? "points given by other bodies" : `points of “${criterion}”`),
-  penalties: () => "fewer penalty points",
-  ballot: () => "share of votes",
-  women: () => "preference for women",
-  decision: () => "decision of head and deputy",
 };
 
 export const explanation: ExplanationWords = {
@@ -150,7 +141,7 @@ export const explanation: ExplanationWords = {
       const why = sections(list, rounding, measure);
       if (by === "tied") return `Tied with ${whom}${why === "" ? "" : ` (${why})`}.`;
       if (by === "value") return `${decimal(gap)} ${measure === "rate" ? "percentage points" : "points"} ${ahead ? "ahead of" : "behind"} ${whom}${why === "" ? "" : `: ${why}`}.`;
-      return `${measure === "rate" ? "Equal rate" : "Equal points"} with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak[by](criterion)}.`;
+      return `${measure === "rate" ? "Equal rate" : "Equal points"} with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak({ by, criterion })}.`;
     },
   },
   awards: {

@@ -1,18 +1,8 @@
-import type { BlocInfo, RankMethod, RoundingStage, Settings } from "../../core/bloc";
+import type { BlocInfo } from "../../core/bloc";
 import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
-
-const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
-  leaf: "each criterion", section: "each section", total: "the total",
-};
-
-const rankMethod: Readonly<Record<RankMethod, string>> = {
-  competition: "equal members share a rank and the next ranks are skipped (1-2-2-4)",
-  modified: "equal members share the last of their ranks (1-3-3-4)",
-  dense: "equal members share a rank and no rank is skipped (1-2-2-3)",
-  ordinal: "equal members follow each other by member code (1-2-3-4)",
-};
+import { method, unappraised } from "./standings-method";
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "en"));
@@ -23,13 +13,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
   if (period === "half-year") return `First half of ${year}`;
   return period === "years" ? `Years to ${year}` : `Year ${year}`;
-}
-
-function method({ rounding, rankOn, rankMethod: by }: Settings): string {
-  const round = rounding.stage === "none" ? "points are not rounded"
-    : `points are rounded to ${plural(rounding.decimals, "decimal", "decimals")} at ${stages[rounding.stage]}`;
-  const on = rounding.stage === "none" ? "ranks follow the totals" : `ranks follow the ${rankOn} points`;
-  return `${round}; ${on}; ${rankMethod[by]}.`;
 }
 
 function list(parts: readonly (string | false)[]): string {
@@ -96,9 +79,11 @@ export const outputs: OutputWords = {
     ])}`,
     missingAsZero: (count) => `${plural(count, "criterion", "criteria")} not scored, counted as 0`,
     notApplicable: (count) => `${plural(count, "criterion does", "criteria do")} not apply`,
-    rescaled: (earned, max, full) => `Earned ${earned} of ${max} applicable points, rescaled to ${full}`,
+    rescaled: (earned, max, full) => `Earned ${formatDecimal(earned, "en")} of ${formatDecimal(max, "en")} applicable points, rescaled to ${formatDecimal(full, "en")}`,
+    rated: (earned, max, rate) => `Earned ${formatDecimal(earned, "en")} of ${formatDecimal(max, "en")} applicable points = ${formatDecimal(rate, "en")}%`,
     notConsidered: (reasons) => `Not considered for awards: ${reasons}`,
-    method: (settings) => `Method: ${method(settings)}`,
+    method,
+    unappraised,
     orderOfTies: "Tied members stand in order of member code, which is no merit.",
     goneTitle: "Remarks on members no longer in the table",
     goneGroup: "This group is no longer in the set-up: there are no current results.",
@@ -226,7 +211,7 @@ export const outputs: OutputWords = {
     "by-rank": (p) => `Rank ${text(p, "rank")}, ${number(p, "total")} points; places: ${text(p, "places")}`,
     "meets-conditions": (p) => `Meets the conditions: rank ${text(p, "rank")}, ${number(p, "total")} points`,
     "tied-across-last-place": (p) => `Tied across the last place; places left: ${text(p, "places")}`,
-    "no-place-left": (p) => `No place left (${text(p, "places")})`,
+    "no-place-left": (p) => `No place left: all ${text(p, "places")} taken`,
     "below-min-ballot": (p) => `${number(p, "share")}% of the votes (round ${text(p, "round")}), below the minimum of ${number(p, "minBallot")}%`,
     "no-prior-title": (p) => `No ${text(p, "prior")} from an earlier year`,
     "not-nominated-for": (p) => `Not put forward for ${text(p, "award")}`,

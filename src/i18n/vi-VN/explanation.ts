@@ -1,8 +1,8 @@
-import type { TieBreakBy } from "../../core/bloc";
 import { Figures } from "../explanation-figures";
 import { formatDecimal } from "../number";
 import type { ExplanationParams, ExplanationWords, Gap, NamedPart, SectionGap } from "../words-explanation";
 import { outputs } from "./outputs";
+import { tieBreak } from "./standings-method";
 
 const say = (tell: (f: Figures) => string) => (params: ExplanationParams): string => tell(new Figures(params, "vi"));
 const decimal = (text: string): string => formatDecimal(text, "vi");
@@ -49,15 +49,6 @@ const sections = (list: readonly SectionGap[], rounding: string, measure: Gap["m
   const named = list.map(({ section, isLabel, difference }) => `${isLabel ? `phần ${section}` : section} ${difference.startsWith("-") ? "kém" : "hơn"} ${size(difference)}`);
   if (rounding !== "0") named.push(`làm tròn ${rounding.startsWith("-") ? "kém" : "hơn"} ${size(rounding)}`);
   return named.length === 0 ? "" : `${measured[measure]}${named.join("; ")}`;
-};
-
-const tieBreak: Readonly<Record<TieBreakBy, (criterion: string) => string>> = {
-  section: (criterion) => `điểm “${criterion}”`,
-  external: (criterion) => (criterion === "" ? "điểm do cơ quan khác chấm" : `điểm “${criterion}”`),
-  penalties: () => "ít điểm trừ hơn",
-  ballot: () => "tỷ lệ phiếu bầu",
-  women: () => "ưu tiên nữ",
-  decision: () => "quyết định của Khối trưởng và Khối phó",
 };
 
 export const explanation: ExplanationWords = {
@@ -147,12 +138,12 @@ export const explanation: ExplanationWords = {
     last: "Không có đơn vị xếp dưới.",
     alone: "Bảng chỉ có một đơn vị được xếp hạng.",
     unranked: (reasons) => `Không xếp hạng: ${reasons}.`,
-    between: ({ other, rank, by, criterion, gap, measure, ahead }, list, rounding) => {
+    between: ({ other, rank, by, criterion, kind, gap, measure, ahead }, list, rounding) => {
       const whom = `${other} (hạng ${rank})`;
       const why = sections(list, rounding, measure);
       if (by === "tied") return `Bằng ${whom}, đồng hạng${why === "" ? "" : ` (${why})`}.`;
       if (by === "value") return `${ahead ? "Hơn" : "Kém"} ${whom} ${decimal(gap)} ${measure === "rate" ? "điểm phần trăm" : "điểm"}${why === "" ? "" : `: ${why}`}.`;
-      return `Bằng ${measure === "rate" ? "tỷ lệ" : "điểm"} ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak[by](criterion)}.`;
+      return `Bằng ${measure === "rate" ? "tỷ lệ" : "điểm"} ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak({ by, criterion }, kind)}.`;
     },
   },
   awards: {

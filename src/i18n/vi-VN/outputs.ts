@@ -1,18 +1,8 @@
-import type { BlocInfo, RankMethod, RoundingStage, Settings } from "../../core/bloc";
+import type { BlocInfo } from "../../core/bloc";
 import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
-
-const stages: Readonly<Record<Exclude<RoundingStage, "none">, string>> = {
-  leaf: "từng tiêu chí", section: "từng phần", total: "tổng điểm",
-};
-
-const rankMethod: Readonly<Record<RankMethod, string>> = {
-  competition: "đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4)",
-  modified: "đồng hạng thì lấy hạng sau cùng (1-3-3-4)",
-  dense: "đồng hạng thì không bỏ cách hạng (1-2-2-3)",
-  ordinal: "bằng điểm thì xếp liên tiếp theo mã đơn vị (1-2-3-4)",
-};
+import { method, unappraised } from "./standings-method";
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "vi"));
@@ -21,14 +11,6 @@ const day = (params: ReasonParams, key: string): string => formatDate(text(param
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
   if (period === "half-year") return `6 tháng đầu năm ${year}`;
   return period === "years" ? `Giai đoạn đến năm ${year}` : `Năm ${year}`;
-}
-
-function method({ rounding, rankOn, rankMethod: by }: Settings): string {
-  const round = rounding.stage === "none" ? "không làm tròn điểm"
-    : `điểm làm tròn ${rounding.decimals} chữ số thập phân ở ${stages[rounding.stage]}`;
-  const on = rounding.stage === "none" ? "xếp hạng theo tổng điểm"
-    : `xếp hạng theo điểm ${rankOn === "rounded" ? "đã làm tròn" : "chưa làm tròn"}`;
-  return `${round}; ${on}; ${rankMethod[by]}.`;
 }
 
 function list(parts: readonly (string | false)[]): string {
@@ -97,8 +79,10 @@ export const outputs: OutputWords = {
     notApplicable: (count) => `${count} tiêu chí không áp dụng`,
     rescaled: (earned, max, full) =>
       `Đạt ${formatDecimal(earned, "vi")}/${formatDecimal(max, "vi")} điểm áp dụng, quy về thang ${formatDecimal(full, "vi")}`,
+    rated: (earned, max, rate) => `Đạt ${formatDecimal(earned, "vi")}/${formatDecimal(max, "vi")} điểm tối đa áp dụng = ${formatDecimal(rate, "vi")}%`,
     notConsidered: (reasons) => `Không xét khen thưởng: ${reasons}`,
-    method: (settings) => `Cách tính: ${method(settings)}`,
+    method,
+    unappraised,
     orderOfTies: "Các đơn vị đồng hạng xếp theo mã đơn vị, không phân hơn kém.",
     goneTitle: "Ghi chú của đơn vị không còn trong bảng",
     goneGroup: "Nhóm này không còn trong Thiết lập: không có kết quả hiện hành.",
@@ -228,7 +212,7 @@ export const outputs: OutputWords = {
     "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; số lượng ${text(p, "places")}`,
     "meets-conditions": (p) => `Đủ điều kiện: xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm`,
     "tied-across-last-place": (p) => `Đồng hạng ở suất cuối, còn ${text(p, "places")} suất`,
-    "no-place-left": (p) => `Hết số lượng (${text(p, "places")})`,
+    "no-place-left": (p) => `Đã hết số lượng: ${text(p, "places")}`,
     "below-min-ballot": (p) => `Đạt ${number(p, "share")}% số phiếu (vòng ${text(p, "round")}), dưới mức tối thiểu ${number(p, "minBallot")}%`,
     "no-prior-title": (p) => `Chưa có ${text(p, "prior")} từ năm trước`,
     "not-nominated-for": (p) => `Không được đề nghị ${text(p, "award")}`,

@@ -1,4 +1,4 @@
-import { reasonText } from "../outputs/reason-text";
+import { reasonWithin } from "../outputs/reason-text";
 import type { ViewPage } from "./view";
 
 /** Every award that looked at a member or at somebody whom it put forward: the outcome and why. Empty in a half-year. */
@@ -8,6 +8,6 @@ export function awardLines(page: ViewPage, member: string): string[] {
   const candidates = new Map(bloc.candidates.filter((one) => one.member === member).map(({ code, name }) => [code, name]));
   return result.considered.flatMap(({ award, subject, outcome, reasons }) => {
     if (subject !== member && !candidates.has(subject)) return [];
-    return [words.explanation.awards.line(awards.get(award) ?? award, candidates.get(subject) ?? "", outcome, reasonText(page, reasons))];
+    return [words.explanation.awards.line(awards.get(award) ?? award, candidates.get(subject) ?? "", outcome, reasonWithin(page, reasons))];
   });
 }

@@ -4,8 +4,9 @@ import { exactText } from "../../core/exact/text";
 import type { NeighbourExplanation } from "../../core/explain/explanation";
 import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
+import { lowerFirst } from "../../i18n/letter-case";
 import type { Gap, SectionGap } from "../../i18n/words-explanation";
-import { reasonText } from "../outputs/reason-text";
+import { reasonWithin } from "../outputs/reason-text";
 import { rescaledFrom } from "../outputs/standings-note";
 import { sectionTitle, shownDifference, titleOf } from "./shown-text";
 import type { ViewPage } from "./view";
@@ -18,8 +19,8 @@ export function gapLines(page: ViewPage, standing: Standing, ranked: number): st
   const { words, explanation } = page;
   const texts = words.explanation.gaps;
   if (standing.rank === null) {
-    const reasons = reasonText(page, standing.reasons);
-    return [texts.unranked(reasons === "" ? words.outputs.standings.noScore : reasons)];
+    const reasons = reasonWithin(page, standing.reasons);
+    return [texts.unranked(reasons === "" ? lowerFirst(words.outputs.standings.noScore) : reasons)];
   }
   if (ranked === 1) return [texts.alone];
   const before = explanation.neighbours.find(({ behind }) => behind === standing.member);
@@ -50,7 +51,7 @@ function gapLine(page: ViewPage, pair: NeighbourExplanation, other: string, ahea
     {
       other: members.get(other)?.shortName ?? other, rank: standings.get(other)?.rank ?? 0, by: pair.by, ahead,
       criterion: pair.criterion === undefined ? "" : title(pair.criterion),
-      gap, measure: measureOf(page, pair),
+      kind: bloc.bloc.kind, gap, measure: measureOf(page, pair),
     },
     sections.map((section) => ({ ...section, difference: signed(section.difference) })),
     signed(exactText(rounding)),

@@ -1,5 +1,10 @@
 /** What stands below a standings table: how it was computed, the signature, remarks on members that are gone. */
+import type { Group } from "../../core/bloc";
+import { isSettledLayer } from "../../core/defaults";
+import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
+import type { Method, Unappraised } from "../../i18n/words-outputs";
+import { sectionTitle } from "../explanation/shown-text";
 import { HEADER, type EarlierSheet } from "./earlier-sheet";
 import { goneKey, type KeptForMember } from "./kept-remarks";
 import type { KeyedRow } from "./keyed-sheet";
@@ -7,6 +12,7 @@ import type { OutputContext } from "./output-context";
 import { textLine } from "./plan-keyed-sheet";
 import { joinRemark } from "./remarks";
 import { footLines } from "./sheet-text";
+import { rescaledFrom } from "./standings-note";
 
 const SMALL = { size: 11, italic: true } as const;
 const CENTERED = { align: "center" } as const;
@@ -18,15 +24,39 @@ const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.l
  * Lines on the method and, lower right, the signature block. A signature block that the user has deleted from
  * an earlier table is not written again.
  */
-export function standingsFoot(context: OutputContext, earlier: EarlierSheet | undefined, ranked: readonly Standing[], width: number): KeyedRow[] {
-  const { words, bloc } = context;
+export function standingsFoot(context: OutputContext, group: Group, earlier: EarlierSheet | undefined, ranked: readonly Standing[], width: number): KeyedRow[] {
+  const { words } = context;
   const texts = words.outputs.standings;
+  const open = unappraised(context, ranked);
   const rows = [
-    ...footLines("method", "label", texts.method(bloc.settings), width, SMALL),
+    ...footLines("method", "label", texts.method(methodOf(context, group, ranked)), width, SMALL),
+    ...(open.self + open.crossCheck > 0 ? footLines("layers", "label", texts.unappraised(open), width, SMALL) : []),
     ...(ranked.some((standing) => standing.tied) ? footLines("ties", "label", texts.orderOfTies, width, SMALL) : []),
   ];
   const deleted = earlier !== undefined && earlier.rows.has(HEADER) && !earlier.rows.has("sign:title");
   return deleted ? rows : [...rows, ...signature(context)];
+}
+
+function methodOf({ bloc: { bloc, settings }, criteria }: OutputContext, group: Group, ranked: readonly Standing[]): Method {
+  const titleOf = (code: string | undefined): string => {
+    const criterion = code === undefined ? undefined : criteria.tree.byCode.get(code)?.criterion;
+    return criterion === undefined ? "" : sectionTitle(criterion);
+  };
+  return {
+    settings, kind: bloc.kind, byRate: ranksByRate(group),
+    rescaled: ranked.some((standing) => rescaledFrom(standing) !== undefined),
+    apart: ranked.some(({ table }) => table === "not-applicable"),
+    // A preference for women changes no rank.
+    tieBreaks: settings.tieBreaks.flatMap(({ by, criterion }) => (by === "women" ? [] : [{ by, criterion: titleOf(criterion) }])),
+  };
+}
+
+/** Scores of a half-year by layers that are not settled; of a year the remarks of members tell, and its totals are provisional. */
+function unappraised({ bloc: { bloc, settings } }: OutputContext, ranked: readonly Standing[]): Unappraised {
+  const layers = ranked.flatMap(({ leaves }) => leaves.flatMap(({ layer }) => layer ?? []));
+  const count = (layer: "self" | "cross-check"): number =>
+    (bloc.period !== "half-year" || isSettledLayer(layer, settings) ? 0 : layers.filter((one) => one === layer).length);
+  return { self: count("self"), crossCheck: count("cross-check"), of: layers.length };
 }
 
 function signature(context: OutputContext): KeyedRow[] {

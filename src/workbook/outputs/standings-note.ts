@@ -1,23 +1,26 @@
+import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
+import { lowerFirst } from "../../i18n/letter-case";
 import { shortNameOf, type OutputContext } from "./output-context";
-import { reasonText } from "./reason-text";
+import { reasonText, reasonWithin } from "./reason-text";
 
 /**
  * What the software has to say about a member in the column Ghi chú: shared ranks, why it has no rank or is not
- * considered, what is not settled, what does not apply. "" where there is nothing to say.
+ * considered, what is not settled, what does not apply, of what maximum its points are; a sentence each. "" where there is
+ * nothing to say.
  */
 export function standingsNote(context: OutputContext, standing: Standing, group: readonly Standing[]): string {
   const words = context.words.outputs.standings;
   const halfYear = context.bloc.bloc.period === "half-year";
-  const reasons = reasonText(context, standing.reasons);
+  const within = reasonWithin(context, standing.reasons);
   const parts: string[] = [];
-  if (standing.rank === null) parts.push(`${words.notRanked}: ${reasons === "" ? words.noScore : reasons}`);
+  if (standing.rank === null) parts.push(`${words.notRanked}: ${within === "" ? lowerFirst(words.noScore) : within}`);
   else {
     if (standing.tied) parts.push(tie(context, standing, standing.rank, group));
-    if (reasons !== "") parts.push(standing.eligible || halfYear ? reasons : words.notConsidered(reasons));
+    if (within !== "") parts.push(standing.eligible || halfYear ? reasonText(context, standing.reasons) : words.notConsidered(within));
   }
-  if (standing.total !== null) parts.push(...openPoints(context, standing), ...notApplicable(context, standing));
-  return parts.join("; ");
+  if (standing.total !== null) parts.push(...openPoints(context, standing), ...notApplicable(context, standing), ...outOf(context, standing));
+  return parts.map((part) => part.replace(/\.$/, "")).join(". ");
 }
 
 function tie(context: OutputContext, standing: Standing, rank: number, group: readonly Standing[]): string {
@@ -41,9 +44,19 @@ function openPoints(context: OutputContext, standing: Standing): string[] {
 
 function notApplicable({ words }: OutputContext, standing: Standing): string[] {
   const count = standing.leaves.filter((leaf) => leaf.status === "n/a").length;
-  const parts = count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
+  return count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
+}
+
+/** Of what maximum the points are, where that is not the full one and decides the rank. */
+function outOf({ words, bloc, members }: Pick<OutputContext, "bloc" | "words" | "members">, standing: Standing): string[] {
+  const texts = words.outputs.standings;
   const from = rescaledFrom(standing);
-  return from === undefined ? parts : [...parts, words.outputs.standings.rescaled(from.earned, from.max, from.fullMax)];
+  if (from !== undefined) return [texts.rescaled(from.earned, from.max, from.fullMax)];
+  const { earned, rate, max, fullMax } = standing;
+  const group = members.get(standing.member)?.group;
+  const byRate = bloc.groups.some((one) => one.code === group && ranksByRate(one));
+  if (!byRate || earned === null || rate === null || Number(max) === Number(fullMax)) return [];
+  return [texts.rated(shorter(earned), shorter(max), shorter(rate))];
 }
 
 /** Points earned of what applies, and the full scale, as decimals, of a total that was brought to that scale; undefined of any other. */

@@ -58,7 +58,7 @@ export const standings: OutputSheet = {
     const beside = besideColumns(table);
     const columns = [...columnsOf(context, group, ranked), ...beside.columns];
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
-    const foot = [...standingsFoot(context, earlier, ranked, width), ...goneRows(context, gone)];
+    const foot = [...standingsFoot(context, group, earlier, ranked, width), ...goneRows(context, gone)];
     const rows = [...headOf(context, group, width), headerOf(context, group, columns, beside.headers), ...bodyOf(context, ranked, columns), ...foot];
 
     const { incoming, homeless } = valuesFromElsewhere(ranked, kept, role, earlier);

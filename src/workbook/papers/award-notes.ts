@@ -1,6 +1,6 @@
 /** What the minutes say of awards beside the list: decisions where members were equal, and who is barred and why. */
 import type { ReasonCode, StatedReason } from "../../core/result";
-import { reasonText } from "../outputs/reason-text";
+import { reasonWithin } from "../outputs/reason-text";
 import { awardName, subjectName, type PaperContext } from "./context";
 import type { PaperPart } from "./document";
 
@@ -34,7 +34,7 @@ function block(context: PaperContext, key: string, title: string, all: readonly 
     { kind: "paragraph", key, text: title, look: "body", indent: true, keep: true },
     ...lines.map(({ award, subject, reasons }): PaperPart => ({
       kind: "paragraph", key: `${key}:${award}:${subject}`, look: "body", indent: true,
-      text: context.words.papers.because(award === "" ? "" : awardName(context, award), subjectName(context, subject), reasonText(context, reasons)),
+      text: context.words.papers.because(award === "" ? "" : awardName(context, award), subjectName(context, subject), reasonWithin(context, reasons)),
     })),
   ];
 }

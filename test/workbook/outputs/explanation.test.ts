@@ -99,7 +99,7 @@ describe("the explanation sheet", () => {
     expect([at("Điểm tối đa"), at("Cách chấm"), at("Số liệu, diễn giải"), at("Điểm"), at("Nguồn điểm")]).toEqual([50, "Chấm điểm trực tiếp", "Được chấm 45/50 điểm", 45, "Khối thống nhất"]);
     expect(texts(sheet)).toContain("Kém Thanh tra tỉnh (hạng 1) 8 điểm: phần II kém 5; phần I kém 3.");
     expect(texts(sheet)).toContain("Hơn Sở Nội vụ (hạng 3) 5 điểm: phần I hơn 5.");
-    expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
+    expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
   });
 
   test("points, totals, rank and class are formulas over the calculation that come to the engine's figures", () => {
@@ -119,7 +119,7 @@ describe("the explanation sheet", () => {
   test.each(["vi", "en"] as const)("a member without a score, and one that is not ranked, are explained in %s", (language) => {
     const sheet = run(new TestBook(), bloc({}, { A: { i: 40, ii: 40 }, B: {} }), "all", language).sheet(language === "vi" ? NAME : "Explanation");
     expect(texts(sheet)).toContain(language === "vi" ? "Chưa có điểm nào" : "No score at all");
-    expect(texts(sheet)).toContain(language === "vi" ? "Không xếp hạng: Chưa có điểm." : "Not ranked:");
+    expect(texts(sheet)).toContain(language === "vi" ? "Không xếp hạng: chưa có điểm." : "Not ranked:");
   });
 });
 

@@ -79,7 +79,7 @@ describe("standings", () => {
     expect(cellOf(book, G1, "D", "TT").row).toBe(book.sheet(G1).find("Không xếp hạng").row + 1);
     expect(readAt(book, G1, "D", "Xếp hạng")).toBe("–");
     expect(readAt(book, G1, "D", "Tổng điểm")).toBe("");
-    expect(readAt(book, G1, "D", "Ghi chú")).toBe("Không xếp hạng: Chưa có điểm");
+    expect(readAt(book, G1, "D", "Ghi chú")).toBe("Không xếp hạng: chưa có điểm");
   });
 
   test("what is not settled is said in the remark, in the title and in the page header", () => {
@@ -119,7 +119,7 @@ describe("standings", () => {
     const book = run(new TestBook(), makeBloc({ members: { A: {} }, more: { scores } }));
     expect(readAt(book, G1, "A", "Tổng điểm")).toBe(80);
     expect(readAt(book, G1, "A", "Điểm tối đa áp dụng")).toBe(50);
-    expect(readAt(book, G1, "A", "Ghi chú")).toBe("1 tiêu chí không áp dụng; Đạt 40/50 điểm áp dụng, quy về thang 100");
+    expect(readAt(book, G1, "A", "Ghi chú")).toBe("1 tiêu chí không áp dụng. Đạt 40/50 điểm áp dụng, quy về thang 100");
   });
 
   test("the run is named on the sheet, the fingerprint in the page footer", () => {
