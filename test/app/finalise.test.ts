@@ -143,7 +143,7 @@ describe("finalising", () => {
     const waits = await finalise((await selfScored(["final", "self"])).shell);
     expect(waits.obstacles).toEqual([{ code: "provisional", fallbacks: expect.any(Number) as number }]);
     const said = waits.obstacles.map(wordsFor("vi").record.finalise.obstacle).join();
-    expect(said).toMatch(/^kết quả mới là tạm tính: còn \d+ điểm .*Điểm Khối thống nhất.*“Thứ tự lớp điểm”/);
+    expect(said).toMatch(/^kết quả mới là tạm tính: còn \d+ kết quả .*Điểm Khối thống nhất.*“Thứ tự lớp điểm”/);
     expect((await finalise((await selfScored(["self"])).shell)).obstacles).toEqual([]);
   });
 

@@ -131,6 +131,6 @@ export const findingsOfScores = {
   provisional: ({ count, fallbacks }) => ({
     what: `The result is provisional: ${count === 1 ? "1 score is" : `${count} scores are`} ${fallbacks === count ? "not yet appraised or agreed"
       : fallbacks === 0 ? "missing, not yet due or not yet published" : "missing, not yet due, not yet published, or not yet appraised or agreed"}.`,
-    todo: "Enter them when they are known and compute again.",
+    todo: `Enter ${count === 1 ? "it when it is known" : "them when they are known"} and compute again.`,
   }),
 } satisfies Partial<FindingWords>;

@@ -126,11 +126,11 @@ export const findingsOfScores = {
     todo: `Ghi số và ngày văn bản ở cột Quy tắc chấm, ví dụ: ${inputs.ruleForms.external}`,
   }),
   "layer-fallback": ({ names, more, count, allowed }) => ({
-    what: `Còn ${count} điểm lấy từ điểm tự chấm hoặc kiểm tra chéo: ${names}${more === 0 ? "" : ` và ${more} đơn vị khác`}.`,
+    what: `Còn ${count} kết quả lấy điểm tự chấm hoặc kiểm tra chéo: ${names}${more === 0 ? "" : ` và ${more} đơn vị khác`}.`,
     todo: `Trước khi chốt, nhập điểm đã thống nhất ở lớp ${allowedNames(inputs, allowed, "layers").replace(/, (?=[^,]*$)/, " hoặc ")}; nếu lớp đang dùng đã là điểm cuối cùng thì ở trang Thiết lập, mục “${inputs.settings.scoreLayers.label}”, chỉ ghi lớp đó.`,
   }),
   provisional: ({ count, fallbacks }) => ({
-    what: `Kết quả là tạm tính: còn ${count} điểm ${fallbacks === count ? "chưa được thẩm định, thống nhất"
+    what: `Bảng điểm là tạm tính: còn ${count} kết quả ${fallbacks === count ? "chưa được thẩm định, thống nhất"
       : fallbacks === 0 ? "chưa chấm, chưa đến hạn hoặc chưa công bố" : "chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất"}.`,
     todo: "Bổ sung khi có số liệu rồi tính lại.",
   }),

@@ -100,9 +100,9 @@ test("the date that was a score is said as the contract says it", () => {
 });
 
 test.each([
-  [{ count: 4, fallbacks: 4 }, "Kết quả là tạm tính: còn 4 điểm chưa được thẩm định, thống nhất.", "The result is provisional: 4 scores are not yet appraised or agreed."],
-  [{ count: 1, fallbacks: 0 }, "Kết quả là tạm tính: còn 1 điểm chưa chấm, chưa đến hạn hoặc chưa công bố.", "The result is provisional: 1 score is missing, not yet due or not yet published."],
-  [{ count: 3, fallbacks: 1 }, "Kết quả là tạm tính: còn 3 điểm chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.",
+  [{ count: 4, fallbacks: 4 }, "Bảng điểm là tạm tính: còn 4 kết quả chưa được thẩm định, thống nhất.", "The result is provisional: 4 scores are not yet appraised or agreed."],
+  [{ count: 1, fallbacks: 0 }, "Bảng điểm là tạm tính: còn 1 kết quả chưa chấm, chưa đến hạn hoặc chưa công bố.", "The result is provisional: 1 score is missing, not yet due or not yet published."],
+  [{ count: 3, fallbacks: 1 }, "Bảng điểm là tạm tính: còn 3 kết quả chưa chấm, chưa đến hạn, chưa công bố hoặc chưa được thẩm định, thống nhất.",
     "The result is provisional: 3 scores are missing, not yet due, not yet published, or not yet appraised or agreed."],
 ])("what makes a result provisional names only what is counted: %o", (counts, vi, en) => {
   expect([wordsFor("vi").findings.provisional(counts).what, wordsFor("en").findings.provisional(counts).what]).toEqual([vi, en]);
