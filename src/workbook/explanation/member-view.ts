@@ -8,7 +8,7 @@ import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import type { NamedPart } from "../../i18n/words-explanation";
 import { decimalsNeeded, totalDecimals } from "../outputs/number-cell";
-import { appliesTo, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
+import { appliesTo, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
 import { awardLines } from "./award-lines";
 import { gapLines } from "./gap-lines";
 import { shown, titleOf } from "./shown-text";
@@ -54,7 +54,7 @@ function viewOf(page: ViewPage, member: Member, standing: Standing, explained: M
 }
 
 function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation, decimals: number): ViewRow[] {
-  const { criteria, words } = page;
+  const { criteria } = page;
   const leaves = new Map(explained.leaves.map((leaf) => [leaf.criterion, leaf]));
   const results = new Map(standing.leaves.map((leaf) => [leaf.criterion, leaf]));
   const parents = new Map(explained.parents.map((parent) => [parent.criterion, parent]));
@@ -68,22 +68,38 @@ function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation
       const result = results.get(criterion.code);
       return [{
         ...base, kind: "leaf", max: maxOf(criteria, node), rule: ruleText(page, node),
-        figures: leaf === undefined ? "" : leafText(page, leaf, node), points: shown(leaf?.points ?? "", decimals),
+        figures: leaf === undefined ? "" : leafText(page, leaf, node, standing.member), points: shown(leaf?.points ?? "", decimals),
         source: sourceText(page, leaf, result),
       }];
     }
     const parent = parents.get(criterion.code);
     return [{
-      ...base, kind: node.parent === null ? "section" : "parent", max: shown(String(parent?.reason.params["max"] ?? ""), decimals),
-      rule: ruleText(page, node), figures: parent === undefined ? "" : words.explanation.parent[parent.reason.code](parent.reason.params, namedParts(page, parent)),
+      ...base, kind: node.parent === null ? "section" : "parent", max: maxFor(criteria, group, node),
+      rule: ruleText(page, node), figures: parent === undefined ? "" : parentText(page, parent, maxFor(criteria, group, node)),
       points: shown(parent?.points ?? "", decimals), source: "",
     }];
   });
 }
 
 /** Figures of a leaf in words, without its points. */
-function leafText({ words }: ViewPage, { reason }: LeafExplanation, { criterion }: CriterionNode): string {
-  return words.explanation.leaf[reason.code]({ ...reason.params, unit: criterion.unit ?? "" });
+function leafText(page: ViewPage, { reason }: LeafExplanation, { criterion }: CriterionNode, member: string): string {
+  const from = reason.code === "overridden" ? replacedPoints(page, member, criterion.code) : "";
+  return page.words.explanation.leaf[reason.code]({ ...reason.params, ...(from === "" ? {} : { from }), unit: criterion.unit ?? "" });
+}
+
+/** The points that would count had the bloc not set others; "" where no other layer has any as a number. */
+function replacedPoints({ bloc }: ViewPage, member: string, criterion: string): string {
+  const entry = bloc.entries.find((one) => one.member === member && one.criterion === criterion);
+  const found = bloc.settings.scoreLayers.map((layer) => (layer === "final" ? undefined : entry?.layers[layer]?.points)).find((points) => typeof points === "number");
+  return found === undefined ? "" : exactText(fromNumber(found));
+}
+
+/** How a criterion with parts came to its points; where not all of its maximum counts, of how much they are. */
+function parentText(page: ViewPage, parent: ParentExplanation, full: string): string {
+  const { explanation } = page.words;
+  const max = shown(String(parent.reason.params["max"] ?? ""), MAX_DECIMALS);
+  return [explanation.parent[parent.reason.code](parent.reason.params, namedParts(page, parent)), max === full || max === "" ? "" : explanation.head.outOf(max)]
+    .filter((text) => text !== "").join(". ");
 }
 
 function namedParts({ criteria }: ViewPage, { parts }: ParentExplanation): NamedPart[] {

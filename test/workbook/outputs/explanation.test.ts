@@ -116,6 +116,22 @@ describe("the explanation sheet", () => {
     expect(sheet.get(rowOf(sheet, "Tiêu chí I.1"), colOf(sheet, "Nguồn điểm"))).toBe("Khối trưởng điều chỉnh; lý do: minh chứng bổ sung");
   });
 
+  test("an override says from what it leads to what", () => {
+    const scores = [{ member: "A", criterion: "I.1", layer: "self" as const, points: 9 }, { member: "A", criterion: "I.1", layer: "appraised" as const, points: 5.25 },
+      { member: "A", criterion: "I.1", layer: "final" as const, points: 5.5, by: "Khối trưởng", why: "minh chứng" }, { member: "A", criterion: "II.1", layer: "final" as const, points: 7, by: "Khối trưởng", why: "x" }];
+    const sheet = run(new TestBook(), bloc({ scores }, { A: {} }), "all").sheet(NAME);
+    expect(["Tiêu chí I.1", "Tiêu chí II.1"].map((name) => sheet.get(rowOf(sheet, name), colOf(sheet, "Số liệu, diễn giải")))).toEqual(["Điểm điều chỉnh: từ 5,25 thành 5,5", "Điểm điều chỉnh"]);
+  });
+
+  test("maxima add up though something does not count; what counts of a criterion with parts is said beside it", () => {
+    const scores = [{ member: "A", criterion: "I.1", layer: "final" as const, points: 40 }, { member: "A", criterion: "II.1", state: "n/a" as const }];
+    const sheet = run(new TestBook(), bloc({ scores }, { A: {} }), "all").sheet(NAME);
+    const at = (name: string, header: string): unknown => sheet.get(rowOf(sheet, name), colOf(sheet, header));
+    expect(["Phần I", "Tiêu chí I.1", "Phần II", "Tiêu chí II.1"].map((name) => at(name, "Điểm tối đa"))).toEqual([50, 50, 50, 50]);
+    expect([at("Phần I", "Số liệu, diễn giải"), at("Phần II", "Số liệu, diễn giải")]).toEqual(["", "Điểm tối đa áp dụng 0"]);
+    expect(sheet.formula(rowOf(sheet, "Phần II"), colOf(sheet, "Điểm tối đa"))).toContain("ISNUMBER");
+  });
+
   test.each(["vi", "en"] as const)("a member without a score, and one that is not ranked, are explained in %s", (language) => {
     const sheet = run(new TestBook(), bloc({}, { A: { i: 40, ii: 40 }, B: {} }), "all", language).sheet(language === "vi" ? NAME : "Explanation");
     expect(texts(sheet)).toContain(language === "vi" ? "Chưa có điểm nào" : "No score at all");

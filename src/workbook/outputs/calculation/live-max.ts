@@ -19,17 +19,21 @@ const SHOWN = 2;
  * has in the calculation. Bonus and penalty are no part of the maximum and show none.
  */
 export function liveMax(context: OutputContext, inputs: InputReferences, group: string, member: string | undefined, node: CriterionNode): PlanCell {
-  const { criteria, calc } = context;
+  const { criteria } = context;
   const text = maxFor(criteria, group, node);
   if (text === "") return "";
   const expected = expectedOf.exact(text);
-  if (node.children.length > 0) {
-    const derived = member === undefined ? undefined : calc.cell(`full:${node.criterion.code}`, member);
-    return derived === undefined ? numberCell(text) : { formula: `=IF(ISNUMBER(${derived}),${roundedText(derived, MAX_DECIMALS)},"")`, expected };
-  }
+  if (node.children.length > 0) return liveParentMax(context, member, node.criterion.code, text);
   if ((criteria.rules.leaves[node.leaf]?.kind.scale ?? "base") !== "base") return "";
   const typed = inputs.typedMax(node.criterion.code);
   return typed === undefined ? numberCell(text) : { formula: typedFormula(typed, text), expected };
+}
+
+/** The maximum of a criterion with parts, `text`, as a member's column of the calculation derives it. */
+export function liveParentMax({ calc }: Pick<OutputContext, "calc">, member: string | undefined, criterion: string, text: string): PlanCell {
+  const derived = member === undefined ? undefined : calc.cell(`full:${criterion}`, member);
+  return derived === undefined || text === "" ? numberCell(text)
+    : { formula: `=IF(ISNUMBER(${derived}),${roundedText(derived, MAX_DECIMALS)},"")`, expected: expectedOf.exact(text) };
 }
 
 /** What is text is read as the engine reads it; what cannot be read is shown as it stands. */

@@ -98,8 +98,8 @@ function columnsOf({ words }: OutputContext): KeyedColumn[] {
   const column = (key: keyof typeof columns, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 44, TEXT_LOOK), column("max", 9, { ...CENTER }),
-    column("rule", 18, { ...TEXT_LOOK, size: 11 }), column("figures", 28, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right" }),
-    column("source", 16, { ...TEXT_LOOK, size: 11 }),
+    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 43, TEXT_LOOK), column("max", 9, { ...CENTER }),
+    column("rule", 18, { ...TEXT_LOOK, size: 11 }), column("figures", 28, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right", indent: 1 }),
+    column("source", 17, { ...TEXT_LOOK, size: 11, indent: 1 }),
   ];
 }

@@ -4,6 +4,7 @@ import type { MemberView, ViewRow, ViewSum } from "../../explanation/view";
 import { cellAddress } from "../../format/a1";
 import type { CellFormat, PlanCell } from "../../sheet-plan";
 import { expectedOf } from "../calculation/expected";
+import { liveParentMax } from "../calculation/live-max";
 import { liveCell, liveNumber, roundedText } from "../calculation/live";
 import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
 import { decimalsNeeded, totalDecimals } from "../number-cell";
@@ -81,17 +82,16 @@ function standingRows({ words, bloc, result, calc }: OutputContext, view: Member
   ];
 }
 
-/** A class has a long name: it stands in the wide column. */
+/** A class has a long name: it stands in the wide column and those beside it. */
 function classRow(key: string, title: string, figures: PlanCell): KeyedRow {
-  return { key, part: "body", cells: { criterion: title, figures }, looks: { figures: { ...STRONG, size: 12, numberFormat: "General" } } };
+  return { key, part: "body", joins: [["figures", "source"]], cells: { criterion: title, figures }, looks: { figures: { ...STRONG, size: 12, numberFormat: "General" } } };
 }
 
-function criterionRow({ calc }: OutputContext, view: MemberView, row: ViewRow): KeyedRow {
+function criterionRow(context: OutputContext, view: MemberView, row: ViewRow): KeyedRow {
+  const { calc } = context;
   const member = view.member.code;
-  const isLeaf = row.kind === "leaf";
-  // A leaf's own maximum stands there also where it does not count; a parent's is that of what does.
-  const max: PlanCell = isLeaf || row.max === "" ? numberOf(row.max)
-    : liveNumber(calc.cell(`max:${row.criterion}`, member), decimalsNeeded([row.max]), expectedOf.exact(row.max));
+  // The maximum stands there also where something does not count, so that the column adds up; the figures say what does.
+  const max: PlanCell = row.kind === "leaf" ? numberOf(row.max) : liveParentMax(context, member, row.criterion, row.max);
   const points = liveNumber(calc.cell(`points:${row.criterion}`, member), view.decimals, expectedOf.number(fixed(row.points, view.decimals), view.decimals));
   return {
     key: criterionKey(member, row.criterion), part: "body",
