@@ -47,6 +47,11 @@ export function pageHeight(print: Pick<PrintLayout, "orientation" | "margins">, 
   return (height / scale) * 0.98;
 }
 
+/** How far type is shrunk so that columns of so many characters go on one page in width; 1 where it need not be. */
+export function pageScale(print: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): number {
+  return paperOf(print, chars).scale;
+}
+
 function paperOf({ orientation, margins }: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): { readonly height: number; readonly scale: number } {
   const [wide, tall] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
   const width = (wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE;

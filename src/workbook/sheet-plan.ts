@@ -66,7 +66,7 @@ export interface PrintLayout {
   readonly centerHorizontally?: boolean;
   /** Millimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** Codes of Excel's header and footer language allowed: &P page. (&N counts the pages of everything that is printed at once.) A literal & is doubled by the planner. */
+  /** Codes of Excel's header and footer language allowed: &P page, &A the sheet's name. (&N counts the pages of everything that is printed at once.) A literal & is doubled by the planner. */
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
   /** The first page has neither header nor footer: they begin on the second. */
@@ -104,8 +104,8 @@ export interface ChartPlan {
   /** Labels of the categories: one column or one row on the same sheet. */
   readonly categories: Rect;
   readonly series: readonly ChartSeries[];
-  /** Ranks: 1 stands at the top, and the axis is marked in whole numbers this far apart. Set when the chart is made. */
-  readonly ranks?: { readonly apart: number };
+  /** Ranks: 1 stands at the top, the last at the foot, and the axis is marked in whole numbers this far apart. Set when the chart is made. */
+  readonly ranks?: { readonly last: number; readonly apart: number };
 }
 
 /** A sheet as plain data: what to write where, and how it looks and prints. */

@@ -31,6 +31,12 @@ describe("who prepares the results", () => {
     expect(readBloc(book.grids()).findings).toEqual([]);
   });
 
+  test("a hyphen names nobody, as a keyboard has no dash", () => {
+    const book = bookOf("-");
+    expect(preparedByOf(book.grids())).toBe("");
+    expect(readBloc(book.grids()).bloc?.bloc).not.toHaveProperty("preparedBy");
+  });
+
   test("nothing but that one cell changes, and the fingerprint stays", () => {
     const book = bookOf();
     const before = book.sheet("Thiết lập").all();

@@ -145,14 +145,14 @@ export const inputLabels: Pick<InputWords, "columns" | "settingColumns" | "setti
   settingColumns: { label: "Item", value: "Value", hint: "Guide" },
   settings: {
     name: { label: "Bloc name", hint: "Full name, printed on every sheet." },
-    kind: { label: "Kind", hint: "Bloc or cluster; only the printed word differs." },
+    kind: { label: "Kind", hint: "Khối or cụm; only the printed Vietnamese word differs." },
     year: { label: "Year", hint: "The year that is scored, for example 2026." },
     period: { label: "Period", hint: "Half-year: no awards. Year: standings and nominations." },
     head: { label: "Bloc head", hint: "Name or code of the member; empty if there is none." },
     deputy: { label: "Deputy head", hint: "Name or code of the member; empty if there is none." },
-    place: { label: "Place", hint: "Printed before the date, for example Bình Phước." },
+    place: { label: "Place", hint: "Printed before the date, for example Hà Nội." },
     issuer: { label: "Issuing body", hint: "Printed at the top left." },
-    preparedBy: { label: "Prepared by", hint: "Goes into the run log. Type – to name nobody." },
+    preparedBy: { label: "Prepared by", hint: "Goes into the run log. Type - to name nobody." },
     asOf: { label: "Date of computing", hint: "For lateness and not yet due; empty: the day you compute." },
     scoreLayers: {
       label: "Order of score layers",

@@ -150,9 +150,9 @@ export const inputLabels: Pick<InputWords, "columns" | "settingColumns" | "setti
     period: { label: "Kỳ", hint: "6 tháng: chưa xét khen thưởng. Cả năm: xếp hạng và đề nghị khen thưởng." },
     head: { label: "Khối trưởng, cụm trưởng", hint: "Tên hoặc mã đơn vị; để trống nếu chưa có." },
     deputy: { label: "Khối phó, cụm phó", hint: "Tên hoặc mã đơn vị; để trống nếu chưa có." },
-    place: { label: "Địa danh", hint: "In trước ngày tháng, ví dụ Bình Phước." },
+    place: { label: "Địa danh", hint: "In trước ngày tháng, ví dụ Hà Nội." },
     issuer: { label: "Cơ quan ban hành", hint: "In ở góc trên bên trái các biểu." },
-    preparedBy: { label: "Người lập bảng", hint: "Ghi vào nhật ký tính điểm. Gõ – nếu không ghi tên." },
+    preparedBy: { label: "Người lập bảng", hint: "Ghi vào nhật ký tính điểm. Gõ dấu - nếu không ghi tên." },
     asOf: { label: "Ngày tính", hint: "Ngày dùng để xét đúng hạn, chưa đến hạn; để trống là ngày bấm tính." },
     scoreLayers: {
       label: "Thứ tự lớp điểm",

@@ -44,7 +44,7 @@ export const inputs: InputWords = {
     decisions: "Ghi quyết định của khối trưởng, khối phó khi còn đồng hạng hoặc chưa chọn được. Để trống Danh hiệu nếu là thứ tự trong bảng xếp hạng.",
     scoreSheet: "Để trống là chưa chấm, không phải 0 điểm. Tiêu chí không áp dụng thì chọn ở cột Tình trạng.",
   },
-  hiddenHint: "Cột chưa dùng đến được ẩn; khi cần, chọn cả trang tính, bấm chuột phải vào tên cột và chọn Unhide (Bỏ ẩn).",
+  hiddenHint: "Cột chưa dùng đến được ẩn; khi cần, chọn cả trang tính, bấm chuột phải vào tên cột và chọn Bỏ ẩn (Unhide).",
   total: "Tổng cộng",
   signatures: {
     preparedBy: "NGƯỜI LẬP BIỂU",

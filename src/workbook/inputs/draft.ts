@@ -1,8 +1,8 @@
 import type { Rect } from "../grid";
-import { pageCode } from "../outputs/page-look";
+import { MARGINS, pageCode } from "../outputs/page-look";
 import { linesOf } from "../outputs/row-height";
 import type { CellFormat, FormatRun, ListValidation, PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
-import { pagesTall, ROW_POINTS } from "../page-fit";
+import { pagesTall, pageScale, ROW_POINTS } from "../page-fit";
 import { heightOf } from "./row-heights";
 
 /** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
@@ -68,6 +68,11 @@ export class Draft {
     return this;
   }
 
+  /** What to do, over the first columns of the first row, above everything that is printed. */
+  guide(cols: number, text: string): this {
+    return this.line(0, cols, text, { italic: true, size: 11, color: "#595959" });
+  }
+
   /** A centred line over the first columns: the title, the bloc, the guide. Joined cells do not grow of themselves. */
   line(row: number, cols: number, text: string, format: CellFormat): this {
     const size = format.size ?? SIZE;
@@ -125,18 +130,30 @@ export function pagesWide(chars: number): number {
   return Math.max(1, Math.ceil(chars / PAGE_CHARS));
 }
 
-/**
- * A4 landscape with the header repeated, one page wide; tables too wide for that take more pages. Margins in the
- * range of Nghị định 30/2020/NĐ-CP.
- */
-export function landscape(area: Rect, headerRow: number, chars: number): PrintLayout {
+/** A table goes on upright pages where its type is no smaller than this there, in points. */
+const UPRIGHT_FROM = 8;
+
+/** Whether columns of so many characters can be read on an upright page. */
+export function fitsUpright(chars: readonly number[]): boolean {
+  return pageScale({ orientation: "portrait", margins: MARGINS }, chars) * SIZE >= UPRIGHT_FROM;
+}
+
+/** What is below every page: the sheet's name, as the tab has it by then, and the number of the page. */
+export function pageFooter(pageNumber: string): NonNullable<PrintLayout["footer"]> {
+  return { left: pageCode("&A"), right: pageCode(pageNumber) };
+}
+
+/** A4 with the header repeated, one page wide; tables too wide for that take more pages. */
+export function tablePage(
+  orientation: PrintLayout["orientation"], area: Rect, headerRow: number, chars: number, pageNumber: string,
+): PrintLayout {
   return {
-    orientation: "landscape",
+    orientation,
     fitWide: pagesWide(chars),
     titleRows: [headerRow, headerRow],
     area,
     centerHorizontally: true,
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    footer: { right: pageCode("&P/&N") },
+    margins: MARGINS,
+    footer: pageFooter(pageNumber),
   };
 }

@@ -2,7 +2,8 @@ import type { TableColumns, TableName } from "../../i18n/words-inputs";
 import { columnLetters } from "../format/a1";
 import type { CellFormat, PlanCell, SheetPlan } from "../sheet-plan";
 import { rowHeight } from "./row-heights";
-import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape, pagesWide } from "./draft";
+import { charsOfWords } from "../outputs/row-height";
+import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, fitsUpright, pagesWide, tablePage } from "./draft";
 
 /** How one column of an input table looks. */
 export interface ColumnLook {
@@ -30,6 +31,9 @@ export interface InputTable<T extends TableName> {
   /** What the guide adds where columns are hidden. */
   readonly hiddenHint: string;
   readonly tabColor?: string;
+  readonly pageNumber: string;
+  /** Many rows of few columns: printed on upright pages where they can be read there. */
+  readonly upright?: true;
 }
 
 /** A sheet plan, and where its rows and columns stand. */
@@ -55,20 +59,19 @@ export function firstRowOf(titles: number): number {
   return titles + 3;
 }
 
-/** A sheet with titles, a guide, one header row and one table. */
+/** A sheet with a guide, titles, one header row and one table; the guide is for the screen and not printed. */
 export function planTable<T extends TableName>(input: InputTable<T>): PlannedSheet {
   const keys = Object.keys(input.headers) as TableColumns[T][];
   const hidden = unused(input).map((key) => keys.indexOf(key));
   // The software's own code stands last and is not for the paper.
   const printed = keys.at(-1) === "code" ? keys.length - 1 : keys.length;
-  const columns = keys.map((key) => ({ width: input.looks[key].width, wrap: input.looks[key].format?.wrap === true }));
+  const columns = keys.map((key) => ({ width: widthFor(input.headers[key], input.looks[key].width), wrap: input.looks[key].format?.wrap === true }));
   const draft = new Draft(columns.map(({ width }) => width), hidden);
   const chars = columns.map(({ width }, col) => (col < printed && !hidden.includes(col) ? width : 0));
   const across = firstPage(chars);
-  input.titles.forEach((title, row) => draft.line(row, across, title, { bold: true, size: row === 0 ? 14 : 13 }));
-  const guideRow = input.titles.length;
-  draft.line(guideRow, across, hidden.length === 0 ? input.guide : `${input.guide} ${input.hiddenHint}`, { italic: true, size: 11, color: "#595959" });
-  const headerRow = guideRow + 2;
+  draft.guide(across, hidden.length === 0 ? input.guide : `${input.guide} ${input.hiddenHint}`);
+  input.titles.forEach((title, at) => draft.line(at + 1, across, title, { bold: true, size: at === 0 ? 14 : 13 }));
+  const headerRow = input.titles.length + 2;
   const first = headerRow + 1;
   const count = input.rows.length + input.spare;
   draft
@@ -91,7 +94,10 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
     role: input.role,
     tab: input.tab,
     freeze: { rows: first, cols: Math.min(2, keys.length) },
-    print: landscape({ row: 0, col: 0, rows: first + input.rows.length, cols: printed }, headerRow, chars.reduce((sum, width) => sum + width, 0)),
+    print: tablePage(
+      input.upright === true && fitsUpright(chars.filter((width) => width > 0)) ? "portrait" : "landscape",
+      { row: 1, col: 0, rows: headerRow + input.rows.length, cols: printed }, headerRow, chars.reduce((sum, width) => sum + width, 0), input.pageNumber,
+    ),
     ...(input.tabColor === undefined ? {} : { tabColor: input.tabColor }),
   });
   return {
@@ -99,6 +105,11 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
     rows: new Map(input.rows.map(({ code }, at) => [code, first + at])),
     columns: new Map(keys.map((key, col) => [key, col])),
   };
+}
+
+/** The width of a column, at least that of the longest word of its header. */
+export function widthFor(header: string, width: number): number {
+  return Math.max(width, charsOfWords(header));
 }
 
 function unused<T extends TableName>({ rows, rare = [] }: InputTable<T>): readonly TableColumns[T][] {

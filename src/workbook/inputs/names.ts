@@ -16,8 +16,12 @@ export interface InputContext {
   readonly words: InputWords;
   /** Where the sheet of a role goes. */
   readonly target: (role: string) => SheetPlan["target"];
+  /** Of every page: "Trang 1/2", as codes of Excel's. */
+  readonly pageNumber: string;
   /** Whether any criterion has a unit, a target or a rule that computes, or any result is recorded. */
   readonly hasFigures: boolean;
+  /** Whether any criterion is scored by what was achieved, in figures or in words. */
+  readonly hasResults: boolean;
   readonly groupText: (code: string) => string;
   readonly memberText: (code: string) => string;
   /** The full name of a member, or its code where the name does not find it. */
@@ -36,8 +40,10 @@ export function inputContext(bloc: Bloc, language: Language, target: InputContex
     bloc,
     language,
     words: wordsFor(language).inputs,
+    pageNumber: wordsFor(language).outputs.page,
     target,
     hasFigures: hasFigures(bloc),
+    hasResults: hasFigures(bloc) || bloc.criteria.some(({ rule }) => rule === "level"),
     groupText: (code) => text(code, bloc.groups.find((group) => group.code === code)?.name, (typed) => groups.find(typed)),
     memberText: (code) => text(code, bloc.members.find((member) => member.code === code)?.shortName, (typed) => members.find(typed)),
     fullName: (code) => text(code, bloc.members.find((member) => member.code === code)?.name, (typed) => members.find(typed)),

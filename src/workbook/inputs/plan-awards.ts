@@ -34,7 +34,7 @@ export function planAwards(context: InputContext): PlannedSheet {
     looks: {
       label: { width: 6, format: TEXT },
       name: { width: 38, format: PROSE },
-      for: { width: 12, format: TEXT, list: words(values.awardFor) },
+      for: { width: 10, format: TEXT, list: words(values.awardFor) },
       scope: { width: 12, format: TEXT, list: words(values.scope) },
       groups: { width: 20, format: PROSE },
       count: numbers,
@@ -43,7 +43,7 @@ export function planAwards(context: InputContext): PlannedSheet {
       round: { width: 12, format: TEXT, list: words(values.quotaRounding) },
       min: numbers,
       leaderOnly: { width: 10, format: TEXT, list: words(values.yesNo) },
-      maxRank: numbers,
+      maxRank: { width: 8, format: NUMBER },
       minTotal: numbers,
       minClass: { width: 22, format: PROSE, list: literalList(bloc.settings.classes.map(({ name }) => name)) },
       minShareEach: numbers,
@@ -88,8 +88,12 @@ export function planAwards(context: InputContext): PlannedSheet {
       },
     })),
     spare: SPARE,
-    rare: ["groups", "of", "min", "minShareEach", "minMonths", "ballotBase", "minFrontline", "prior", "advisory"],
+    rare: [
+      "groups", "percent", "of", "round", "min", "leaderOnly", "maxRank", "minTotal", "minClass", "minShareEach", "minMonths", "minBallot", "ballotBase",
+      "minFrontline", "prior", "excludes", "condition", "advisory",
+    ],
     hiddenHint: catalogue.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#BF8F00",
   });
 }
@@ -149,6 +153,7 @@ export function planCandidates(context: InputContext): PlannedSheet {
     spare: SPARE,
     rare: ["citation", "priorTitles", "initiative", "report"],
     hiddenHint: catalogue.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#BF8F00",
   });
 }
@@ -193,6 +198,7 @@ export function planBallot(context: InputContext): PlannedSheet {
     })),
     spare: SPARE,
     hiddenHint: catalogue.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#BF8F00",
   });
 }
@@ -239,6 +245,7 @@ export function planGranted(context: InputContext): PlannedSheet {
     spare: SPARE,
     rare: ["for", "member", "occasion"],
     hiddenHint: catalogue.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#BF8F00",
   });
 }
@@ -273,6 +280,7 @@ export function planDecisions(context: InputContext): PlannedSheet {
     })),
     spare: SPARE,
     hiddenHint: catalogue.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#BF8F00",
   });
 }

@@ -37,7 +37,7 @@ export function planCriteria(context: InputContext, printed: readonly PrintedCri
     looks: {
       label: { width: 7, format: TEXT },
       name: { width: 50, format: PROSE },
-      max: { width: 9, format: NUMBER },
+      max: { width: 7, format: NUMBER },
       rule: { width: 21, format: PROSE, list: literalList(kinds) },
       parameters: { width: 26, format: TEXT_LEFT },
       unit: { width: 10, format: { align: "center", wrap: true } },
@@ -73,6 +73,8 @@ export function planCriteria(context: InputContext, printed: readonly PrintedCri
     spare: SPARE,
     rare: ["unit", "target", "groups", "due", "appraiser", "evidence", "weight"],
     hiddenHint: words.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#2E75B6",
+    upright: true,
   });
 }

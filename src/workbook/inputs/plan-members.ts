@@ -36,15 +36,15 @@ export function planMembers(context: InputContext, setupSheet: string, groups: {
     looks: {
       label: { width: 6, format: TEXT },
       name: { width: 36, format: PROSE },
-      shortName: { width: 22, format: PROSE },
+      shortName: { width: 20, format: PROSE },
       group: {
-        width: 26,
+        width: 21,
         format: PROSE,
         list: bloc.groups.length === 0 ? null : columnReference(setupSheet, byCode ? "A" : "B", groups.first, groups.last),
       },
-      code: { width: 12, format: TEXT },
+      code: { width: 10, format: TEXT },
       role: { width: 14, format: PROSE, list: [role.head, role.deputy] },
-      registered: { width: 14, format: PROSE },
+      registered: { width: 10, format: { align: "center", wrap: true } },
       registeredCollective: { width: 20, format: PROSE },
       registeredAdvanced: numbers,
       registeredGrassroots: numbers,
@@ -56,7 +56,7 @@ export function planMembers(context: InputContext, setupSheet: string, groups: {
       agencyClass: names,
       partyClass: names,
       underReview: names,
-      excludedReason: { width: 22, format: PROSE },
+      excludedReason: { width: 16, format: PROSE },
       keepsPlace: { width: 10, format: TEXT, list: literalList(yesNo) },
       womenShare: { width: 9, format: NUMBER },
       predecessor: { width: 22, format: PROSE },
@@ -64,7 +64,7 @@ export function planMembers(context: InputContext, setupSheet: string, groups: {
       dissolved: { width: 12, format: DATE },
       preparedBy: names,
       phone: { width: 14, format: TEXT_LEFT },
-      note: { width: 22, format: PROSE },
+      note: { width: 16, format: PROSE },
     },
     rows: bloc.members.map((member, at) => ({
       code: member.code,
@@ -89,11 +89,13 @@ export function planMembers(context: InputContext, setupSheet: string, groups: {
       },
     })),
     spare: SPARE,
+    // Who heads the bloc is named on the set-up sheet.
     rare: [
-      "registeredCollective", "registeredAdvanced", "registeredGrassroots", "registeredExcellent", "registeredMerit", "agencyClass", "partyClass",
+      "shortName", "role", "registeredCollective", "registeredAdvanced", "registeredGrassroots", "registeredExcellent", "registeredMerit", "agencyClass", "partyClass",
       "underReview", "keepsPlace", "womenShare", "predecessor", "founded", "dissolved", "preparedBy", "phone",
     ],
     hiddenHint: words.hiddenHint,
+    pageNumber: context.pageNumber,
     tabColor: "#2E75B6",
   });
 }

@@ -7,54 +7,55 @@ import { formatDecimal } from "../../i18n/number";
 import { serialOfIso } from "../format/dates";
 import { textOf } from "../read/sheet-view";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, landscape, literalList } from "./draft";
+import { pageNote } from "../outputs/page-note";
+import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, literalList, tablePage } from "./draft";
 import type { PrintedCriterion } from "./criteria-order";
-import { DATE, NUMBER, PROSE, TEXT, type PlannedSheet } from "./input-table";
+import { DATE, NUMBER, PROSE, TEXT, widthFor, type PlannedSheet } from "./input-table";
 import { cell, type InputContext } from "./names";
 import { parametersText, ruleText } from "./plan-criteria";
 import { rowHeight } from "./row-heights";
+import { totalCells } from "./score-totals";
 
 const LOOKS: Readonly<Record<ScoreSheetColumn, { readonly width: number; readonly format: CellFormat }>> = {
   label: { width: 6, format: TEXT },
-  name: { width: 40, format: PROSE },
+  name: { width: 38, format: PROSE },
   max: { width: 7, format: NUMBER },
-  method: { width: 16, format: PROSE },
-  unit: { width: 8, format: { align: "center", wrap: true } },
+  method: { width: 20, format: PROSE },
+  unit: { width: 9, format: { align: "center", wrap: true } },
   target: { width: 9, format: NUMBER },
-  actual: { width: 12, format: PROSE },
+  actual: { width: 11, format: { align: "center", wrap: true } },
   rate: { width: 8, format: { align: "center", numberFormat: "0.00%" } },
   self: { width: 8, format: NUMBER },
-  evidence: { width: 14, format: PROSE },
+  evidence: { width: 13, format: PROSE },
   "cross-check": { width: 9, format: NUMBER },
   appraised: { width: 9, format: NUMBER },
   final: { width: 10, format: NUMBER },
-  why: { width: 14, format: PROSE },
+  why: { width: 13, format: PROSE },
   by: { width: 11, format: PROSE },
-  state: { width: 13, format: { align: "center", wrap: true } },
+  state: { width: 15, format: { align: "center", wrap: true } },
   note: { width: 12, format: PROSE },
   // Hidden: text to the left, so that it does not spill into the last column that is seen.
   code: { width: 10, format: { numberFormat: "@", align: "left" } },
 };
-/** Where the columns of figures are hidden there is room for the names. */
+/** Where columns are hidden there is room for the names, up to so many characters. */
 const WIDE_NAME = 54;
 const HEADER_ROW = 7;
-/** Columns that a bloc without targets and computed criteria does not need on paper. */
-const FIGURES: readonly ScoreSheetColumn[] = ["unit", "target", "rate"];
 /** Rules that compare what was done with a target: only there a rate says something. */
 const RATED: ReadonlySet<string> = new Set(["proportional", "relative-to-leader"]);
 
 /** One member's score sheet, with whatever the bloc has recorded for it. */
 export function planScoreSheet(context: InputContext, member: Member, printed: readonly PrintedCriterion[], entries: ReadonlyMap<string, Entry>): PlannedSheet {
-  const { words } = context;
+  const { words, bloc: { bloc } } = context;
   const headers = words.columns.scoreSheet;
   const keys = Object.keys(headers) as ScoreSheetColumn[];
   const col = (key: ScoreSheetColumn): number => keys.indexOf(key);
   const visible = keys.length - 1;
   const shown = applicable(printed, member.group, entries);
   const first = HEADER_ROW + 1;
-  const widthOf = (key: ScoreSheetColumn): number => (key === "name" && !context.hasFigures ? WIDE_NAME : LOOKS[key].width);
-  const columns = keys.map((key) => ({ width: widthOf(key), wrap: LOOKS[key].format.wrap === true }));
-  const hidden = [...(context.hasFigures ? [] : FIGURES), "code" as const].map(col);
+  const absent = unused(context);
+  const name = Math.min(WIDE_NAME, absent.reduce((sum, key) => sum + LOOKS[key].width, LOOKS.name.width));
+  const columns = keys.map((key) => ({ width: widthFor(headers[key], key === "name" ? name : LOOKS[key].width), wrap: LOOKS[key].format.wrap === true }));
+  const hidden = [...absent, "code" as const].map(col);
   const draft = new Draft(columns.map(({ width }) => width), hidden);
   head(context, draft, member, visible, col("evidence"));
   draft
@@ -74,19 +75,39 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
     if (row.isParent) draft.format(first + at, 0, 1, keys.length, { bold: true, fill: SECTION_FILL });
     else leafLooks(context, draft, row.criterion, entries.get(row.criterion.code), first + at, col);
   });
-  const end = first + shown.length;
+  const totals = totalCells(words, shown, rows.map((cells) => cells[col("method")]), first, col);
+  const end = first + shown.length + (totals === null ? 0 : 1);
+  if (totals !== null) {
+    const row = end - 1;
+    draft.put(row, 0, ...keys.map((key) => totals[key] ?? null)).fit(row, rowHeight([], columns))
+      .format(row, 0, 1, keys.length, { font: FONT, size: SIZE, bold: true, align: "center", valign: "center", border: "thin" });
+  }
   foot(context, draft, end, col);
+  // An empty form has no figures that the note could speak of.
+  const note = entries.size === 0 ? undefined : pageNote(bloc.note, "landscape");
   const plan = draft.plan({
     role: `sheet:${member.code}`,
     tab: context.target(`sheet:${member.code}`),
     freeze: { rows: first, cols: 2 },
-    print: landscape({ row: 0, col: 0, rows: end + 8, cols: visible }, HEADER_ROW, 0),
+    print: {
+      ...tablePage("landscape", { row: 1, col: 0, rows: end + 7, cols: visible }, HEADER_ROW, 0, context.pageNumber),
+      ...(note === undefined ? {} : { header: { left: note } }),
+    },
   });
   return {
     plan,
     rows: new Map(shown.map(({ criterion }, at) => [criterion.code, first + at])),
     columns: new Map(keys.map((key, at) => [key, at])),
   };
+}
+
+/** Columns that the bloc's criteria do not need on paper. */
+function unused({ bloc, hasFigures, hasResults }: InputContext): readonly ScoreSheetColumn[] {
+  return [
+    ...(hasFigures ? [] : ["unit", "target"] as const),
+    ...(hasResults ? [] : ["actual"] as const),
+    ...(bloc.criteria.some(({ rule }) => RATED.has(rule)) ? [] : ["rate"] as const),
+  ];
 }
 
 /** The rows that a member's group has: leaves that apply or have something recorded, and the sections above them. */
@@ -109,16 +130,16 @@ function head(context: InputContext, draft: Draft, member: Member, visible: numb
   const { head: labels } = words;
   const date = (iso: string | undefined): string => (iso === undefined ? "……/……/…………" : formatDate(iso));
   draft
-    .line(0, visible, `${words.titles.scoreSheet} ${words.span(bloc.period, bloc.year)}`, { bold: true, size: 14 })
-    .line(1, visible, bloc.name, { bold: true, size: 13 })
-    .put(2, 0, `${labels.member}: ${member.name}`)
-    .put(2, second, `${labels.code}: ${member.code}`)
-    .put(3, 0, `${labels.group}: ${groupText(member.group)}`)
-    .put(3, second, `${labels.period}: ${words.values.period[bloc.period]} ${bloc.year}`)
-    .put(4, 0, `${labels.reportDue}: ${date(member.reportDue)}`)
-    .put(4, second, `${labels.reportReceived}: ${date(member.reportReceived)}`)
-    .format(2, 0, 3, visible, { font: FONT, size: SIZE })
-    .line(5, visible, words.guides.scoreSheet, { italic: true, size: 11, color: "#595959" });
+    .guide(visible, words.guides.scoreSheet)
+    .line(1, visible, `${words.titles.scoreSheet} ${words.span(bloc.period, bloc.year)}`, { bold: true, size: 14 })
+    .line(2, visible, bloc.name, { bold: true, size: 13 })
+    .put(3, 0, `${labels.member}: ${member.name}`)
+    .put(3, second, `${labels.code}: ${member.code}`)
+    .put(4, 0, `${labels.group}: ${groupText(member.group)}`)
+    .put(4, second, `${labels.period}: ${words.values.period[bloc.period]} ${bloc.year}`)
+    .put(5, 0, `${labels.reportDue}: ${date(member.reportDue)}`)
+    .put(5, second, `${labels.reportReceived}: ${date(member.reportReceived)}`)
+    .format(3, 0, 3, visible, { font: FONT, size: SIZE });
 }
 
 type Cells = Partial<Record<ScoreSheetColumn, PlanCell>>;
@@ -148,8 +169,7 @@ function rowCells(context: InputContext, { criterion, label, isParent }: Printed
 
 function methodText({ words, language }: InputContext, criterion: Criterion): string {
   const target = criterion.target === undefined ? "" : `${words.columns.criteria.target}: ${formatDecimal(textOf(criterion.target), language)}`;
-  const rule = criterion.rule === "direct" ? "" : ruleText(words, criterion.rule);
-  return [rule, typeof criterion.parameters === "string" ? parametersText(criterion) : "", target].filter((part) => part !== "").join(". ");
+  return [ruleText(words, criterion.rule), typeof criterion.parameters === "string" ? parametersText(criterion) : "", target].filter((part) => part !== "").join(". ");
 }
 
 function layerCell({ words }: InputContext, entry: Entry | undefined, layer: ScoreLayer): PlanCell {

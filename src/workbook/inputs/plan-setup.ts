@@ -2,7 +2,8 @@ import type { SettingKey } from "../../i18n/words-inputs";
 import { FORMAT_VERSION } from "../format/settings";
 import { valuesIn, type ValueSet } from "../format/values";
 import type { PlanCell } from "../sheet-plan";
-import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, columnReference, literalList } from "./draft";
+import { MARGINS } from "../outputs/page-look";
+import { Draft, FONT, HEADER_FILL, SECTION_FILL, SIZE, columnReference, literalList, pageFooter } from "./draft";
 import type { PlannedSheet } from "./input-table";
 import { cell, dateCell, type InputContext } from "./names";
 import { rowHeight } from "./row-heights";
@@ -17,6 +18,13 @@ const OTHER_SPARE = 3;
 const WIDTHS = [30, 44, 50];
 const COLUMNS = WIDTHS.map((width) => ({ width, wrap: true }));
 const FIRST_SETTING = 4;
+
+/** How a column of a small table looks, and the items of its drop-down list. */
+interface SmallColumn {
+  readonly items?: readonly string[];
+  readonly align?: "center";
+}
+const NUMBERS: SmallColumn = { align: "center" };
 
 /** The row of the first group and the number of rows for groups, for drop-down lists on other sheets. */
 export function groupRows(context: InputContext): { readonly first: number; readonly last: number } {
@@ -37,10 +45,8 @@ export function planSetup(context: InputContext, members: MemberNamesAt): Planne
   const { bloc, words } = context;
   const draft = new Draft(WIDTHS);
   const rows = new Map<string, number>();
-  draft.line(0, 3, words.titles.setup, { bold: true, size: 14 });
-  draft.line(1, 3, words.guides.setup, { italic: true, size: 11, color: "#595959" });
-  // On the first sheet of the workbook, where nobody overlooks that the figures are invented.
-  if (bloc.bloc.note !== undefined) draft.line(2, 3, bloc.bloc.note, { bold: true, color: "#C00000" });
+  draft.guide(3, words.guides.setup);
+  draft.line(1, 3, words.titles.setup, { bold: true, size: 14 });
   const { label, value, hint } = words.settingColumns;
   header(draft, 3, [label, value, hint]);
   let row = heading(draft, FIRST_SETTING, words.headings.general);
@@ -49,20 +55,20 @@ export function planSetup(context: InputContext, members: MemberNamesAt): Planne
   row = settings(SCORING, row);
   row = smallTable(row + 1, words.headings.groups, Object.values(words.columns.groups), bloc.groups.map((group) => [
     group.code, group.name, words.values.notApplicable[group.notApplicable],
-  ]), GROUP_SPARE, [null, null, valuesIn("notApplicable").map((key) => words.values.notApplicable[key])]);
+  ]), GROUP_SPARE, [{}, {}, { items: valuesIn("notApplicable").map((key) => words.values.notApplicable[key]) }]);
   row = smallTable(row + 1, words.headings.tieBreaks, Object.values(words.columns.tieBreaks), bloc.settings.tieBreaks.map((one, at) => [
     at + 1, words.values.tieBreakBy[one.by], cell(one.criterion),
-  ]), OTHER_SPARE, [null, valuesIn("tieBreakBy").map((key) => words.values.tieBreakBy[key]), null]);
+  ]), OTHER_SPARE, [NUMBERS, { items: valuesIn("tieBreakBy").map((key) => words.values.tieBreakBy[key]) }, {}]);
   row = smallTable(row + 1, words.headings.classes, Object.values(words.columns.classes), bloc.settings.classes.map((one) => [
     one.name, one.from, cell(one.minShareEach),
-  ]), OTHER_SPARE, [null, null, null]);
+  ]), OTHER_SPARE, [{}, NUMBERS, NUMBERS]);
   const plan = draft.plan({
     role: "setup",
     tab: context.target("setup"),
     freeze: { rows: 4, cols: 1 },
     tabColor: "#1F4E79",
     print: {
-      orientation: "portrait", fitWide: 1, area: { row: 0, col: 0, rows: row, cols: 3 }, margins: { top: 20, bottom: 20, left: 30, right: 15 },
+      orientation: "portrait", fitWide: 1, area: { row: 1, col: 0, rows: row - 1, cols: 3 }, margins: MARGINS, footer: pageFooter(context.pageNumber),
     },
   });
   return { plan, rows, columns: new Map([["label", 0], ["value", 1], ["hint", 2]]) };
@@ -72,13 +78,15 @@ export function planSetup(context: InputContext, members: MemberNamesAt): Planne
       const { label: text, hint: help } = words.settings[key];
       rows.set(key, from + at);
       const cells = [text, settingCell(context, key), help];
-      draft.put(from + at, 0, ...cells).fit(from + at, rowHeight(cells, COLUMNS)).list(from + at, 1, 1, 1, listFor(key));
+      draft.put(from + at, 0, ...cells).fit(from + at, rowHeight(cells, COLUMNS, key === "note")).list(from + at, 1, 1, 1, listFor(key));
     });
     draft
       .format(from, 0, keys.length, 3, { font: FONT, size: SIZE, valign: "center", wrap: true, border: "thin" })
       .format(from, 1, keys.length, 1, { numberFormat: "@", align: "left" })
       .format(from, 2, keys.length, 1, { italic: true, size: 11, color: "#595959" });
     keys.forEach((key, at) => {
+      // Nobody overlooks that figures are invented, where that is what the note says.
+      if (key === "note") draft.format(from + at, 1, 1, 1, { bold: true, color: "#C00000" });
       if (key === "asOf") draft.format(from + at, 1, 1, 1, { numberFormat: "dd/mm/yyyy" });
       if (key === "year" || key === "decimals" || key === "formatVersion") draft.format(from + at, 1, 1, 1, { numberFormat: "0" });
     });
@@ -94,14 +102,17 @@ export function planSetup(context: InputContext, members: MemberNamesAt): Planne
   }
 
   function smallTable(
-    at: number, title: string, headers: readonly string[], cells: readonly (readonly PlanCell[])[], spare: number, lists: readonly (readonly string[] | null)[],
+    at: number, title: string, headers: readonly string[], cells: readonly (readonly PlanCell[])[], spare: number, looks: readonly SmallColumn[],
   ): number {
     const top = heading(draft, at, title);
     header(draft, top, headers);
     const count = cells.length + spare;
     draft.block(top + 1, 0, cells).format(top + 1, 0, count, 3, { font: FONT, size: SIZE, valign: "center", wrap: true, border: "thin", align: "left" });
     for (let line = 0; line < count; line += 1) draft.fit(top + 1 + line, rowHeight(cells[line] ?? [], COLUMNS));
-    lists.forEach((items, col) => draft.list(top + 1, col, count, 1, items === null ? null : literalList(items)));
+    looks.forEach(({ items, align }, col) => {
+      if (items !== undefined) draft.list(top + 1, col, count, 1, literalList(items));
+      if (align !== undefined) draft.format(top + 1, col, count, 1, { align });
+    });
     return top + 1 + count;
   }
 }

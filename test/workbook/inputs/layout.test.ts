@@ -2,6 +2,7 @@ import type { Bloc } from "../../../src/core/bloc";
 import { resolveBloc } from "../../../src/core/resolve-bloc";
 import { planInputs } from "../../../src/workbook/inputs/plan-inputs";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
+import { charsOfWords } from "../../../src/workbook/outputs/row-height";
 import { readBloc } from "../../../src/workbook/read/read-bloc";
 import { sheetOfRows, gridsOf } from "../plan-to-grid";
 import { SMALL, get, run, sheetsOf } from "../read/small-bloc";
@@ -55,7 +56,7 @@ describe("a member's score sheet", () => {
   });
 
   test("prints on A4 landscape, one page wide, with its header repeated and without the hidden code", () => {
-    expect(plan.print).toMatchObject({ orientation: "landscape", fitWide: 1, titleRows: [7, 7], area: { row: 0, col: 0, cols: 17 } });
+    expect(plan.print).toMatchObject({ orientation: "landscape", fitWide: 1, titleRows: [7, 7], area: { row: 1, col: 0, cols: 17 } });
     expect(plan.hiddenColumns).toContain(17);
     expect(plan.freeze).toEqual({ rows: 8, cols: 2 });
   });
@@ -79,8 +80,48 @@ describe("a member's score sheet", () => {
     expect(labels("sheet:CTK")).toEqual(["I", "I.1", "I.2", "II", "II.1", "II.2"]);
   });
 
+  test("shows results where one is a word, and rates only where a rule compares with targets", () => {
+    const ruled = (rule: string, unit: string | undefined): readonly number[] => {
+      const criteria = SMALL.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, rule, ...(unit === undefined ? {} : { unit }) } : criterion));
+      return planOf("sheet:STP", plans({ ...SMALL, criteria })).hiddenColumns!;
+    };
+    expect(ruled("level", undefined)).toEqual([4, 5, 7, 17]);
+    expect(ruled("direct", "%")).toEqual([7, 17]);
+    expect(ruled("proportional", "%")).toEqual([17]);
+  });
+
+  test("gives the room of hidden columns to the names", () => {
+    const width = (criteria: Bloc["criteria"]): number => planOf("sheet:STP", plans({ ...SMALL, criteria })).widths[1]!.chars;
+    const withRule = (rule: string): Bloc["criteria"] => SMALL.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, rule } : criterion));
+    expect([width(SMALL.criteria), width(withRule("count")), width(withRule("proportional"))]).toEqual([54, 46, 38]);
+  });
+
+  test("says how every criterion is scored", () => {
+    expect(sheet.values.slice(8, 14).map((row) => row[3])).toEqual(["", "Chấm điểm trực tiếp", "Đạt / không đạt", "", "Chấm điểm trực tiếp", "Chấm điểm trực tiếp"]);
+  });
+
+  test("prints the note of the bloc where it comes with figures, not on an empty form", () => {
+    const noted: Bloc = { ...SMALL, bloc: { ...SMALL.bloc, note: "Số liệu minh họa & thử." } };
+    expect(planOf("sheet:STP", plans(noted)).print?.header?.left).toContain("Số liệu minh họa && thử.");
+    expect(planOf("sheet:STP", plans({ ...noted, entries: [] })).print?.header).toBeUndefined();
+    expect(plan.print?.header).toBeUndefined();
+  });
+
+  test("is added up only where points are simply added", () => {
+    const added = (change: (code: string) => object, bloc: Bloc = SMALL): boolean => {
+      const criteria = bloc.criteria.map((criterion) => ({ ...criterion, ...change(criterion.code) }));
+      return sheetOfPlan(planOf("sheet:STP", plans({ ...bloc, criteria }))).values.flat().includes("Tổng cộng");
+    };
+    expect(added(() => ({}))).toBe(true);
+    expect(added((code) => (code === "I.1" ? { weight: 2 } : {}))).toBe(false);
+    expect(added((code) => (code === "II" ? { weight: 2 } : {}))).toBe(false);
+    expect(added((code) => (code === "I" ? { rule: "weighted-mean" } : {}))).toBe(false);
+    for (const rule of ["bonus", "penalty", "count"]) expect([rule, added((code) => (code === "II.2" ? { rule } : {}))]).toEqual([rule, false]);
+    expect(added(() => ({}), { ...SMALL, criteria: [], entries: [] })).toBe(false);
+  });
+
   test("shows units, targets and rates only where the bloc has figures", () => {
-    expect(plan.hiddenColumns).toEqual([4, 5, 7, 17]);
+    expect(plan.hiddenColumns).toEqual([4, 5, 6, 7, 17]);
     const withTarget: Bloc = { ...SMALL, criteria: SMALL.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, unit: "%", rule: "proportional" } : criterion)) };
     const rated = planOf("sheet:STP", plans(withTarget));
     expect(rated.hiddenColumns).toEqual([17]);
@@ -115,6 +156,13 @@ describe("columns that nothing uses", () => {
   };
   const textOf = (role: string, bloc: Bloc): string => sheetOfPlan(planOf(role, plans(bloc))).values.flat().join("\n");
 
+  test("of award rules and members too: short names, roles, conditions", () => {
+    const year: Bloc = { ...SMALL, bloc: { ...SMALL.bloc, period: "year" }, awards: resolveBloc({ schema: 1, bloc: { name: "K", kind: "khoi", year: 2026, period: "year" }, groups: [], criteria: [], members: [], awards: [{ code: "BK", name: "Bằng khen", for: "collective", count: 2, minTotal: 80 }] }).awards };
+    expect(headersShown("awards", year)).toEqual(["TT", "Danh hiệu, hình thức", "Tập thể / Cá nhân", "Phạm vi", "Số lượng", "Điểm tối thiểu", "Khi đồng hạng", "Mã"]);
+    expect(headersShown("members", SMALL).slice(0, 4)).toEqual(["TT", "Tên đầy đủ", "Nhóm", "Mã"]);
+    expect(headersShown("members", { ...SMALL, members: SMALL.members.map((member, at) => (at === 0 ? { ...member, role: "Khối trưởng" } : member)) })).toContain("Vai trò");
+  });
+
   test("are hidden, and the guide says so", () => {
     expect(headersShown("criteria", SMALL)).not.toContain("Hệ số");
     expect(headersShown("members", SMALL)).not.toContain("Đăng ký CSTĐCS");
@@ -138,9 +186,44 @@ test("the code column is not printed, and no title is cut by a page break", () =
     const { print, widths, merges, hiddenColumns = [] } = plan;
     if (plan.role === "criteria" || plan.role === "awards") expect(print!.area.cols).toBe(widths.length - 1);
     const chars = (cols: number): number => widths.slice(0, cols).filter(({ col }) => !hiddenColumns.includes(col)).reduce((sum, one) => sum + one.chars, 0);
-    const title = merges.find(({ row }) => row === 0)!;
+    const title = merges.find(({ row }) => row === 1)!;
     expect([plan.role, chars(title.cols) <= chars(print!.area.cols) / print!.fitWide]).toEqual([plan.role, true]);
   }
+});
+
+test("what says how to fill a sheet in stands above the printed page; below it stand the sheet's name and the page", () => {
+  for (const plan of plans({ ...SMALL, bloc: { ...SMALL.bloc, period: "year" } })) {
+    const sheet = sheetOfPlan(plan);
+    expect([plan.role, plan.print!.area.row, String(sheet.values[1]![0])]).toEqual([plan.role, 1, expect.stringMatching(/^[\p{Lu}\d ]{10,}$/u)]);
+    expect(String(sheet.values[0]![0])).toMatch(/\p{Ll}/u);
+    expect(plan.print!.footer).toEqual({ left: '&"Times New Roman,Regular"&11&A', right: expect.stringContaining("Trang &P") as string });
+  }
+});
+
+test("the criteria are printed on upright pages while their columns can be read there", () => {
+  const orientation = (more: object): string => planOf("criteria", plans({ ...SMALL, criteria: SMALL.criteria.map((criterion) => ({ ...criterion, ...more })) })).print!.orientation;
+  expect(orientation({})).toBe("portrait");
+  expect(orientation({ unit: "%", groups: ["CV"], evidence: "Báo cáo" })).toBe("landscape");
+  expect(planOf("members").print!.orientation).toBe("landscape");
+});
+
+test("no word of a header is broken, in either language", () => {
+  for (const language of ["vi", "en"] as const) {
+    for (const plan of plans({ ...SMALL, bloc: { ...SMALL.bloc, period: "year" } }, language)) {
+      if (plan.role === "setup") continue;
+      const header = sheetOfPlan(plan).values[plan.print!.titleRows![0]]!;
+      for (const { col, chars } of plan.widths) expect([header[col], chars >= charsOfWords(String(header[col]))]).toEqual([header[col], true]);
+    }
+  }
+});
+
+test("the set-up tells the note once, in its row", () => {
+  const noted: Bloc = { ...SMALL, bloc: { ...SMALL.bloc, note: "Số liệu minh họa." } };
+  const plan = planOf("setup", plans(noted));
+  const { values } = sheetOfPlan(plan);
+  expect(values.flat().filter((cell) => cell === "Số liệu minh họa.")).toHaveLength(1);
+  const row = values.findIndex(([label]) => label === "Ghi chú");
+  expect(plan.formats).toContainEqual({ at: { row, col: 1, rows: 1, cols: 1 }, format: { bold: true, color: "#C00000" } });
 });
 
 test("references of drop-down lists point at what they offer", () => {
