@@ -39,6 +39,17 @@ export interface CalculationWords {
     /** Above a member's rows on every page after its first. */
     readonly continued: (member: string) => string;
     readonly total: string;
-    readonly legend: string;
+    /** Below a member's rows: each sentence where what it explains occurs. */
+    readonly legend: {
+      readonly counted: string;
+      /** An empty cell beside points that count: the layer has not scored it, or not everything below it. */
+      readonly empty: string;
+      /** The sign of no difference. */
+      readonly same: string;
+      /** Points from figures, in italics. */
+      readonly computed: string;
+      /** `how` as the remarks of the standings say it, from earned points to the full scale. */
+      readonly rescaled: (how: string) => string;
+    };
   };
 }

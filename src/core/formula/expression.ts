@@ -80,7 +80,7 @@ export function numberIn(x: Expression | FormulaRef): Expression {
 }
 
 /** Whether a cell holds one of some words, whatever the case. */
-export function isOneOf(x: FormulaRef, words: readonly string[]): Expression {
+export function isOneOf(x: Expression | FormulaRef, words: readonly string[]): Expression {
   const tests = words.map((word) => formula`${x}=${textLiteral(word)}`);
   return tests.length === 1 ? (tests[0] ?? []) : formula`OR(${joined(tests, ",")})`;
 }

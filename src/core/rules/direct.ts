@@ -30,6 +30,7 @@ export const direct: LeafKind<null> = {
     const given = givenRow(column);
     return { computed: false, figures: [given], status: missingWithout(given), points: numberIn(own(given.key)) };
   },
+  typed: (_column, given) => numberIn(given),
   explain: (column, _leafCase, outcome) => reasonOf(column, outcome, "direct", { layer: outcome.layer }),
 };
 

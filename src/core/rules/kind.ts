@@ -62,6 +62,9 @@ export interface FormulaColumn<P> {
   readonly recorded: readonly (number | string)[];
 }
 
+/** What the reading of typed points needs of a column. */
+export type TypedColumn<P> = Pick<FormulaColumn<P>, "parameters" | "max">;
+
 /**
  * A leaf's points as formulas. What the column of states says, overrides, rounding, and what a policy gives where
  * the rule gives nothing are put around it, the same way for every kind.
@@ -99,6 +102,11 @@ export interface LeafKind<P> extends Named {
   evaluate(column: LeafColumn<P>): readonly LeafOutcome[];
   /** The same as `evaluate`, as formulas over the cells of one member. */
   formula(column: FormulaColumn<P>): LeafFormula;
+  /**
+   * What is typed as points in a layer, as a number that a formula computes with; those of a penalty with either sign.
+   * null, and absent of kinds that never have any: points are computed from figures, whatever the layer.
+   */
+  typed?(column: TypedColumn<P>, given: Expression): Expression | null;
   /**
    * How a value came about, as a code with the numbers; the words come from i18n. The case is one of the column's, and
    * was given points by `evaluate`, which has told what is wrong: this column's `report` tells nobody.

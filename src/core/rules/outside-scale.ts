@@ -71,6 +71,7 @@ function outsideScale(scale: "bonus" | "penalty", accepted: LeafKind<OutsideScal
       const points = limits.length === 0 ? product : formula`MIN(${joined([product, ...limits], ",")})`;
       return { computed: true, figures: [actual], status: missingWithout(actual), points };
     },
+    typed: ({ parameters }, given) => (parameters.perUnit === null ? numberIn(given) : null),
     explain: (column, { entry }, outcome) => {
       const { perUnit: each } = column.parameters;
       if (each === null) return reasonOf(column, outcome, scale, { layer: outcome.layer });

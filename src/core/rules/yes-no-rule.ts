@@ -8,6 +8,7 @@ import { layeredPoints, subjectOf, type PointsAbout } from "./layered-points";
 import { textNumber } from "./text-number";
 import { NO_WORDS, YES_WORDS, yesNoOf } from "./yes-no";
 import { formula, isOneOf, numberIn, own } from "../formula/expression";
+import type { Expression } from "../formula/formula";
 import { givenRow, missingWithout, row } from "../formula/figure-rows";
 
 /** The whole maximum or nothing. The maximum itself typed as a number says yes, 1 says yes, 0 says no. */
@@ -27,20 +28,24 @@ export const yesNo: LeafKind<null> = {
     const given = givenRow(column);
     const { code } = column.criterion;
     const answer = row(`work:${code}:answer`, "work", formula`TRIM(${own(given.key)})`, "text");
-    const said = own(answer.key);
-    const otherwise = formula`IF(${numberIn(own(given.key))}=${column.max},${column.max},NA())`;
     return {
       computed: false,
       figures: [given, answer],
       status: missingWithout(given),
-      points: formula`IF(${isOneOf(said, YES_WORDS)},${column.max},IF(${isOneOf(said, NO_WORDS)},0,${otherwise}))`,
+      points: answerFormula([own(answer.key)], [own(given.key)], column.max),
     };
   },
+  typed: ({ max }, given) => answerFormula(formula`TRIM(${given})`, given, max),
   explain: (column, _leafCase, outcome) => {
     const answer = outcome.points === null || isZero(outcome.points) ? "no" : "yes";
     return reasonOf(column, outcome, "yes-no", { answer, layer: outcome.layer });
   },
 };
+
+function answerFormula(said: Expression, given: Expression, max: Expression): Expression {
+  const otherwise = formula`IF(${numberIn(given)}=${max},${max},NA())`;
+  return formula`IF(${isOneOf(said, YES_WORDS)},${max},IF(${isOneOf(said, NO_WORDS)},0,${otherwise}))`;
+}
 
 function readAnswer(given: number | string, max: Exact, about: PointsAbout): Exact | null {
   const answer = yesNoOf(given);

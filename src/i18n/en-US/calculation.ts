@@ -57,13 +57,24 @@ export const calculation: CalculationWords = {
     tab: "Layers compared",
     title: (period, layers) => `${layers.map((layer) => LAYERS[layer]).join(", ").replace(/, (?=[^,]*$)/, " and ")} points: ${period}`.trim().toUpperCase(),
     names: { self: "Self", "cross-check": "Cross-check", appraised: "Appraised", final: "Final" },
-    difference: (layer, from) => `${layer} − ${from}`,
+    difference: (layer, from) => minus(layer, from),
     continued: (member) => `${member} (continued)`,
     counted: "Counted",
     total: "TOTAL",
-    legend: "Counted: the points that go into the total. A difference is shown where both layers have scored; an empty cell has no score, an empty sum not all of its scores.",
+    legend: {
+      counted: "Counted: the points that go into the total.",
+      empty: "An empty cell beside counted points: that layer has not scored it, or not everything that is added up.",
+      same: "“–”: no difference.",
+      computed: "Figures in italics: points computed from results, the same in every layer.",
+      rescaled: (how) => `TOTAL: ${how}.`,
+    },
   },
 };
+
+/** One layer less another; what follows the minus sign and the last word before it stay on their lines. */
+function minus(layer: string, from: string): string {
+  return `${layer}\u00A0- ${from.replaceAll(" ", "\u00A0")}`;
+}
 
 function timeOf(ranAt: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);

@@ -56,13 +56,24 @@ export const calculation: CalculationWords = {
     tab: "So sánh các lớp điểm",
     title: (period, layers) => `Bảng so sánh điểm ${[layers.map((layer) => LAYERS[layer]).join(", "), period].filter((part) => part !== "").join(" ")}`.toUpperCase(),
     names: LAYERS,
-    difference: (layer, from) => `${layer} − ${from}`,
+    difference: (layer, from) => minus(layer, from),
     continued: (member) => `${member} (tiếp theo)`,
     counted: "Điểm tính",
     total: "TỔNG ĐIỂM",
-    legend: "Điểm tính là điểm được tính vào tổng. Chênh lệch chỉ tính khi cả hai lớp điểm đều đã chấm; ô trống là chưa chấm, dòng cộng để trống khi chưa chấm đủ.",
+    legend: {
+      counted: "Điểm tính là điểm được tính vào tổng.",
+      empty: "Ô trống ở dòng đã có điểm tính: lớp điểm đó chưa chấm, hoặc chưa chấm đủ để cộng.",
+      same: "Dấu “–”: không chênh lệch.",
+      computed: "Số in nghiêng: điểm tính từ kết quả thực hiện, như nhau ở mọi lớp điểm.",
+      rescaled: (how) => `TỔNG ĐIỂM: ${how}.`,
+    },
   },
 };
+
+/** One layer less another; what follows the minus sign and the last word before it stay on their lines. */
+function minus(layer: string, from: string): string {
+  return `${layer}\u00A0- ${from.replaceAll(" ", "\u00A0")}`;
+}
 
 function timeOf(ranAt: string): string {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(ranAt);

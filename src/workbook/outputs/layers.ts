@@ -2,44 +2,41 @@
  * The comparison of layers: what each member gave itself, what others gave it, what was agreed, and how far they
  * are apart. Member after member, each on pages of its own that all name it, so that every member can be handed its own.
  */
-import type { Member, ScoreLayer } from "../../core/bloc";
+import type { Entry, Member, ScoreLayer } from "../../core/bloc";
 import type { CriterionNode } from "../../core/criteria/tree";
 import { SCORE_LAYERS } from "../../core/defaults";
-import type { LeafResult, Standing } from "../../core/result";
 import { cellAddress } from "../format/a1";
 import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { unlessDoubted } from "./calculation/doubts";
-import { expectedOf } from "./calculation/expected";
-import { inputReferences, type InputReferences } from "./calculation/input-references";
-import { liveCell, liveNumber, livePoints, roundedText } from "./calculation/live";
-import { liveMax, maxLook } from "./calculation/live-max";
+import { inputReferences } from "./calculation/input-references";
+import { maxLook } from "./calculation/live-max";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
+import { comparedLayers, criterionCells, differenceColumn, layerColumn, totalCells, type LayersPage } from "./layer-cells";
+import { legendOf } from "./layer-legend";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
-import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER } from "./page-look";
-import { cutIntoPages, pageRoom, type PageRoom } from "./page-breaks";
-import { layOut, textLine, type Layout } from "./plan-keyed-sheet";
+import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
+import { pageRoom, pageStarts, type PageRoom, type TablePart } from "./page-breaks";
+import { layOut, textLine, wrapText } from "./plan-keyed-sheet";
 import { appliesTo, maxFor } from "./printed-criteria";
 import { charsOfLine, charsOfWords } from "./row-height";
-import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { headLines, pageSetUp } from "./sheet-text";
 import { weave } from "./weave";
 
 /** Role of the sheet. */
 export const LAYERS_ROLE = "layers";
 
 const TAB_COLOR = "#7F3F98";
-const NAME_CHARS = 46;
+/** Characters of the column of names: as many as the longest that is no longer than the most needs for one line. */
+const NAME_CHARS = { least: 40, most: 54 };
 const TITLE_POINTS = 24;
+const LEGEND_POINTS = 17;
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 
 /** Beyond so many members nobody leafs through their pages; a province has up to 100. */
 const MOST_MEMBERS = 100;
-
-/** Most arguments that one SUM gets. */
-const CHUNK = 250;
 
 /** From the one that is given first to the one that counts most. */
 const LAYERS: readonly ScoreLayer[] = [...SCORE_LAYERS].reverse();
@@ -55,7 +52,7 @@ export const layers: OutputSheet = {
     const { bloc, grids, words } = context;
     const texts = words.calculation.layers;
     const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
-    const page: Page = {
+    const page: LayersPage = {
       ...context, used: usedLayers(bloc), decimals: pointDecimals(context), inputs: inputReferences(bloc, grids, context.cellOf),
     };
     const columns = columnsOf(page);
@@ -64,23 +61,27 @@ export const layers: OutputSheet = {
     const print = pageSetUp(context, "portrait");
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label");
     const header = headerOf(page);
-    const legend = footLines("legend", "label", texts.legend, width, { size: 11, italic: true });
     const room = pageRoom(print, columns, [header]);
     const above = head.reduce((sum, row) => sum + room.heightOf(row), 0);
+    const entries = entriesOf(context);
     const rows: KeyedRow[] = [
       ...head, header,
-      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : 0, i === members.length - 1 ? legend : [])),
-      ...(members.length === 0 ? legend : []),
+      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : 0, legendRows(page, member, entries.get(member.code) ?? new Map(), width))),
     ];
     const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
     const filled = new Map(members.flatMap((member) => {
       const leaves = new Map((context.standings.get(member.code)?.leaves ?? []).map((leaf) => [leaf.criterion, leaf]));
-      return nodesOf(page, member).map((node): [string, KeyedRow] => [rowKey(member.code, node.criterion.code), nodeRow(page, layout, member, node, leaves)]);
+      const at = (column: string, of: string): string => cellAddress(layout.rows.at.get(rowKey(member.code, of)) ?? 0, layout.columns.at.get(column) ?? 0);
+      return [
+        ...nodesOf(page, member).map((node) => [rowKey(member.code, node.criterion.code), criterionCells(page, member, node, leaves.get(node.criterion.code), at)] as const),
+        [rowKey(member.code, ""), totalCells(page, member, at)] as const,
+      ];
     }));
-    const plan = weave({
-      role, target, earlier, ...layout, sheet: { columns, rows: rows.map((row) => filled.get(row.key) ?? row) }, frozenColumn: "criterion", tabColor: TAB_COLOR,
-      print,
+    const finished = rows.map((row): KeyedRow => {
+      const found = filled.get(row.key);
+      return found === undefined ? row : { ...row, cells: { ...row.cells, ...found.cells }, looks: found.looks };
     });
+    const plan = weave({ role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print });
     const breaksBefore = rows.filter((row) => row.breakBefore === true && row.key !== titleKey(members[0]?.code ?? "")).flatMap(({ key }) => layout.rows.at.get(key) ?? []);
     if (plan.print === undefined) return plan;
     const { fitTall: _oneTall, ...free } = plan.print;
@@ -88,17 +89,8 @@ export const layers: OutputSheet = {
   },
 };
 
-interface Page extends OutputContext {
-  /** Layers in which anybody has points. */
-  readonly used: readonly ScoreLayer[];
-  readonly decimals: number;
-  readonly inputs: InputReferences;
-}
-
 const titleKey = (member: string): string => `member:${member}`;
 const rowKey = (member: string, criterion: string): string => `c:${member}:${criterion}`;
-const layerColumn = (layer: ScoreLayer): string => `layer:${layer}`;
-const differenceColumn = (layer: ScoreLayer): string => `difference:${layer}`;
 
 function usedLayers({ entries }: OutputContext["bloc"]): ScoreLayer[] {
   return LAYERS.filter((layer) => entries.some(({ layers: given, typed }) => given[layer] !== undefined || typed?.[layer] !== undefined));
@@ -109,12 +101,17 @@ function pointDecimals({ bloc, result }: OutputContext): number {
   return Math.max(totalDecimals(bloc.settings, result), decimalsNeeded(points));
 }
 
-/** Layers that are told apart from the first one used. */
-function compared({ used }: Page): ScoreLayer[] {
-  return used.slice(1);
+/** What was recorded, by member and criterion. */
+function entriesOf({ bloc }: OutputContext): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const found = new Map<string, Map<string, Entry>>();
+  for (const entry of bloc.entries) {
+    const own = found.get(entry.member) ?? new Map<string, Entry>();
+    found.set(entry.member, own.set(entry.criterion, entry));
+  }
+  return found;
 }
 
-function columnsOf(page: Page): KeyedColumn[] {
+function columnsOf(page: LayersPage): KeyedColumn[] {
   const { words, decimals, criteria, bloc } = page;
   const texts = words.calculation.layers;
   const points = numberLook(decimals);
@@ -125,113 +122,90 @@ function columnsOf(page: Page): KeyedColumn[] {
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: Math.max(6, words.outputs.summary.label.length + 2), printed: true, look: TEXT_CENTER },
-    { key: "criterion", chars: NAME_CHARS, printed: true },
+    { key: "criterion", chars: nameChars(page), printed: true },
     column("max", words.outputs.summary.max, maxLook(maxima)),
     ...page.used.map((layer) => column(layerColumn(layer), texts.names[layer], points)),
-    { ...column("counted", texts.counted, points), chars: Math.max(10, ...countedTexts(page).map((text) => charsOfLine(text, 12))) },
-    ...compared(page).map((layer) => column(differenceColumn(layer), differenceName(page, layer), difference)),
+    { ...column("counted", texts.counted, points), chars: countedChars(page) },
+    ...comparedLayers(page).map((layer): KeyedColumn => ({ ...column(differenceColumn(layer), "", difference), chars: Math.max(10, ...piecesOf(differenceName(page, layer))) })),
   ];
 }
 
-/** What stands in place of points: numbers do not wrap, so the column has room for it on one line. */
-function countedTexts({ words: { outputs, calculation } }: Page): string[] {
-  return [calculation.layers.counted, ...Object.values(outputs.summary.status)];
+function nameChars({ criteria }: LayersPage): number {
+  const names = criteria.tree.nodes.map(({ criterion, children }) => charsOfLine(criterion.name, 12, children.length > 0));
+  return Math.max(NAME_CHARS.least, ...names.filter((chars) => chars <= NAME_CHARS.most));
 }
 
-function differenceName({ words, used }: Page, layer: ScoreLayer): string {
+/** A word that stands in place of points does so on one line, so the column has room for it. */
+function countedChars({ words: { outputs, calculation } }: LayersPage): number {
+  return Math.max(10, charsOfWords(calculation.layers.counted), ...Object.values(outputs.summary.status).map((text) => 1 + charsOfLine(text, WORD_FOR_POINTS.size ?? 0)));
+}
+
+/** Characters of the pieces of a header between which a line may end: what a no-break space joins is one. */
+function piecesOf(header: string): number[] {
+  return header.split(" ").map((piece) => charsOfLine(piece, 12, true));
+}
+
+function differenceName({ words, used }: LayersPage, layer: ScoreLayer): string {
   const { difference, names } = words.calculation.layers;
   return difference(names[layer], names[used[0] ?? layer]);
 }
 
-function headerOf(page: Page): KeyedRow {
+function headerOf(page: LayersPage): KeyedRow {
   const { outputs: { summary }, calculation: { layers: texts } } = page.words;
   const cells: Record<string, PlanCell> = { label: summary.label, criterion: summary.criterion, max: summary.max, counted: texts.counted };
   for (const layer of page.used) cells[layerColumn(layer)] = texts.names[layer];
-  for (const layer of compared(page)) cells[differenceColumn(layer)] = differenceName(page, layer);
+  for (const layer of comparedLayers(page)) cells[differenceColumn(layer)] = differenceName(page, layer);
   return { key: HEADER, part: "header", cells };
 }
 
-function memberTitle({ code, name }: Member): KeyedRow {
-  return textLine(titleKey(code), "body", "label", name, { look: { bold: true, size: 13 }, points: TITLE_POINTS, breakBefore: true });
+function memberTitle(key: string, text: string, look: CellFormat): KeyedRow {
+  return textLine(key, "body", "label", text, { look: { bold: true, size: 13, ...look }, points: TITLE_POINTS, breakBefore: true });
 }
 
-/** All rows of a member, cut into pages; each page after the first begins with the member's name again. */
-function memberPages(page: Page, member: Member, room: PageRoom, used: number, below: readonly KeyedRow[]): KeyedRow[] {
-  const nodes = nodesOf(page, member);
-  const headings = new Set([titleKey(member.code), ...nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => rowKey(member.code, criterion.code))]);
-  const rows = [memberTitle(member), ...nodes.map((node) => emptyRow(member, node)), totalRow(page, member), ...below];
-  return cutIntoPages({ rows, headings }, room, used, TITLE_POINTS).flatMap((onPage, i) => (i === 0 ? onPage : [
-    textLine(`${titleKey(member.code)}:${i + 1}`, "body", "label", page.words.calculation.layers.continued(member.name), { look: { bold: true, italic: true, size: 13 }, points: TITLE_POINTS, breakBefore: true }),
-    ...onPage,
-  ]));
-}
-
-function nodesOf({ criteria }: Page, { group }: Member): CriterionNode[] {
-  return criteria.tree.nodes.filter((node) => appliesTo(criteria, group, node));
-}
-
-function emptyRow({ code }: Member, { criterion, children, parent }: CriterionNode): KeyedRow {
-  const look = children.length === 0 ? undefined : parent === null ? SECTION : PARENT;
-  return { key: rowKey(code, criterion.code), part: "body", cells: { label: criterion.label, criterion: criterion.name }, ...(look === undefined ? {} : { look }) };
-}
-
-function nodeRow(page: Page, layout: Layout, member: Member, node: CriterionNode, leaves: ReadonlyMap<string, LeafResult>): KeyedRow {
-  const { criterion } = node;
-  const empty = emptyRow(member, node);
-  const at = (column: string, of = criterion.code): string => cellAddress(layout.rows.at.get(rowKey(member.code, of)) ?? 0, layout.columns.at.get(column) ?? 0);
-  const cells: Record<string, PlanCell> = { ...empty.cells, max: liveMax(page, page.inputs, member.group, member.code, node), counted: countedCell(page, node, member.code, leaves) };
-  const isLeaf = node.children.length === 0;
-  for (const layer of page.used) {
-    const cell = isLeaf ? leafLayer(page, member.code, criterion.code, layer) : sumOfLayer(page, node, member, (of) => at(layerColumn(layer), of), (of) => at(layerColumn(page.used[0] ?? layer), of));
-    if (cell !== undefined) cells[layerColumn(layer)] = cell;
-  }
-  const first = page.used[0];
-  for (const layer of compared(page)) {
-    if (first === undefined || cells[layerColumn(layer)] === undefined || cells[layerColumn(first)] === undefined) continue;
-    const [to, from] = [at(layerColumn(layer)), at(layerColumn(first))];
-    cells[differenceColumn(layer)] = { formula: `=IF(AND(ISNUMBER(${to}),ISNUMBER(${from})),${roundedText(`(${to}-${from})`, page.decimals)},"")` };
-  }
-  return { ...empty, cells };
-}
-
-/** What a member's score sheet holds, as it stands there; text that is no number is shown as text. */
-function leafLayer({ inputs }: Page, member: string, criterion: string, layer: ScoreLayer): PlanCell | undefined {
-  const source = inputs.score(member, criterion, layer);
-  return source === '""' ? undefined : { formula: `=IF(${source}="","",${source})` };
+function legendRows(page: LayersPage, member: Member, entries: ReadonlyMap<string, Entry>, width: number): KeyedRow[] {
+  return wrapText(legendOf(page, member, entries), width)
+    .map((line, i) => textLine(`legend:${member.code}:${i + 1}`, "body", "label", line, { look: { size: 11, italic: true }, points: LEGEND_POINTS }));
 }
 
 /**
- * A layer's sum, only where everything below is simply added and scored by points, and where the layer has scored as
- * many parts as the first one did, if that has scored any: otherwise it would compare unlike things.
+ * All rows of a member, cut into pages between criteria where they allow it; each page begins with the member's name.
+ * `used` points of the first page are taken.
  */
-function sumOfLayer({ criteria, decimals }: Page, node: CriterionNode, member: Member, at: (criterion: string) => string, first: (criterion: string) => string): PlanCell | undefined {
-  const isDirect = (one: CriterionNode): boolean => one.children.length === 0
-    ? one.criterion.rule === "direct"
-    : criteria.rules.parents[one.index]?.isPlainSum === true && one.children.every((child) => isDirect(child));
-  if (!isDirect(node)) return undefined;
-  const children = node.children.filter((child) => appliesTo(criteria, member.group, child)).map(({ criterion }) => criterion);
-  if (children.length === 0) return undefined;
-  const called = (name: string, cells: readonly string[]): string[] =>
-    Array.from({ length: Math.ceil(cells.length / CHUNK) }, (_, i) => `${name}(${cells.slice(i * CHUNK, (i + 1) * CHUNK).join(",")})`);
-  const count = (place: typeof at): string => called("COUNT", children.map(({ code }) => place(code))).join("+");
-  const [own, others] = [count(at), count(first)];
-  const terms = children.map(({ code, weight }) => (weight === 1 ? at(code) : `N(${at(code)})*${weight}`));
-  const isPart = own === others ? "" : `,AND(${others}>0,${own}<>${others})`;
-  return { formula: `=IF(OR(${own}=0${isPart}),"",${roundedText(`(${called("SUM", terms).join("+")})`, decimals)})` };
+function memberPages(page: LayersPage, member: Member, room: PageRoom, used: number, below: readonly KeyedRow[]): KeyedRow[] {
+  const nodes = nodesOf(page, member);
+  const total: KeyedRow = { key: rowKey(member.code, ""), part: "body", cells: { criterion: page.words.calculation.layers.total }, look: SECTION };
+  const parts = [...partsOf(nodes, member), { rows: [total, ...below], headings: new Set<string>() }];
+  // The name stands on every page, so no page has its room for rows.
+  const starts = pageStarts(parts, { ...room, room: room.room - TITLE_POINTS }, used);
+  let number = 1;
+  return [
+    memberTitle(titleKey(member.code), member.name, {}),
+    ...parts.flatMap(({ rows }) => rows).flatMap((row) => {
+      if (!starts.has(row.key)) return [row];
+      number += 1;
+      return [memberTitle(`${titleKey(member.code)}:${number}`, page.words.calculation.layers.continued(member.name), { italic: true }), row];
+    }),
+  ];
 }
 
-function countedCell({ calc, exact, doubts, words, decimals }: Page, { criterion, children }: CriterionNode, member: string, leaves: ReadonlyMap<string, LeafResult>): PlanCell {
-  const row = `points:${criterion.code}`;
-  const points = calc.cell(row, member);
-  const expected = unlessDoubted(doubts, row, member, expectedOf.points(exact(row, member), null, decimals));
-  if (children.length > 0) return liveNumber(points, decimals, expected);
-  const status = leaves.get(criterion.code)?.status ?? "missing";
-  const isValue = status === "value" || status === "overridden";
-  return livePoints(points, calc.cell(`status:${criterion.code}`, member), decimals, words.outputs.summary.status.missing, isValue ? expected : expectedOf.text(words.outputs.summary.status[status]));
+/** What stays together on a page: the lowest criteria that have parts, each with its parts and with the headings above it. */
+function partsOf(nodes: readonly CriterionNode[], member: Member): TablePart[] {
+  const headings = new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => rowKey(member.code, criterion.code)));
+  const parts: KeyedRow[][] = [];
+  nodes.forEach((node, i) => {
+    const before = nodes[i - 1];
+    const isFirst = before === undefined || (before.children.length === 0 && before.parent !== node.parent) || (before.children.length === 0 && node.children.length > 0);
+    if (isFirst) parts.push([]);
+    parts.at(-1)?.push(criterionRow(member, node));
+  });
+  return parts.map((rows) => ({ rows, headings }));
 }
 
-function totalRow({ calc, doubts, words, bloc, result, standings }: Page, { code }: Member): KeyedRow {
-  const standing: Standing | undefined = standings.get(code);
-  const counted = liveCell(calc.cell("total", code), unlessDoubted(doubts, "total", code, expectedOf.number(standing?.total ?? null, totalDecimals(bloc.settings, result))));
-  return { key: rowKey(code, ""), part: "body", cells: { criterion: words.calculation.layers.total, counted }, look: SECTION };
+function nodesOf({ criteria }: LayersPage, { group }: Member): CriterionNode[] {
+  return criteria.tree.nodes.filter((node) => appliesTo(criteria, group, node));
+}
+
+function criterionRow({ code }: Member, { criterion, children, parent }: CriterionNode): KeyedRow {
+  const look = children.length === 0 ? undefined : parent === null ? SECTION : PARENT;
+  return { key: rowKey(code, criterion.code), part: "body", cells: { label: criterion.label, criterion: criterion.name }, ...(look === undefined ? {} : { look }) };
 }

@@ -1,4 +1,5 @@
 import type { Bloc, Member } from "../../core/bloc";
+import type { CalculationRow } from "../../core/formula/formula";
 import type { RunResult, Standing } from "../../core/result";
 import type { Language, Words } from "../../i18n";
 import type { WorkbookGrids } from "../grid";
@@ -16,6 +17,8 @@ export interface CalculationPlaces {
   cell(row: string, member: string): string | undefined;
   /** That row over all members of the group, as an absolute range. */
   range(row: string, group: string): string | undefined;
+  /** The rows of a group's calculation by their keys. */
+  rows(group: string): ReadonlyMap<string, CalculationRow>;
 }
 
 /** Everything an output sheet is made from. */

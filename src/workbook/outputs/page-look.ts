@@ -47,6 +47,9 @@ export const TEXT_CENTER: CellFormat = { ...CENTER, numberFormat: "@" };
 /** Of what should be seen first. */
 export const STRONG: CellFormat = { bold: true };
 
+/** Of a word where points would stand. */
+export const WORD_FOR_POINTS: CellFormat = { ...CENTER, italic: true, size: 10, color: "#595959", wrap: true };
+
 /** Right-aligned number with a fixed number of decimals (0 and more). */
 export function numberLook(decimals: number): CellFormat {
   return { align: "right", wrap: false, numberFormat: numberFormat(decimals) };

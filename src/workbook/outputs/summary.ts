@@ -14,7 +14,7 @@ import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
-import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "./page-look";
+import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
 import { planKeyedSheet } from "./plan-keyed-sheet";
 import { appliesTo, maxFor, subtotal } from "./printed-criteria";
 import { charsOfWords } from "./row-height";
@@ -28,8 +28,6 @@ const MEMBERS_PER_PAGE = 20;
 
 /** Characters of an A4 landscape page left to the members. */
 const MEMBER_ROOM = 120;
-
-const NOT_FOR_GROUP: CellFormat = { ...CENTER, italic: true, size: 10, color: "#595959", wrap: true };
 
 /** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
 interface Block {
@@ -137,7 +135,7 @@ function criterionRow(page: Page, node: CriterionNode): KeyedRow {
     cells[maxColumn(group)] = liveMax(page, page.inputs, group, block.standings[0]?.member, node);
     for (const standing of block.standings) {
       const leaf = block.leaves.get(standing.member)?.get(criterion.code);
-      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: NOT_FOR_GROUP }
+      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: WORD_FOR_POINTS }
         : isLeaf ? leafCell(page, criterion.code, standing.member, leaf) : { cell: parentPoints(page, node, standing), look: undefined };
       cells[memberColumn(group, standing.member)] = cell;
       if (look !== undefined) looks[memberColumn(group, standing.member)] = look;
@@ -183,7 +181,7 @@ const statuses = new Map<number, CellFormat>();
 
 /** Of a word where points would stand; once there are points, they have their decimals. */
 function statusLook(decimals: number): CellFormat {
-  const look = statuses.get(decimals) ?? { ...NOT_FOR_GROUP, numberFormat: numberFormat(decimals) };
+  const look = statuses.get(decimals) ?? { ...WORD_FOR_POINTS, numberFormat: numberFormat(decimals) };
   statuses.set(decimals, look);
   return look;
 }

@@ -6,6 +6,8 @@ const MEMBERS = { A: { i: 45, ii: 40 }, B: { i: 40, ii: 40 } };
 const scores = ["A", "B"].flatMap((member) => ["I.1", "II.1"].flatMap((criterion) => (["self", "cross-check"] as const).map((layer) => ({ member, criterion, layer, points: 40 }))));
 const bloc = makeBloc({ members: MEMBERS, groups: [{ code: "G1", name: "Khối" }], more: { scores } });
 
+const GLUE = "\u00A0";
+
 const planOf = (language: "vi" | "en"): SheetPlan | undefined => planRun(new TestBook(), bloc, { language }).plans.find(({ role }) => role === "layers");
 const textsOf = (plan: SheetPlan | undefined): unknown[] => (plan?.blocks ?? []).flatMap(({ cells }) => cells.flat());
 
@@ -13,6 +15,10 @@ describe("the comparison of layers", () => {
   test("names in its title the layers that have a column, and no other", () => {
     expect(textsOf(planOf("vi"))).toContainEqual(expect.stringMatching(/^BẢNG SO SÁNH ĐIỂM TỰ CHẤM, KIỂM TRA CHÉO NĂM 2023/));
     expect(textsOf(planOf("en"))).toContainEqual(expect.stringMatching(/^SELF-ASSESSED AND CROSS-CHECKED POINTS: YEAR 2023/));
+  });
+
+  test("a header of a difference ends its lines between words that belong together", () => {
+    expect(textsOf(planOf("vi"))).toContain(`Kiểm tra chéo${GLUE}- Tự${GLUE}chấm`);
   });
 
   test("has room on one line for a word that stands in place of points, since numbers do not wrap", () => {
@@ -63,9 +69,15 @@ describe("pages of the layers", () => {
     }
   });
 
-  test("the sum of a layer stands only where it scored as many parts as the first", () => {
-    const sums = (plan?.blocks ?? []).flatMap(({ cells }) => cells.flat()).flatMap((cell) => (typeof cell === "object" && cell !== null && cell.formula.includes("AND(COUNT(") ? [cell.formula] : []));
-    expect(sums).toHaveLength(2 * 15);
-    expect(sums[0]).toMatch(/^=IF\(OR\(COUNT\([^)]*\)=0,AND\(COUNT\([^)]*\)>0,COUNT\([^)]*\)<>COUNT\([^)]*\)\)\),"",ROUND\(/);
+  test("criteria are not divided where a page holds them whole", () => {
+    const headings = new Set((plan?.blocks ?? []).flatMap(({ row, cells }) => cells.flatMap((line, i) => (line.some((cell) => typeof cell === "string" && /^Phần \d/.test(cell)) ? [row + i] : []))));
+    const goOn = breaks.filter((row) => texts.get(row)?.endsWith("(tiếp theo)") === true);
+    expect(goOn.length).toBeGreaterThan(3);
+    expect(goOn.filter((row) => !headings.has(row + 1))).toEqual([]);
+  });
+
+  test("every member has the legend on its last page", () => {
+    const legends = [...texts].filter(([, text]) => text.startsWith("Điểm tính là"));
+    expect(legends).toHaveLength(2);
   });
 });

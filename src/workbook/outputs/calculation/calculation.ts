@@ -70,7 +70,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
   const rowAt = (key: string): number | undefined => layout.rows.at.get(rowKey(key));
   const groupOf = new Map(calculations.flatMap(({ group, members }) => members.map((member) => [member, group] as const)));
-  const rowsOf = new Map(calculations.map(({ group, rows }) => [group, new Set(rows.map(({ key }) => key))]));
+  const rowsOf = new Map(calculations.map(({ group, rows }) => [group, new Map(rows.map((row) => [row.key, row]))]));
   const membersOf = new Map(calculations.map(({ group, members }) => [group, members]));
   const colAt = (member: string): number | undefined => layout.columns.at.get(memberColumn(groupOf.get(member) ?? "", member));
   const shared = new Map(calculations.map((calculation) => [calculation.group, sharedRows(calculation)]));
@@ -94,6 +94,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
       const range = rangeOf(key, group);
       return range === undefined ? undefined : prefix + range;
     },
+    rows: (group) => rowsOf.get(group) ?? new Map<string, CalculationRow>(),
   };
   const plan = (): SheetPlan => {
     const inputs = inputReferences(bloc, grids, cellOf);

@@ -21,11 +21,14 @@ export interface OwnPlaces {
  * has to be cut into several by the one who makes it.
  */
 export function writeFormula({ key, formula, exceptions }: CalculationRow, member: string, inputs: InputReferences, places: OwnPlaces, words: Words): string {
-  const expression: Expression = exceptions?.get(member) ?? formula;
-  let text = "=";
-  for (const piece of expression) text += typeof piece === "string" ? piece : resolve(piece, member, inputs, places, words);
+  const text = `=${expressionText(exceptions?.get(member) ?? formula, member, inputs, places, words)}`;
   if (text.length > FORMULA_LIMIT) throw new RangeError(`the formula of ${key} for ${member} has ${text.length} characters`);
   return text;
+}
+
+/** An expression for one member, without "=". */
+export function expressionText(expression: Expression, member: string, inputs: InputReferences, places: OwnPlaces, words: Words): string {
+  return expression.map((piece) => (typeof piece === "string" ? piece : resolve(piece, member, inputs, places, words))).join("");
 }
 
 function resolve(ref: FormulaRef, member: string, inputs: InputReferences, places: OwnPlaces, words: Words): string {
