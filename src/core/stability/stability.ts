@@ -75,25 +75,34 @@ const STEP = 500_000;
 
 function* oneTable(table: Table, parts: readonly LinearPart[], { spread, runs, random }: { spread: number; runs: number; random: () => number }): Generator<number, GroupStability> {
   const { placed } = table;
-  const pairs = placed.slice(1).flatMap((behind, i) => (placed[i] === undefined ? [] : [{ ahead: placed[i], behind }]));
+  const pairs = placed.flatMap((ahead, i) => {
+    const behind = placed[i + 1];
+    return behind === undefined ? [] : [{ ahead, behind }];
+  });
   const pieces = runs + pairs.length + parts.length;
-  const seen = nothingSeen(shakenTable(table, parts, spread));
-  const atOnce = Math.max(1, Math.floor(STEP / (placed.length * Math.max(1, parts.length))));
-  if (spread === 0) stay(seen, table, runs);
-  else for (let run = 0; run < runs; run += atOnce) {
-    shake(seen, Math.min(atOnce, runs - run), spread, random);
-    yield run / pieces;
+  const seen = nothingSeen(table, shakenTable(table, parts, spread));
+  const atOnce = Math.max(1, Math.floor(STEP / (placed.length * parts.length)));
+  let done = 0;
+  if (spread === 0) {
+    stay(seen, runs);
+    done = runs;
+  }
+  while (done < runs) {
+    const now = Math.min(atOnce, runs - done);
+    shake(seen, now, spread, random);
+    done += now;
+    yield done / pieces;
   }
   const swaps: SwapChange[] = [];
   for (const { ahead, behind } of pairs) {
-    swaps.push(swapOf(table, parts, ahead, behind));
+    swaps.push(swapOf(table, ahead, behind));
     yield (runs + swaps.length) / pieces;
   }
   const drops: DropEffect[] = [];
   for (const [p, part] of parts.entries()) {
-    const drop = dropOf(table, parts, part);
+    const drop = dropOf(table, part);
     if (drop !== null) drops.push(drop);
     yield (runs + pairs.length + p) / pieces;
   }
-  return { group: table.group.group.code, table: table.table, intervals: intervalsOf(table, seen, runs), swaps, drops };
+  return { group: table.group.group.code, table: table.table, intervals: intervalsOf(seen, runs), swaps, drops };
 }

@@ -26,7 +26,7 @@ export function tablesOf(model: Model, group: GroupModel, settled: readonly Sett
   const all = standingsOf(model, group, settled).flatMap((ranked): Placed[] => {
     const { key, standing } = ranked;
     const member = members.get(standing.member);
-    return key === null || standing.rank === null || member === undefined ? [] : [{ ranked, key, rank: standing.rank, member }];
+    return key === null || member === undefined ? [] : [{ ranked, key, rank: standing.rank ?? 0, member }];
   });
   return (["main", "not-applicable"] as const).flatMap((table): Table[] => {
     const placed = all.filter(({ ranked }) => ranked.standing.table === table);
