@@ -74,7 +74,9 @@ export async function rollUpYears(books: readonly YearBook[], target: Shell, opt
   const nothing = { years: inOrder.map(({ bloc }) => bloc.bloc.year), units: [], classes: [], granted: [] };
   const congress = {
     rolled: rolled ?? nothing, name: inOrder.at(-1)?.bloc.bloc.name ?? "", language: target.language, remarks: [...notes, ...all.map(({ what }) => what)],
-    sources: inOrder.map(({ name, fingerprint, bloc }) => ({ year: bloc.bloc.year, period: bloc.bloc.period, file: name, fingerprint, asOf: bloc.settings.asOf })),
+    sources: inOrder.map(({ name, fingerprint, bloc, result }) => ({
+      year: bloc.bloc.year, period: bloc.bloc.period, file: name, fingerprint, asOf: bloc.settings.asOf, provisional: result.status === "ranked" && result.provisional,
+    })),
   };
   const plans = rolled === null ? planTrends(congress, inOrder) : planCongress(congress, inOrder);
   await applyPlans(target.excel, plans);

@@ -101,16 +101,17 @@ function create(batch: Batch, { plan, charts }: FoundSheet): void {
       made.plotVisibleOnly = false;
       // Excel draws the first category of a bar chart at the bottom.
       if (chart.kind === "stacked-bar") made.axes.categoryAxis.reversePlotOrder = true;
-      if (chart.ranks !== undefined) fromTheTop(made.axes.valueAxis, chart.ranks.apart);
+      if (chart.ranks !== undefined) fromTheTop(made.axes.valueAxis, chart.ranks);
     });
   }
 }
 
-/** 1 at the top, the categories below all the same, and marks at whole numbers only. */
-function fromTheTop(axis: Excel.ChartAxis, apart: number): void {
+/** 1 at the top, the last at the foot, the categories below all the same, and marks at whole numbers only. */
+function fromTheTop(axis: Excel.ChartAxis, { last, apart }: NonNullable<ChartPlan["ranks"]>): void {
   axis.reversePlotOrder = true;
   axis.position = "Maximum";
   axis.minimum = 1;
+  axis.maximum = last;
   axis.majorUnit = apart;
 }
 

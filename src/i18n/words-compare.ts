@@ -12,6 +12,7 @@ export interface SourceLine {
   readonly fingerprint: string | undefined;
   /** Day of the computation, ISO. */
   readonly asOf: string | undefined;
+  readonly provisional: boolean;
 }
 
 /** Words of comparisons between runs and periods, and of the roll-up over years. */
@@ -35,10 +36,10 @@ export interface CompareWords {
     readonly label: string;
     readonly unit: string;
     readonly item: string;
-    readonly year: (year: number) => string;
+    readonly year: (year: number, provisional: boolean) => string;
     readonly firstPlaces: string;
     readonly items: Readonly<Record<"rank" | "class" | "award" | "decision", string>>;
-    readonly rank: (rank: number, of: number) => string;
+    readonly rank: (rank: number, of: number, tied: boolean) => string;
     readonly notRanked: string;
     readonly notMember: string;
     /** One of several bodies that a unit was then. */
@@ -49,7 +50,11 @@ export interface CompareWords {
     readonly left: (year: number) => string;
     readonly otherGroup: (years: string, group: string) => string;
     readonly legend: string;
+    /** What the mark `notMember` means, where it occurs. */
+    readonly notMemberLegend: string;
     readonly sources: string;
+    /** On which sheet the sources stand. */
+    readonly sourcesOn: (tab: string) => string;
     readonly source: (line: SourceLine) => string;
     readonly remarks: string;
     readonly memberYears: string;
@@ -69,10 +74,12 @@ export interface CompareWords {
     readonly none: string;
     readonly counts: (collectives: number, individuals: number) => string;
     readonly decided: (decision: string, date: string) => string;
-    readonly measures: Readonly<Record<"total" | "rate" | "rank", string>>;
+    readonly measures: Readonly<Record<"total" | "rate" | "rank" | "totalIsRate", string>>;
     readonly charts: Readonly<Record<"rate" | "rank", (group: string) => string>>;
-    readonly period: (bloc: Pick<BlocInfo, "period" | "year">) => string;
+    readonly period: (bloc: Pick<BlocInfo, "period" | "year">, provisional: boolean) => string;
     readonly trendNote: string;
+    /** What an empty cell means, where there is one. */
+    readonly emptyLegend: string;
   };
   readonly sheet: {
     readonly title: (bloc: Pick<BlocInfo, "period" | "year">) => string;

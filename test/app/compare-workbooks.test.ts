@@ -27,7 +27,7 @@ describe("with an earlier period's workbook", () => {
     expect(changed(before, pictures(desk))).toEqual(["So sánh"]);
     expect(outcome.comparison.members).toHaveLength(10);
     expect([1, 2, 3].map((column) => textAt(desk, "Văn phòng Ủy ban nhân dân tỉnh", column))).toEqual([4, 1, "Tăng 3"]);
-    expect(String(textAt(desk, "Văn phòng Ủy ban nhân dân tỉnh", 7))).toContain("I.1.1. Tỷ lệ nhiệm vụ hoàn thành đúng và trước hạn: +1 (9 → 10)");
+    expect(String(textAt(desk, "Văn phòng Ủy ban nhân dân tỉnh", 7))).toContain("I.1.1. Tỷ lệ nhiệm vụ hoàn thành đúng và trước hạn: +1,00 (9,00 → 10,00)");
     expect(find(own(desk, "comparison"), "So với năm 2018 (tệp khoi-so-3-2018.xlsx)")).toBeDefined();
   }, 60_000);
 
@@ -97,16 +97,16 @@ describe("a later run", () => {
     await computeRanking(desk.shell);
     await compareWorkbooks(desk.shell, earlier);
     const fresh = line(desk);
-    expect(fresh).toMatch(/^Kết quả đem so sánh: mã kiểm chứng [0-9a-f]{8}$/);
+    expect(fresh).toMatch(/^Bảng này lập theo kết quả kỳ này \(mã kiểm chứng [0-9a-f]{8}, ghi đủ ở cuối bảng\)$/);
     await computeRanking(desk.shell);
     expect(line(desk)).toBe(fresh);
     editFirst(desk, "1");
     await computeRanking(desk.shell);
-    expect(line(desk)).toBe(`Bảng này lập theo kết quả cũ (mã kiểm chứng ${String(fresh).slice(-8)}), chưa theo lần tính 22/11/2026 lúc 09:30; cần so sánh lại`);
+    expect(line(desk)).toBe(`Bảng này lập theo kết quả cũ (mã kiểm chứng ${/[0-9a-f]{8}/.exec(String(fresh))?.[0] ?? ""}), chưa theo lần tính 22/11/2026 lúc 09:30; cần so sánh lại`);
     expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("Điểm không thay đổi.");
     await compareWorkbooks(desk.shell, earlier);
-    expect(line(desk)).toMatch(/^Kết quả đem so sánh/);
-    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10 → 1)");
+    expect(line(desk)).toMatch(/^Bảng này lập theo kết quả kỳ này/);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10,00 → 1,00)");
     editFirst(desk, "10");
     await computeRanking(desk.shell);
     expect(line(desk)).toMatch(/^Bảng này lập theo kết quả cũ/);
@@ -119,14 +119,14 @@ describe("a later run", () => {
     await computeRanking(desk.shell);
     expect(() => own(desk, "comparison")).toThrow();
     await compareWorkbooks(desk.shell, null);
-    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10 → 9)");
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(10,00 → 9,00)");
     editFirst(desk, "3");
     await computeRanking(desk.shell);
-    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9 → 3)");
-    expect(line(desk)).toMatch(/^Kết quả đem so sánh/);
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9,00 → 3,00)");
+    expect(line(desk)).toMatch(/^Bảng này lập theo kết quả kỳ này/);
     // The same results again: still against the run before them.
     await computeRanking(desk.shell);
-    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9 → 3)");
+    expect(textAt(desk, "Đơn vị thành viên số 1", 7)).toContain("(9,00 → 3,00)");
   }, 60_000);
 });
 

@@ -37,8 +37,8 @@ describe("charts", () => {
 
   it("of ranks have 1 at the top, the categories below, and marks at whole numbers", async () => {
     const { host, excel } = open();
-    await applyPlans(excel, [plan({ charts: [{ ...CHART, kind: "line", ranks: { apart: 2 } }] })]);
-    expect(sheetNamed(host, NAME).charts[0]).toMatchObject({ kind: "LineMarkers", reversed: false, valueAxis: { reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 2 } });
+    await applyPlans(excel, [plan({ charts: [{ ...CHART, kind: "line", ranks: { last: 7, apart: 2 } }] })]);
+    expect(sheetNamed(host, NAME).charts[0]).toMatchObject({ kind: "LineMarkers", reversed: false, valueAxis: { reversed: true, categoriesAtMaximum: true, minimum: 1, maximum: 7, majorUnit: 2 } });
   });
 
   it("take the name of a series from any cell of the sheet", async () => {

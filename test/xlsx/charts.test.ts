@@ -73,7 +73,7 @@ test("a reference that leads nowhere has no numbers; a chart that came without t
 
 test("an axis of numbers that grow downwards, with its least number and its steps, is read as it was made", () => {
   const { book, sheet } = made();
-  const valueAxis = { reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 2 };
+  const valueAxis = { reversed: true, categoriesAtMaximum: true, minimum: 1, maximum: 7, majorUnit: 2 };
   sheet.charts.splice(0, 2, chart({ kind: "LineMarkers", reversed: false, valueAxis }));
   const bytes = writeXlsx(book);
   const again = reopened(bytes);

@@ -47,7 +47,7 @@ function linesOf({ books, problems, rolled }: RollUpOutcome, words: Words): stri
   if (rolled !== null) {
     const body = rolled.units.map(({ name, years }) => [
       name,
-      ...years.map(({ standings }) => (standings.length === 0 ? congress.notMember : standings.map(({ rank, of }) => (rank === null ? congress.notRanked : congress.rank(rank, of))).join("; "))),
+      ...years.map(({ standings }) => (standings.length === 0 ? congress.notMember : standings.map(({ rank, of, tied }) => (rank === null ? congress.notRanked : congress.rank(rank, of, tied))).join("; "))),
     ]);
     lines.push(...table([[congress.unit, ...rolled.years.map(String)], ...body], [false, ...rolled.years.map(() => true)]));
     const count = (kind: "collective" | "individual"): number =>

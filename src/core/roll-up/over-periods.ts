@@ -10,6 +10,8 @@ export interface PeriodStanding {
   readonly group: string;
   /** null: not ranked. */
   readonly rank: number | null;
+  /** Another member of its group has the same rank in the same table. */
+  readonly tied: boolean;
   /** Members of its group that have a rank in the same table; what a rank is of. */
   readonly of: number;
   readonly total: string | null;
@@ -52,12 +54,14 @@ export function overPeriods(given: readonly YearOfBloc[]): OverPeriods {
 function standingOf({ code, name, group }: Member, { groups }: Bloc, result: RunResult): PeriodStanding {
   const standings: readonly Standing[] = result.groups.find((one) => one.standings.some(({ member }) => member === code))?.standings ?? [];
   const standing = standings.find(({ member }) => member === code);
+  const ranked = standings.filter(({ rank, table }) => rank !== null && table === standing?.table);
   return {
     member: code,
     name,
     group: groups.find((one) => one.code === group)?.name ?? group,
     rank: standing?.rank ?? null,
-    of: standings.filter(({ rank, table }) => rank !== null && table === standing?.table).length,
+    tied: ranked.filter(({ rank }) => rank === standing?.rank).length > 1,
+    of: ranked.length,
     total: standing?.total ?? null,
     rate: standing?.rate ?? null,
     class: standing?.class ?? null,

@@ -12,6 +12,7 @@ const spanOf = (years: readonly number[]): string => {
 const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
   period === "half-year" ? `first half of ${year}` : period === "years" ? `years up to ${year}` : String(year);
 const shortPeriod = ({ period, year }: Pick<BlocInfo, "period" | "year">): string => (period === "half-year" ? `First half of ${year}` : String(year));
+const marked = (text: string, provisional: boolean): string => (provisional ? `${text} (provisional)` : text);
 
 export const compare: CompareWords = {
   tab: "Comparison",
@@ -31,10 +32,10 @@ export const compare: CompareWords = {
     label: "No.",
     unit: "Member",
     item: "Item",
-    year: (year) => String(year),
+    year: (year, provisional) => marked(String(year), provisional),
     firstPlaces: "Years ranked first",
     items: { rank: "Rank", class: "Class", award: "Award", decision: "Decision number" },
-    rank: (rank, of) => `${rank}/${of}`,
+    rank: (rank, of, tied) => `${rank}/${of}${tied ? " (tied)" : ""}`,
     notRanked: "Not ranked",
     notMember: "–",
     ofBody: (text, body) => `${text} (${body})`,
@@ -42,19 +43,21 @@ export const compare: CompareWords = {
     joined: (year) => `Joined in ${year}`,
     left: (year) => `Member until ${year}`,
     otherGroup: (years, group) => `${years}: group ${group}`,
-    legend: "Ranks stand over the number of ranked members of the group. –: no member of the bloc that year.",
+    legend: "Ranks stand over the number of ranked members of the group.",
+    notMemberLegend: "–: no member of the bloc that year.",
     sources: "Sources (file, day of computation, fingerprint):",
+    sourcesOn: (tab) => `Sources: see the end of the sheet “${tab}”.`,
     source: ({ year, period, file, fingerprint, asOf }) =>
       `${shortPeriod({ year, period })}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "no fingerprint"].join("; ")}`,
     remarks: "Please note:",
     memberYears: "Years as a member",
     rankedYears: "Years ranked",
-    classYears: (name) => `Years ${name}`,
+    classYears: (name) => `Years classed ${name}`,
     awardCount: (name, kind) => (kind === "individual" ? `${name} (individuals)` : name),
     commended: { collectives: "Collectives commended at the congress", individuals: "Individuals commended at the congress" },
     total: "Total",
     unknownUnit: "Member not stated",
-    countsOnly: "This table only counts years and awards; ranks are neither added nor averaged, since groups and criteria differ from year to year.",
+    countsOnly: "This table only counts years and awards; ranks are neither added nor averaged, since groups and criteria may differ from year to year.",
     parts: {
       collectives: "Collectives commended at the congress", individuals: "Individuals commended at the congress",
       unknown: "Not stated whether collective or individual", yearly: "Yearly awards", byUnit: "Commended at the congress, by member",
@@ -67,16 +70,17 @@ export const compare: CompareWords = {
     none: "The sheet Awards granted has no row yet.",
     counts: (collectives, individuals) => `Commended at the congress: ${collectives} collectives, ${individuals} individuals`,
     decided: (decision, date) => [decision, formatDate(date)].filter((part) => part !== "").join(", "),
-    measures: { total: "Total", rate: "Rate, % of the applicable maximum", rank: "Rank" },
+    measures: { total: "Total", totalIsRate: "Total (also the rate, % of the applicable maximum)", rate: "Rate, % of the applicable maximum", rank: "Rank" },
     charts: { rate: (group) => `Rate, %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Rank (1 is best)${group === "" ? "" : ` – ${group}`}` },
-    period: shortPeriod,
-    trendNote: "Criteria and scales may differ between periods; an empty cell: no member, or not ranked.",
+    period: (bloc, provisional) => marked(shortPeriod(bloc), provisional),
+    trendNote: "Criteria and scales may differ between periods.",
+    emptyLegend: "An empty cell: no member, not ranked, or several bodies then.",
   },
   sheet: {
     title: (bloc) => `COMPARISON OF RESULTS ${periodOf(bloc).toUpperCase()}`,
     withPeriod: (bloc, file) => `Compared with ${periodOf(bloc)} (file ${file})`,
     withRun: (time) => `Compared with the previous run, ${time}`,
-    results: (fingerprint) => `Results compared: fingerprint ${fingerprint}`,
+    results: (fingerprint) => `Of the present results (fingerprint ${fingerprint}, in full below the table)`,
     outdated: (fingerprint, ranAt) => `Of earlier results (fingerprint ${fingerprint}), not of the run of ${ranAt}: compare again`,
     columns: {
       label: "No.", unit: "Member", earlierRank: "Rank before", rank: "Rank now", move: "Moved", earlierTotal: "Total before", total: "Total now",
@@ -91,7 +95,7 @@ export const compare: CompareWords = {
     otherMax: (earlier, now) => `maximum ${earlier} → ${now}`,
     rescale: "Rescaled for criteria that do not count",
     rounding: "Rounding",
-    more: (count, change) => `and ${count} more: ${change}`,
+    more: (count, change) => `${count} ${count === 1 ? "other" : "others together"}: ${change}`,
     overtook: (names) => `Passed: ${names}`,
     overtakenBy: (names) => `Passed by: ${names}`,
     formerly: (name) => `formerly ${name}`,
@@ -145,7 +149,7 @@ function problem(found: RollUpProblem, files: readonly string[]): FindingText {
   const names = files.join(", ");
   switch (found.code) {
     case "year-doubled":
-      return { what: `The files ${names} are all of the year ${found.params.year}.`, todo: "Keep one file for each year, or correct the year on the sheet Setup." };
+      return { what: `The files ${names} are all for ${found.params.year}.`, todo: "Keep one file for each year, or correct the year on the sheet Setup." };
     case "not-a-year":
       return { what: `The file ${names} is not of a whole year (a half-year review, or several years).`, todo: "Use the workbook of the annual review." };
     case "different-bloc":
@@ -155,11 +159,11 @@ function problem(found: RollUpProblem, files: readonly string[]): FindingText {
       };
     case "year-stopped":
       return {
-        what: `The year ${found.params.year} (${names}) could not be ranked because of errors.`,
+        what: `The results for ${found.params.year} (${names}) could not be ranked because of errors.`,
         todo: "Correct the errors of that file; or add --provisional where only scores are missing; or add --with-stopped to leave that year without ranks.",
       };
     case "year-provisional":
-      return { what: `The year ${found.params.year} (${names}) is a provisional result.`, todo: "Fill in what is missing and roll up again before it is presented." };
+      return { what: `The results for ${found.params.year} (${names}) are provisional.`, todo: "Fill in what is missing and roll up again before the results are presented." };
     case "years-missing":
       return { what: `There is no file of ${found.params.years.join(", ")}.`, todo: "Add the files of these years and roll up again." };
     case "one-year":

@@ -12,6 +12,8 @@ const spanOf = (years: readonly number[]): string => {
 const periodOf = ({ period, year }: Pick<BlocInfo, "period" | "year">): string =>
   period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `Giai đoạn đến năm ${year}` : `Năm ${year}`;
 const shortPeriod = ({ period, year }: Pick<BlocInfo, "period" | "year">): string => (period === "half-year" ? `6 tháng ${year}` : `Năm ${year}`);
+/** The two words of the mark stay on one line of a narrow header. */
+const marked = (text: string, provisional: boolean): string => (provisional ? `${text} (tạm\u00a0tính)` : text);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const compare: CompareWords = {
@@ -32,10 +34,10 @@ export const compare: CompareWords = {
     label: "TT",
     unit: "Đơn vị",
     item: "Nội dung",
-    year: (year) => `Năm ${year}`,
+    year: (year, provisional) => marked(`Năm ${year}`, provisional),
     firstPlaces: "Số năm hạng nhất",
     items: { rank: "Xếp hạng", class: "Xếp loại", award: "Danh hiệu, hình thức", decision: "Số quyết định" },
-    rank: (rank, of) => `${rank}/${of}`,
+    rank: (rank, of, tied) => `${rank}/${of}${tied ? " (đồng hạng)" : ""}`,
     notRanked: "Chưa xếp hạng",
     notMember: "–",
     ofBody: (text, body) => `${text} (${body})`,
@@ -43,8 +45,10 @@ export const compare: CompareWords = {
     joined: (year) => `Tham gia từ năm ${year}`,
     left: (year) => `Tham gia đến năm ${year}`,
     otherGroup: (years, group) => `${years}: nhóm ${group}`,
-    legend: "Xếp hạng ghi hạng trên số đơn vị được xếp hạng của nhóm. Dấu –: năm đó không là thành viên của khối, cụm.",
+    legend: "Xếp hạng ghi hạng trên số đơn vị được xếp hạng của nhóm.",
+    notMemberLegend: "Dấu –: năm đó không là thành viên của khối, cụm.",
     sources: "Nguồn số liệu (tệp, ngày tính, mã kiểm chứng):",
+    sourcesOn: (tab) => `Nguồn số liệu: xem cuối trang tính “${tab}”.`,
     source: ({ year, period, file, fingerprint, asOf }) =>
       `${shortPeriod({ year, period })}: ${[file, ...(asOf === undefined ? [] : [formatDate(asOf)]), fingerprint ?? "không có mã kiểm chứng"].join("; ")}`,
     remarks: "Lưu ý:",
@@ -55,7 +59,7 @@ export const compare: CompareWords = {
     commended: { collectives: "Tập thể được khen tại Đại hội", individuals: "Cá nhân được khen tại Đại hội" },
     total: "Cộng",
     unknownUnit: "Chưa ghi thuộc đơn vị nào",
-    countsOnly: "Bảng chỉ đếm số năm và số lượt khen thưởng; không cộng hay lấy bình quân thứ hạng, vì nhóm và tiêu chí mỗi năm một khác.",
+    countsOnly: "Bảng chỉ đếm số năm và số lượt khen thưởng; không cộng hay lấy bình quân thứ hạng, vì nhóm và tiêu chí có thể khác nhau giữa các năm.",
     parts: {
       collectives: "Tập thể được khen thưởng tại Đại hội", individuals: "Cá nhân được khen thưởng tại Đại hội",
       unknown: "Chưa ghi rõ là tập thể hay cá nhân", yearly: "Khen thưởng hằng năm", byUnit: "Khen thưởng tại Đại hội theo đơn vị",
@@ -68,16 +72,17 @@ export const compare: CompareWords = {
     none: "Chưa có dòng nào trong trang Kết quả khen thưởng.",
     counts: (collectives, individuals) => `Khen thưởng tại Đại hội: ${collectives} tập thể, ${individuals} cá nhân`,
     decided: (decision, date) => [decision, date === "" ? "" : `ngày ${formatDate(date)}`].filter((part) => part !== "").join(", "),
-    measures: { total: "Tổng điểm", rate: "Tỷ lệ % so với điểm tối đa áp dụng", rank: "Xếp hạng" },
+    measures: { total: "Tổng điểm", totalIsRate: "Tổng điểm (cũng là tỷ lệ % so với điểm tối đa áp dụng)", rate: "Tỷ lệ % so với điểm tối đa áp dụng", rank: "Xếp hạng" },
     charts: { rate: (group) => `Tỷ lệ %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Xếp hạng (1 là cao nhất)${group === "" ? "" : ` – ${group}`}` },
-    period: shortPeriod,
-    trendNote: "Tiêu chí và thang điểm có thể khác nhau giữa các kỳ; ô trống: không là thành viên hoặc chưa xếp hạng.",
+    period: (bloc, provisional) => marked(shortPeriod(bloc), provisional),
+    trendNote: "Tiêu chí và thang điểm có thể khác nhau giữa các kỳ.",
+    emptyLegend: "Ô trống: không là thành viên, chưa xếp hạng, hoặc khi đó gồm nhiều đơn vị.",
   },
   sheet: {
     title: (bloc) => `SO SÁNH KẾT QUẢ THI ĐUA ${periodOf(bloc).toUpperCase()}`,
     withPeriod: (bloc, file) => `So với ${lower(periodOf(bloc))} (tệp ${file})`,
     withRun: (time) => `So với lần tính trước, ${time}`,
-    results: (fingerprint) => `Kết quả đem so sánh: mã kiểm chứng ${fingerprint}`,
+    results: (fingerprint) => `Bảng này lập theo kết quả kỳ này (mã kiểm chứng ${fingerprint}, ghi đủ ở cuối bảng)`,
     outdated: (fingerprint, ranAt) => `Bảng này lập theo kết quả cũ (mã kiểm chứng ${fingerprint}), chưa theo lần tính ${ranAt}; cần so sánh lại`,
     columns: {
       label: "TT", unit: "Đơn vị", earlierRank: "Hạng trước", rank: "Hạng nay", move: "Tăng, giảm hạng", earlierTotal: "Điểm trước", total: "Điểm nay",
@@ -92,7 +97,7 @@ export const compare: CompareWords = {
     otherMax: (earlier, now) => `điểm tối đa ${earlier} → ${now}`,
     rescale: "Quy đổi do có tiêu chí không tính",
     rounding: "Làm tròn",
-    more: (count, change) => `và ${count} mục khác: ${change}`,
+    more: (count, change) => `${count} mục khác${count > 1 ? " cộng lại" : ""}: ${change}`,
     overtook: (names) => `Vượt lên trên: ${names}`,
     overtakenBy: (names) => `Bị vượt bởi: ${names}`,
     formerly: (name) => `trước là ${name}`,

@@ -51,7 +51,7 @@ function extremes({ kind, valueAxis }: SimChart, series: readonly SeriesPicture[
   const values = Array.from({ length: count }, (_, index) => series.map(({ points }) => points[index] ?? 0)).flatMap((points) =>
     kind === "LineMarkers" ? points : [sum(points.filter((point) => point > 0)), sum(points.filter((point) => point < 0))]);
   const least = valueAxis?.minimum;
-  const [low, high] = [least ?? Math.min(0, ...values), Math.max(least ?? 0, ...values)];
+  const [low, high] = [least ?? Math.min(0, ...values), valueAxis?.maximum ?? Math.max(least ?? 0, ...values)];
   return low === high ? [low, low + 1] : [low, high];
 }
 

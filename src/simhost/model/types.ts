@@ -132,6 +132,7 @@ export interface SimValueAxis {
   /** The axis of the categories stands at the highest number: below, where the numbers grow downwards. */
   readonly categoriesAtMaximum: boolean;
   readonly minimum?: number;
+  readonly maximum?: number;
   /** Distance between the marks. */
   readonly majorUnit?: number;
 }

@@ -24,9 +24,9 @@ export function causesText(context: ComparisonContext, one: MemberComparison): s
   ].join("\n");
 }
 
-function causeText({ words, number, signed }: ComparisonContext, { kind, criterion, only, earlier, now, change, max }: Change): string {
+function causeText({ words, number, points: pointsText, signed }: ComparisonContext, { kind, criterion, only, earlier, now, change, max }: Change): string {
   const texts = words.compare.sheet;
-  const points = (exact: string | null): string => (exact === null ? "" : number(exact));
+  const points = (exact: string | null): string => (exact === null ? "" : pointsText(exact));
   const name = kind === "criterion" && criterion !== undefined ? criterionText(criterion) : kind === "rescale" ? texts.rescale : texts.rounding;
   const line = texts.cause(name, signed(change), points(earlier), points(now));
   const remarks = [

@@ -1,7 +1,7 @@
 import type { Bloc } from "../../core/bloc";
 import type { Comparison } from "../../core/compare/compare-runs";
 import type { RunResult } from "../../core/result";
-import { fromExactText, shortText } from "../../core/exact/text";
+import { fixedText, fromExactText, shortText } from "../../core/exact/text";
 import { wordsFor, type Language, type Words } from "../../i18n";
 import { formatDecimal } from "../../i18n/number";
 import type { WorkbookGrids } from "../grid";
@@ -34,7 +34,9 @@ export interface ComparisonContext extends ComparisonOptions {
   readonly decimals: number;
   /** An exact text as people read it, rounded to the set number of decimals without trailing zeros. */
   readonly number: (exact: string) => string;
-  /** The same with its sign. */
+  /** Points with the decimals of the columns, and more where they are exact only so. */
+  readonly points: (exact: string) => string;
+  /** The same with their sign. */
   readonly signed: (exact: string) => string;
 }
 
@@ -42,6 +44,10 @@ export interface ComparisonContext extends ComparisonOptions {
 export function comparisonContext(options: ComparisonOptions): ComparisonContext {
   const decimals = Math.max(...[options.now, options.earlier].map(({ bloc, result }) => totalDecimals(bloc.settings, result)));
   const number = (exact: string): string => formatDecimal(shortText(fromExactText(exact), decimals), options.language);
-  const signed = (exact: string): string => (number(exact).startsWith("-") || number(exact) === "0" ? number(exact) : `+${number(exact)}`);
-  return { ...options, words: wordsFor(options.language), decimals, number, signed };
+  const points = (exact: string): string => {
+    const short = shortText(fromExactText(exact), decimals);
+    return formatDecimal((short.split(".")[1] ?? "").length >= decimals ? short : fixedText(fromExactText(exact), decimals), options.language);
+  };
+  const signed = (exact: string): string => (number(exact) === "0" ? "0" : number(exact).startsWith("-") ? points(exact) : `+${points(exact)}`);
+  return { ...options, words: wordsFor(options.language), decimals, number, points, signed };
 }

@@ -8,6 +8,8 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sh
 import { numberCell } from "../outputs/number-cell";
 import { CENTER, lineHeight, MARGINS, numberFormat, pageCode, RUN_LINE, STRONG, SUBTITLE, TEXT_CENTER, TITLE, numberLook } from "../outputs/page-look";
 import { pageNote } from "../outputs/page-note";
+import type { TablePart } from "../outputs/page-breaks";
+import { inPages } from "../outputs/paged-sheet";
 import { planKeyedSheet, textLine, wrapText } from "../outputs/plan-keyed-sheet";
 import { footLines } from "../outputs/sheet-text";
 import { chooseTargets, ownedSheet } from "../ownership";
@@ -39,15 +41,13 @@ export function planComparison(options: ComparisonOptions): SheetPlan {
   const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, COMPARISON_ROLE)) : undefined;
   const columns = columnsOf(context);
   const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
-  const rows: KeyedRow[] = [
-    ...headOf(context, width), { key: HEADER, part: "header", cells: { ...words.compare.sheet.columns } },
-    ...bodyOf(context), ...footOf(context, width),
-  ];
+  const header: KeyedRow = { key: HEADER, part: "header", cells: { ...words.compare.sheet.columns } };
   const note = pageNote(options.now.bloc.bloc.note, "landscape");
-  return planKeyedSheet({ columns, rows }, { titleColumn: "unit" }, {
-    role: COMPARISON_ROLE, target, earlier, frozenColumn: "unit", tabColor: TAB_COLOR,
-    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) } },
-  });
+  const print = {
+    orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) },
+  } as const;
+  const sheet = inPages({ columns, head: headOf(context, width), header, parts: partsOf(context, footOf(context, width)) }, print);
+  return planKeyedSheet(sheet, { titleColumn: "unit" }, { role: COMPARISON_ROLE, target, earlier, frozenColumn: "unit", tabColor: TAB_COLOR, print, setsPages: true });
 }
 
 function columnsOf({ words, decimals }: ComparisonContext): KeyedColumn[] {
@@ -77,24 +77,31 @@ function headOf({ words, now, earlier, with: other }: ComparisonContext, width: 
   ];
 }
 
-function bodyOf(context: ComparisonContext): KeyedRow[] {
+/** One part for each group and one for what was not compared, `below` in the last one. */
+function partsOf(context: ComparisonContext, below: readonly KeyedRow[]): TablePart[] {
   const { comparison, now, words } = context;
   const texts = words.compare.sheet;
   const compared = new Map(comparison.members.map((one) => [one.member, one]));
   const several = now.bloc.groups.length > 1;
-  const rows: KeyedRow[] = [];
+  const parts: { readonly key: string; readonly title: string; readonly rows: KeyedRow[] }[] = [];
   for (const { code, standings } of now.result.groups) {
     const own = standings.flatMap(({ member }) => compared.get(member) ?? []);
     if (own.length === 0) continue;
     const name = now.bloc.groups.find((group) => group.code === code)?.name ?? code;
-    if (several) rows.push(heading(`g:${code}`, texts.group(name)));
-    own.forEach((one, i) => rows.push(memberRow(context, one, i + 1)));
+    parts.push({ key: `g:${code}`, title: several ? texts.group(name) : "", rows: own.map((one, i) => memberRow(context, one, i + 1)) });
   }
   const { onlyNow, onlyEarlier } = comparison.unmatched;
-  if (onlyNow.length + onlyEarlier.length > 0) rows.push(heading("unmatched", texts.notCompared));
-  onlyNow.forEach((one, i) => rows.push(unmatchedRow(context, one, "now", i + 1)));
-  onlyEarlier.forEach((one, i) => rows.push(unmatchedRow(context, one, "earlier", onlyNow.length + i + 1)));
-  return rows;
+  const unmatched = [
+    ...onlyNow.map((one, i) => unmatchedRow(context, one, "now", i + 1)),
+    ...onlyEarlier.map((one, i) => unmatchedRow(context, one, "earlier", onlyNow.length + i + 1)),
+  ];
+  if (unmatched.length > 0) parts.push({ key: "unmatched", title: texts.notCompared, rows: unmatched });
+  if (parts.length === 0) return [{ rows: below, headings: new Set() }];
+  return parts.map(({ key, title, rows }, i): TablePart => ({
+    rows: [...(title === "" ? [] : [heading(key, title)]), ...rows, ...(i === parts.length - 1 ? below : [])],
+    headings: new Set([key]),
+    ...(title === "" ? {} : { goesOn: (page) => heading(`${key}:${page}`, context.words.calculation.layers.continued(title)) }),
+  }));
 }
 
 function heading(key: string, text: string): KeyedRow {

@@ -3,12 +3,13 @@ import type { RollUp } from "../../core/roll-up/roll-up";
 import { unitSummaries, type UnitSummary } from "../../core/roll-up/summary";
 import type { AwardFor } from "../../core/award";
 import { HEADER } from "../outputs/earlier-sheet";
-import type { KeyedColumn, KeyedRow, KeyedSheet } from "../outputs/keyed-sheet";
+import { charsOfTexts, evenChars } from "../outputs/column-chars";
+import type { KeyedColumn, KeyedRow } from "../outputs/keyed-sheet";
 import { CENTER } from "../outputs/page-look";
+import type { PagedSheet } from "../outputs/paged-sheet";
 import { charsOfWords } from "../outputs/row-height";
-import { footLines } from "../outputs/sheet-text";
 import type { PlanCell } from "../sheet-plan";
-import { byGroup, firstColumns, headRows, heading, sourceRows, TOTAL_LOOK, widthOf, type CongressContext } from "./congress-sheet";
+import { firstColumns, groupParts, headRows, legendRows, noteRows, TOTAL_LOOK, widthOf, type CongressContext } from "./congress-sheet";
 
 /** One column of counts. */
 interface Counted {
@@ -20,39 +21,37 @@ interface Counted {
 }
 
 /** The sheet of counts by unit. */
-export function byUnitSheet(context: CongressContext): KeyedSheet {
+export function byUnitSheet(context: CongressContext, tab: string): PagedSheet {
   const { rolled, words, span } = context;
   const texts = words.compare.congress;
   const summaries = unitSummaries(rolled);
   const counted = countedColumns(context, summaries);
+  const headers = counted.map(({ header }) => header);
+  const least = Math.max(10, ...headers.map(charsOfWords));
+  const countChars = evenChars(headers, least, least + 3, true);
   const columns: KeyedColumn[] = [
-    ...firstColumns(context, 34),
-    ...counted.map(({ key, header }) => ({ key, chars: Math.max(10, charsOfWords(header)), printed: true, look: { ...CENTER, numberFormat: "0" } })),
+    ...firstColumns(context, charsOfTexts(texts.unit, rolled.units.map(({ name }) => name), 40)),
+    ...counted.map(({ key }) => ({ key, chars: countChars, printed: true, look: { ...CENTER, numberFormat: "0" } })),
   ];
   const width = widthOf(columns);
   const summaryOf = new Map(summaries.map((summary) => [summary.unit, summary]));
   const row = (key: string, label: PlanCell, unit: string, value: (column: Counted) => PlanCell, look?: KeyedRow["look"]): KeyedRow => ({
     key, part: "body", cells: { label, unit, ...Object.fromEntries(counted.map((column) => [column.key, value(column)])) }, ...(look === undefined ? {} : { look }),
   });
-  const body = byGroup(rolled.units).flatMap(({ name, units }) => [
-    ...(name === "" ? [] : [heading(`g:${name}`, texts.group(name))]),
-    ...units.map(({ code, name: unit }, i) => {
-      const summary = summaryOf.get(code);
-      return row(`u:${code}`, i + 1, unit, (column) => (summary === undefined ? "" : column.of(summary)));
-    }),
-  ]);
   const unknown = unknownUnit(rolled);
   return {
     columns,
-    rows: [
-      ...headRows(context, texts.unitsTitle(span), width),
-      { key: HEADER, part: "header", cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(counted.map(({ key, header }) => [key, header])) } },
-      ...body,
+    head: headRows(context, texts.unitsTitle(span), width),
+    header: { key: HEADER, part: "header", cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(counted.map(({ key, header }) => [key, header])) } },
+    parts: groupParts(context, rolled.units, ({ code, name }, number) => {
+      const summary = summaryOf.get(code);
+      return [row(`u:${code}`, number, name, (column) => (summary === undefined ? "" : column.of(summary)))];
+    }, [
       ...(unknown === null ? [] : [row("unknown", "", texts.unknownUnit, (column) => (column.total === "" ? "" : column.of(unknown)))]),
       row("total", "", texts.total, ({ total }) => total, TOTAL_LOOK),
-      ...footLines("counts", "label", texts.countsOnly, width, { size: 11, italic: true }),
-      ...sourceRows(context, width),
-    ],
+      ...legendRows([texts.countsOnly], width),
+      ...noteRows(context, tab, width),
+    ]),
   };
 }
 

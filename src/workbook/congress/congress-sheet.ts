@@ -1,9 +1,12 @@
 /** What the sheets of a roll-up have in common: titles, columns, the lines about where the figures come from. */
+import type { Period } from "../../core/bloc";
 import type { RollUp } from "../../core/roll-up/roll-up";
 import { wordsFor, type Language, type Words } from "../../i18n";
 import type { SourceLine } from "../../i18n/words-compare";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
 import { lineHeight, MARGINS, pageCode, SOFT_FILL, TITLE } from "../outputs/page-look";
+import type { TablePart } from "../outputs/page-breaks";
+import { insideBlocks } from "../outputs/paged-sheet";
 import { textLine, wrapText } from "../outputs/plan-keyed-sheet";
 import { footLines } from "../outputs/sheet-text";
 import type { CellFormat, PrintLayout } from "../sheet-plan";
@@ -27,12 +30,19 @@ export interface Congress {
 export interface CongressContext extends Congress {
   readonly words: Words;
   readonly span: string;
+  /** Tab of the sheet that names the files of the years; the others point to it. */
+  readonly sourcesOn: string;
 }
 
 /** Adds the words in the congress's language. */
-export function contextOf(congress: Congress): CongressContext {
+export function contextOf(congress: Congress, sourcesOn: (words: Words) => string): CongressContext {
   const words = wordsFor(congress.language);
-  return { ...congress, words, span: words.compare.congress.span(congress.rolled.years) };
+  return { ...congress, words, span: words.compare.congress.span(congress.rolled.years), sourcesOn: sourcesOn(words) };
+}
+
+/** Whether the result of a period is provisional. */
+export function isProvisional({ sources }: Congress, year: number, period: Period = "year"): boolean {
+  return sources.some((source) => source.year === year && source.period === period && source.provisional);
 }
 
 /** The hidden column of keys and the two columns that every such table begins with. */
@@ -70,18 +80,53 @@ export function heading(key: string, text: string): KeyedRow {
 /** A row of totals. */
 export const TOTAL_LOOK: CellFormat = { bold: true, fill: SOFT_FILL };
 
-/** What is to be noted, and from which files with which fingerprints the figures come. */
-export function sourceRows({ words, sources, remarks }: CongressContext, width: number): KeyedRow[] {
-  const texts = words.compare.congress;
-  const small: CellFormat = { size: 11 };
+const SMALL: CellFormat = { size: 11 };
+
+/** Lines that say how to read a table. */
+export function legendRows(texts: readonly string[], width: number): KeyedRow[] {
+  return texts.length === 0 ? [] : footLines("legend", "label", texts.join(" "), width, { ...SMALL, italic: true });
+}
+
+/** What is to be noted, and from which files the figures come or on which sheet that stands. */
+export function noteRows(context: CongressContext, tab: string, width: number): KeyedRow[] {
+  const { words: { compare: { congress: texts } }, remarks, sourcesOn } = context;
   return [
     ...(remarks.length === 0 ? [] : [
-      ...footLines("remarks", "label", texts.remarks, width, { ...small, bold: true }),
-      ...remarks.flatMap((remark, i) => footLines(`remark:${i + 1}`, "label", `- ${remark}`, width, small)),
+      ...footLines("remarks", "label", texts.remarks, width, { ...SMALL, bold: true }),
+      ...remarks.flatMap((remark, i) => footLines(`remark:${i + 1}`, "label", `- ${remark}`, width, SMALL)),
     ]),
-    ...footLines("sources", "label", texts.sources, width, { ...small, bold: true }),
-    ...sources.flatMap((source) => footLines(`source:${source.year}:${source.period}`, "label", texts.source(source), width, small)),
+    ...(tab === sourcesOn ? sourceRows(context, width) : footLines("sources", "label", texts.sourcesOn(sourcesOn), width, SMALL)),
   ];
+}
+
+/** Each period with its file, its day and its fingerprint. */
+function sourceRows({ words: { compare: { congress: texts } }, sources }: CongressContext, width: number): KeyedRow[] {
+  return [
+    ...footLines("sources", "label", texts.sources, width, { ...SMALL, bold: true }),
+    ...sources.flatMap((source) => footLines(`source:${source.year}:${source.period}`, "label", texts.source(source), width, SMALL)),
+  ];
+}
+
+/** Rows below a table that no page ends with: they head what follows. */
+export const FOOT_HEADINGS = ["remarks:1", "sources:1"];
+
+/**
+ * A table of units as parts of a sheet: one for each group, named again where it goes on on another page; the rows below
+ * the table belong to the last one. `rowsOf` gives a unit's rows, which stay together.
+ */
+export function groupParts<T extends { readonly group: string }>(
+  { words }: CongressContext, units: readonly T[], rowsOf: (unit: T, number: number) => readonly KeyedRow[], below: readonly KeyedRow[],
+): TablePart[] {
+  const groups = byGroup(units);
+  return groups.map(({ name, units: own }, nth): TablePart => {
+    const title = words.compare.congress.group(name);
+    const blocks = own.map((unit, i) => rowsOf(unit, i + 1));
+    return {
+      rows: [...(name === "" ? [] : [heading(`g:${name}`, title)]), ...blocks.flat(), ...(nth === groups.length - 1 ? below : [])],
+      headings: new Set([`g:${name}`, ...insideBlocks(blocks), ...FOOT_HEADINGS]),
+      ...(name === "" ? {} : { goesOn: (page) => heading(`g:${name}:${page}`, words.calculation.layers.continued(title)) }),
+    };
+  });
 }
 
 /** Page set-up of every sheet of a roll-up. */

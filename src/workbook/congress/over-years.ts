@@ -3,51 +3,49 @@ import type { PeriodStanding } from "../../core/roll-up/over-periods";
 import type { UnitOverYears, UnitYear } from "../../core/roll-up/roll-up";
 import { unitSummaries } from "../../core/roll-up/summary";
 import { HEADER } from "../outputs/earlier-sheet";
-import type { KeyedColumn, KeyedRow, KeyedSheet } from "../outputs/keyed-sheet";
+import { charsOfHeader, evenChars } from "../outputs/column-chars";
+import type { KeyedColumn, KeyedRow } from "../outputs/keyed-sheet";
 import { CENTER, STRONG } from "../outputs/page-look";
+import type { PagedSheet } from "../outputs/paged-sheet";
 import { charsOfLine } from "../outputs/row-height";
-import { footLines } from "../outputs/sheet-text";
 import type { PlanCell } from "../sheet-plan";
-import { byGroup, firstColumns, headRows, heading, sourceRows, widthOf, yearsText, type CongressContext } from "./congress-sheet";
+import { firstColumns, groupParts, headRows, isProvisional, legendRows, noteRows, widthOf, yearsText, type CongressContext } from "./congress-sheet";
 
 const ITEMS = ["rank", "class", "award", "decision"] as const;
 
+/** Width of a year's column: at least, and of all years together where they are widened. */
+const YEAR_CHARS = { least: 17, together: 140 } as const;
+
 /** The sheet of all units over the years. */
-export function overYearsSheet(context: CongressContext): KeyedSheet {
+export function overYearsSheet(context: CongressContext, tab: string): PagedSheet {
   const { rolled, words, span } = context;
   const texts = words.compare.congress;
+  const yearTexts = rolled.units.flatMap(({ years }) => years.flatMap((year) => ITEMS.map((item) => yearText(context, year, item))));
+  const yearChars = evenChars(yearTexts, YEAR_CHARS.least, Math.max(YEAR_CHARS.least, Math.floor(YEAR_CHARS.together / rolled.years.length)));
   const columns: KeyedColumn[] = [
     ...firstColumns(context, 30),
     { key: "item", chars: Math.max(...Object.values(texts.items).map((item) => charsOfLine(item, 12) + 1)), printed: true },
-    ...rolled.years.map((year) => ({ key: `year:${year}`, chars: 20, printed: true, look: { ...CENTER, numberFormat: "@" } })),
-    { key: "first", chars: 10, printed: true, look: { ...CENTER, ...STRONG, numberFormat: "0" } },
+    ...rolled.years.map((year) => ({ key: `year:${year}`, chars: yearChars, printed: true, look: { ...CENTER, numberFormat: "@" } })),
+    { key: "first", chars: charsOfHeader(texts.firstPlaces, 2, 10), printed: true, look: { ...CENTER, ...STRONG, numberFormat: "0" } },
   ];
   const width = widthOf(columns);
   const header: KeyedRow = {
     key: HEADER, part: "header",
     cells: {
       label: texts.label, unit: texts.unit, item: texts.item, first: texts.firstPlaces,
-      ...Object.fromEntries(rolled.years.map((year) => [`year:${year}`, texts.year(year)])),
+      ...Object.fromEntries(rolled.years.map((year) => [`year:${year}`, texts.year(year, isProvisional(context, year))])),
     },
   };
   const firsts = new Map(unitSummaries(rolled).map(({ unit, firstPlaces }) => [unit, firstPlaces]));
-  const body = byGroup(rolled.units).flatMap(({ name, units }) => [
-    ...(name === "" ? [] : [heading(`g:${name}`, texts.group(name))]),
-    ...units.flatMap((unit, i) => unitRows(context, unit, i + 1, firsts.get(unit.code) ?? 0)),
-  ]);
+  const isNoMember = rolled.units.some(({ years }) => years.some(({ standings }) => standings.length === 0));
   return {
-    columns,
-    rows: [...headRows(context, texts.yearsTitle(span), width), header, ...body, ...footLines("legend", "label", texts.legend, width, { size: 11, italic: true }), ...sourceRows(context, width)],
+    columns, header,
+    head: headRows(context, texts.yearsTitle(span), width),
+    parts: groupParts(context, rolled.units, (unit, number) => unitRows(context, unit, number, firsts.get(unit.code) ?? 0), [
+      ...legendRows([texts.legend, ...(isNoMember ? [texts.notMemberLegend] : [])], width),
+      ...noteRows(context, tab, width),
+    ]),
   };
-}
-
-/** First and last row of each unit, its group's heading with the first of the group; in order. */
-export function unitBlocks({ rolled }: CongressContext, at: ReadonlyMap<string, number>): (readonly [first: number, last: number])[] {
-  return byGroup(rolled.units).flatMap(({ name, units }) => units.flatMap(({ code }, i): [number, number][] => {
-    const first = at.get(i === 0 && name !== "" ? `g:${name}` : `u:${code}:rank`);
-    const last = at.get(`u:${code}:decision`);
-    return first === undefined || last === undefined ? [] : [[first, last]];
-  }));
 }
 
 function unitRows(context: CongressContext, unit: UnitOverYears, number: number, firsts: number): KeyedRow[] {
@@ -87,7 +85,7 @@ function yearText({ words }: CongressContext, { standings, granted }: UnitYear, 
   if (item === "decision") return granted.map(({ decision = "", date = "" }) => texts.decided(decision, date)).filter((text) => text !== "").join("; ");
   if (standings.length === 0) return item === "rank" ? texts.notMember : "";
   const text = (standing: PeriodStanding): string =>
-    item === "class" ? (standing.class ?? "") : standing.rank === null ? texts.notRanked : texts.rank(standing.rank, standing.of);
+    item === "class" ? (standing.class ?? "") : standing.rank === null ? texts.notRanked : texts.rank(standing.rank, standing.of, standing.tied);
   const [only] = standings;
   if (standings.length === 1 && only !== undefined) return text(only);
   return standings.filter((one) => text(one) !== "").map((one) => texts.ofBody(text(one), one.name)).join("; ");

@@ -1,14 +1,14 @@
 /** Totals, rates and ranks over the periods, one sheet for each group, with line charts of rate and rank. */
 import type { OverPeriods, PeriodStanding, UnitOverPeriods } from "../../core/roll-up/over-periods";
+import { charsOfHeader, charsOfTexts } from "../outputs/column-chars";
 import { HEADER } from "../outputs/earlier-sheet";
 import type { KeyedColumn, KeyedRow, KeyedSheet } from "../outputs/keyed-sheet";
 import { decimalsNeeded, numberCell } from "../outputs/number-cell";
 import { CENTER, numberLook } from "../outputs/page-look";
 import { layOut } from "../outputs/plan-keyed-sheet";
-import { footLines } from "../outputs/sheet-text";
 import { weave } from "../outputs/weave";
 import type { ChartPlan, PlanCell, SheetPlan } from "../sheet-plan";
-import { CONGRESS_COLOR, firstColumns, headRows, heading, pageOf, sourceRows, widthOf, type CongressContext } from "./congress-sheet";
+import { CONGRESS_COLOR, firstColumns, headRows, heading, isProvisional, legendRows, noteRows, pageOf, widthOf, type CongressContext } from "./congress-sheet";
 
 const MEASURES = ["total", "rate", "rank"] as const;
 type Measure = (typeof MEASURES)[number];
@@ -21,11 +21,17 @@ const ROWS_ON_ONE_PAGE = 60;
 /** Size of a chart, in columns and rows of the sheet. */
 const CHART = { cols: 9, rows: 16 } as const;
 
+/** Characters of a column that nobody has set, such as those under a chart. */
+const STANDARD_CHARS = 9;
+
 /** Marks of an axis of ranks at most. */
 const MOST_MARKS = 10;
 
-/** The units of one group over the periods. */
-export interface TrendGroup {
+/** The units of one group over the periods, and the sheet for them. */
+export interface TrendSheet {
+  readonly role: string;
+  readonly tab: string;
+  readonly target: SheetPlan["target"];
   /** "" where there is only one group. */
   readonly name: string;
   readonly units: readonly UnitOverPeriods[];
@@ -33,45 +39,71 @@ export interface TrendGroup {
 }
 
 /** The trend sheet of one group. */
-export function planTrend(context: CongressContext, group: TrendGroup, role: string, target: SheetPlan["target"]): SheetPlan {
+export function planTrend(context: CongressContext, group: TrendSheet): SheetPlan {
+  const { role, target } = group;
   const sheet = trendSheet(context, group);
   const layout = layOut(sheet, undefined, { titleColumn: "unit" });
   const plan = weave({
     role, target, earlier: undefined, ...layout, sheet, frozenColumn: "unit", tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
   });
   const charts = chartsOf(context, group, layout.rows.at, layout.columns.at);
-  if (charts.length === 0 || plan.print === undefined) return plan;
-  const { area } = plan.print;
-  const bottom = Math.max(area.row + area.rows, ...charts.map(({ at }) => at.row + at.rows + 1));
-  const right = Math.max(area.col + area.cols, ...charts.map(({ at }) => at.col + at.cols));
-  const { fitTall: _estimatedWithoutCharts, ...free } = plan.print;
-  // A chart that a page break cuts says nothing; only a long table is let over one page.
-  const print = bottom - area.row <= ROWS_ON_ONE_PAGE ? { ...free, fitTall: 1 as const } : free;
-  return { ...plan, charts, print: { ...print, area: { row: area.row, col: area.col, rows: bottom - area.row, cols: right - area.col } } };
+  return charts.length === 0 ? plan : withCharts(plan, charts);
 }
 
-function trendSheet(context: CongressContext, { name, units, periods }: TrendGroup): KeyedSheet {
+/** The sheet with its charts on the paper: the lines above the table stand over both, and the charts end before the paper's edge. */
+function withCharts(plan: SheetPlan, charts: readonly ChartPlan[]): SheetPlan {
+  const { print } = plan;
+  if (print === undefined) return plan;
+  const { area } = print;
+  const bottom = Math.max(area.row + area.rows, ...charts.map(({ at }) => at.row + at.rows + 1));
+  const edge = Math.max(area.col + area.cols, ...charts.map(({ at }) => at.col + at.cols));
+  const cols = edge + 1 - area.col;
+  const { fitTall: _estimatedWithoutCharts, ...free } = print;
+  // A chart that a page break cuts says nothing; only a long table is let over one page.
+  const tall = bottom - area.row <= ROWS_ON_ONE_PAGE ? { ...free, fitTall: 1 as const } : free;
+  return {
+    ...plan, charts,
+    merges: plan.merges.map((joined) => (joined.cols === area.cols ? { ...joined, cols } : joined)),
+    widths: [...plan.widths, { col: edge, chars: 1 }],
+    print: { ...tall, area: { row: area.row, col: area.col, rows: bottom - area.row, cols } },
+  };
+}
+
+function trendSheet(context: CongressContext, { name, units, periods, tab }: TrendSheet): KeyedSheet {
   const { words, span } = context;
   const texts = words.compare.congress;
+  const headers = periods.map((period) => texts.period(period, isProvisional(context, period.year, period.period)));
+  const names = units.map((unit) => unit.name);
   const columns: KeyedColumn[] = [
-    ...firstColumns(context, 34),
-    ...periods.map((_, i) => ({ key: `p:${i}`, chars: 10, printed: true, look: CENTER })),
+    ...firstColumns(context, charsOfTexts(texts.unit, names, 40)),
+    ...headers.map((header, i) => ({ key: `p:${i}`, chars: charsOfHeader(header, 2, 10), printed: true, look: CENTER })),
   ];
   const width = widthOf(columns);
   const header: KeyedRow = {
     key: HEADER, part: "header",
-    cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(periods.map((period, i) => [`p:${i}`, texts.period(period)])) },
+    cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(headers.map((text, i) => [`p:${i}`, text])) },
   };
-  const title = texts.trendTitle(span);
+  const title = name === "" ? texts.trendTitle(span) : `${texts.trendTitle(span)} – ${name.toUpperCase()}`;
+  const measures = isRateTheTotal(units) ? MEASURES.filter((measure) => measure !== "rate") : MEASURES;
+  const body = measures.flatMap((measure) => [
+    heading(`m:${measure}`, measure === "total" && measures.length < MEASURES.length ? texts.measures.totalIsRate : texts.measures[measure]),
+    ...units.map((unit, i) => measureRow(unit, measure, i + 1)),
+  ]);
+  const isEmpty = body.some(({ only, cells }) => only === undefined && periods.some((_, i) => cells[`p:${i}`] === ""));
+  const drawn = widthOf(columns) + (CHART.cols + 1) * STANDARD_CHARS;
   return {
     columns,
     rows: [
-      ...headRows(context, name === "" ? title : `${title} – ${name.toUpperCase()}`, width), header,
-      ...MEASURES.flatMap((measure) => [heading(`m:${measure}`, texts.measures[measure]), ...units.map((unit, i) => measureRow(unit, measure, i + 1))]),
-      ...footLines("note", "label", texts.trendNote, width, { size: 11, italic: true }),
-      ...sourceRows(context, width),
+      ...headRows(context, title, canDraw(units, periods) ? drawn : width), header, ...body,
+      ...legendRows([texts.trendNote, ...(isEmpty ? [texts.emptyLegend] : [])], width),
+      ...noteRows(context, tab, width),
     ],
   };
+}
+
+/** Where the full scale is 100 in every period, the table of rates would only repeat the totals. */
+function isRateTheTotal(units: TrendSheet["units"]): boolean {
+  return units.every(({ periods }) => periods.every((standings) => standings.every(({ total, rate }) => total === rate)));
 }
 
 /** A unit that was several bodies in one period has no single figure then: its cell stays empty. */
@@ -93,10 +125,19 @@ function figure(standing: PeriodStanding | undefined, measure: Measure): PlanCel
 
 const rowKey = (measure: Measure, code: string): string => `${measure}:${code}`;
 
+/** Units with a line in the charts: those that have two figures. */
+function drawnUnits(units: TrendSheet["units"]): TrendSheet["units"] {
+  return units.filter(({ periods }) => periods.filter((standings) => standings.length === 1 && standings[0]?.rank !== null).length > 1);
+}
+
+function canDraw(units: TrendSheet["units"], periods: TrendSheet["periods"]): boolean {
+  return periods.length > 1 && drawnUnits(units).length > 0;
+}
+
 /** A line for each unit, beside the table; none where there is only one period or no unit with two figures. */
-function chartsOf({ words }: CongressContext, { name, units, periods }: TrendGroup, rows: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): ChartPlan[] {
-  const drawn = units.filter(({ periods: own }) => own.filter((standings) => standings.length === 1 && standings[0]?.rank !== null).length > 1);
-  if (periods.length < 2 || drawn.length === 0) return [];
+function chartsOf({ words }: CongressContext, { name, units, periods }: TrendSheet, rows: ReadonlyMap<string, number>, columns: ReadonlyMap<string, number>): ChartPlan[] {
+  if (!canDraw(units, periods)) return [];
+  const drawn = drawnUnits(units);
   const lowest = Math.max(...drawn.flatMap(({ periods: own }) => own.flatMap((standings) => standings[0]?.rank ?? [])));
   const [first, last] = [columns.get("p:0") ?? 0, columns.get(`p:${periods.length - 1}`) ?? 0];
   const header = rows.get(HEADER) ?? 0;
@@ -105,11 +146,11 @@ function chartsOf({ words }: CongressContext, { name, units, periods }: TrendGro
     name: `bloc-ranking-trend-${measure}`,
     kind: "line",
     title: words.compare.congress.charts[measure](name),
-    ...(measure === "rank" ? { ranks: { apart: Math.max(1, Math.ceil((lowest - 1) / MOST_MARKS)) } } : {}),
+    ...(measure === "rank" ? { ranks: { last: Math.max(2, lowest), apart: Math.max(1, Math.ceil((lowest - 1) / MOST_MARKS)) } } : {}),
     at: { row: header + i * (CHART.rows + 1), col: last + 2, rows: CHART.rows, cols: CHART.cols },
     categories: across(header),
     series: drawn.map(({ code }, nth) => {
-      const row = rows.get(rowKey(measure, code)) ?? 0;
+      const row = rows.get(rowKey(measure, code)) ?? rows.get(rowKey("total", code)) ?? 0;
       return { name: { row, col: columns.get("unit") ?? 0 }, values: across(row), color: COLORS[nth % COLORS.length] ?? "#000000" };
     }),
   }));

@@ -1,10 +1,10 @@
 /** Page breaks of our own in long tables, where the rows of one page are worked out before they are printed. */
-import { roomOnPage } from "../page-fit";
+import { pageHeight, roomOnPage } from "../page-fit";
 import type { PrintLayout } from "../sheet-plan";
 import type { KeyedColumn, KeyedRow } from "./keyed-sheet";
-import { rowPoints } from "./row-height";
+import { plannedPoints } from "./row-height";
 
-/** Rows of a part that must not be left alone on a page. */
+/** Rows of a table that must not be left alone on a page. */
 const FEWEST = 3;
 
 /** A part of a table: its rows in order, the first of them its heading. */
@@ -12,6 +12,10 @@ export interface TablePart {
   readonly rows: readonly KeyedRow[];
   /** Rows after which no page should end: headings of what follows. */
   readonly headings: ReadonlySet<string>;
+  /** A list that is divided wherever a few of its rows find room, also where one page would hold it. */
+  readonly isList?: true;
+  /** The line with which each further page of it begins, the second page first; absent: none. */
+  readonly goesOn?: (page: number) => KeyedRow;
 }
 
 /** What a page has room for. */
@@ -23,17 +27,25 @@ export interface PageRoom {
 
 /** Room for rows on each page of a sheet that is one page wide and repeats its header. */
 export function pageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
-  const heightOf = (row: KeyedRow): number => row.points ?? rowPoints(row, columns);
+  const heightOf = (row: KeyedRow): number => plannedPoints(row, columns);
   const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);
   return { room: roomOnPage(print, chars) - header.reduce((sum, row) => sum + heightOf(row), 0), heightOf };
 }
 
+/** The same where every page is set here: none is fuller than it is sure to hold. */
+export function surePageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
+  const estimated = pageRoom(print, columns, header);
+  const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);
+  return { ...estimated, room: estimated.room - roomOnPage(print, chars) + pageHeight(print, chars) };
+}
+
 /**
  * Cuts one part into the rows of each page. `used` points of the first page are taken, `heading` points of every
- * later one are for the line that says what goes on there. No page ends with a heading, and fewer than three rows are
- * never left for the last one where the page before can spare them.
+ * later one are for the line that says what goes on there. No page ends with a heading, and fewer than three rows of
+ * the table are never left for the last one where the page before can spare them.
  */
 export function cutIntoPages({ rows, headings }: TablePart, { room, heightOf }: PageRoom, used: number, heading: number): KeyedRow[][] {
+  const pointsOf = (some: readonly KeyedRow[]): number => some.reduce((sum, row) => sum + heightOf(row), 0);
   const pages: KeyedRow[][] = [];
   let page: KeyedRow[] = [];
   let left = room - used;
@@ -42,7 +54,7 @@ export function cutIntoPages({ rows, headings }: TablePart, { room, heightOf }: 
     if (height > left && page.length > 0) {
       const next = keptBack(page, headings);
       pages.push(page);
-      left = room - heading - next.reduce((sum, one) => sum + heightOf(one), 0);
+      left = room - heading - pointsOf(next);
       page = next;
     }
     page.push(row);
@@ -50,16 +62,25 @@ export function cutIntoPages({ rows, headings }: TablePart, { room, heightOf }: 
   }
   pages.push(page);
   const [before, last] = [pages.at(-2), pages.at(-1)];
-  if (before !== undefined && last !== undefined && last.length < FEWEST) {
-    last.unshift(...before.splice(Math.max(1, before.length - (FEWEST - last.length))));
+  if (before !== undefined && last !== undefined && tableRows(last) < FEWEST) {
+    while (tableRows(last) < FEWEST && before.length > 1 && tableRows(before) > 0) {
+      const row = before.at(-1);
+      if (row === undefined || pointsOf([row, ...last]) + heading > room) break;
+      last.unshift(...before.splice(-1));
+    }
     last.unshift(...keptBack(before, headings));
   }
   return pages;
 }
 
+/** Rows of the table itself, without the lines below it. */
+function tableRows(rows: readonly KeyedRow[]): number {
+  return rows.filter(({ part }) => part === "body").length;
+}
+
 /**
- * Keys of the rows that begin a page, so that a part is divided only where it is longer than a page, and the last page
- * is not left with a row or two. `used` points of the first page are taken.
+ * Keys of the rows that begin a page, so that a part is divided only where it is longer than a page or a list, and the
+ * last page is not left with a row or two. `used` points of the first page are taken.
  */
 export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: number): ReadonlySet<string> {
   const pointsOf = (rows: readonly KeyedRow[]): number => rows.reduce((sum, row) => sum + room.heightOf(row), 0);
@@ -74,23 +95,40 @@ export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: nu
       page.left -= points;
       continue;
     }
+    const line = part.goesOn === undefined ? 0 : room.heightOf(part.goesOn(2));
+    const cut = cutIntoPages(part, room, room.room - page.left, line);
+    const first = cut[0] ?? [];
     // A part that no page holds begins where it stands, if a few of its rows find room; another one moves as a whole.
-    const beginsHere = points > room.room && pointsOf(part.rows.slice(0, FEWEST)) <= page.left;
-    const cut = cutIntoPages(part, room, beginsHere ? room.room - page.left : 0, 0);
-    const begins = beginsHere ? cut.slice(1) : cut;
-    for (const rows of begins) {
+    const mayBegin = (part.isList === true || points > room.room) && first.length >= FEWEST && !part.headings.has(first.at(-1)?.key ?? "");
+    const beginsHere = mayBegin || page.parts.length === 0;
+    if (beginsHere) page.parts.push({ ...part, rows: first });
+    for (const rows of beginsHere ? cut.slice(1) : cutIntoPages(part, room, 0, line)) {
       starts.add(rows[0]?.key ?? "");
-      pages.push({ parts: [{ ...part, rows }], left: room.room - pointsOf(rows) });
+      pages.push({ parts: [{ ...part, rows }], left: room.room - pointsOf(rows) - (rows[0] === part.rows[0] ? 0 : line) });
     }
   }
   const [before, last] = [pages.at(-2), pages.at(-1)];
   const few = last?.parts.flatMap(({ rows }) => rows) ?? [];
   const moved = before?.parts.at(-1);
-  if (before !== undefined && last !== undefined && moved !== undefined && few.length < FEWEST && before.parts.length > 1 && pointsOf(moved.rows) <= last.left) {
+  if (before !== undefined && last !== undefined && moved !== undefined && tableRows(few) < FEWEST && before.parts.length > 1 && pointsOf(moved.rows) <= last.left) {
     starts.delete(few[0]?.key ?? "");
     starts.add(moved.rows[0]?.key ?? "");
   }
   return starts;
+}
+
+/** All rows of the parts in order; a page of its own begins with a break and, within a part, with the line that says what goes on. */
+export function onPages(parts: readonly TablePart[], room: PageRoom, used: number): KeyedRow[] {
+  const starts = pageStarts(parts, room, used);
+  return parts.flatMap(({ rows, goesOn }) => {
+    let page = 1;
+    return rows.flatMap((row, i): KeyedRow[] => {
+      if (!starts.has(row.key)) return [row];
+      if (i === 0 || row.part !== "body" || goesOn === undefined) return [{ ...row, breakBefore: true }];
+      page += 1;
+      return [{ ...goesOn(page), breakBefore: true }, row];
+    });
+  });
 }
 
 /** Takes headings at the end of a page off it: they go on with what they head. The first row of a page stays. */

@@ -1,7 +1,7 @@
 /** What a row of text needs in height, from the widths of the letters of Times New Roman. */
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { KEY_COLUMN, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
-import { BODY_LOOK, FOOT_LOOK, HEADER_LOOK } from "./page-look";
+import { BODY_LOOK, FOOT_LOOK, HEADER_LOOK, lineHeight } from "./page-look";
 
 /** Widths in thousandths of the type size, by letter; accented letters are as wide as the letter they stand on. */
 const WIDTHS: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -60,6 +60,11 @@ function widthOf(word: string): number {
   let width = 0;
   for (const letter of word.normalize("NFD").replace(/\p{M}/gu, "")) width += WIDTHS.get(letter) ?? OTHER;
   return width;
+}
+
+/** Points that any row of a sheet is planned with: a line of text stands on one line, whatever the width of its cell. */
+export function plannedPoints(row: KeyedRow, columns: KeyedSheet["columns"]): number {
+  return row.points ?? (row.only === undefined ? rowPoints(row, columns) : lineHeight(12));
 }
 
 /** Points that a row of a table or of its header needs at the planned widths. */

@@ -8,9 +8,8 @@ import { formatRuns } from "./format-runs";
 import { CORNER, KEY_COLUMN, KEY_ROW, rowMark, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
 import type { PlacedColumns } from "./place-columns";
 import type { PlacedRows } from "./place-rows";
-import { lineHeight } from "./page-look";
 import { spans } from "./rectangles";
-import { rowPoints } from "./row-height";
+import { plannedPoints } from "./row-height";
 
 /** A sheet of ours with everything that its plan needs. */
 export interface WovenSheet {
@@ -25,7 +24,9 @@ export interface WovenSheet {
   /** Key of the last column that stays in sight when scrolling sideways. */
   readonly frozenColumn: string;
   readonly tabColor: string;
-  /** Pages of its own: titles are repeated on every page, and rows with `breakBefore` begin one. */
+  /** Rows with `breakBefore` begin a page, unless all of it is set on one. */
+  readonly setsPages?: true;
+  /** The same with pages of their own: titles are repeated on every page. */
   readonly repeatsHead?: true;
 }
 
@@ -49,8 +50,7 @@ export function weave(woven: WovenSheet): SheetPlan {
   const hidden = sheet.columns.filter((column) => !column.printed && column.beside !== true).map((column) => col(column.key));
   const clear = clearRects(woven);
   const planned: SheetPlan["heights"] = [{ row: at(KEY_ROW), points: 3 },
-    ...placed.map((row) => row.points !== undefined ? { row: at(row.key), points: row.points }
-      : { row: at(row.key), points: row.only === undefined ? rowPoints(row, sheet.columns) : lineHeight(12), fits: true as const })];
+    ...placed.map((row) => ({ row: at(row.key), points: plannedPoints(row, sheet.columns), ...(row.points === undefined ? { fits: true as const } : {}) }))];
   // A row of the user's words keeps the height that it has.
   const kept = new Set(placed.filter((row) => row.points === undefined && row.only !== undefined && earlier?.rows.get(row.key)?.row === at(row.key)).map((row) => at(row.key)));
   const heights = planned.filter(({ row }) => !kept.has(row));
@@ -74,7 +74,7 @@ export function weave(woven: WovenSheet): SheetPlan {
       ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
       ...(headers.length > 0 ? { titleRows: [woven.repeatsHead === true ? top : Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
-      ...(woven.repeatsHead === true ? { breaksBefore: breaks } : {}),
+      ...(woven.setsPages === true || woven.repeatsHead === true ? { breaksBefore: fitTall === undefined ? breaks : [] } : {}),
     },
     tabColor: woven.tabColor,
   };

@@ -55,11 +55,12 @@ export function chartContent(root: XmlElement): ChartContent | undefined {
 function valueAxisOf(categories: XmlElement, values: XmlElement | undefined): Pick<ChartContent, "valueAxis"> {
   const scaling = childOf(values, "scaling");
   const number = (element: XmlElement | undefined): number | undefined => (element === undefined ? undefined : numberAttribute(element.attributes, "val"));
-  const [minimum, majorUnit] = [number(childOf(scaling, "min")), number(childOf(values, "majorUnit"))];
+  const limits = { minimum: number(childOf(scaling, "min")), maximum: number(childOf(scaling, "max")), majorUnit: number(childOf(values, "majorUnit")) };
   const reversed = value(childOf(scaling, "orientation"), "minMax") === "maxMin";
   const categoriesAtMaximum = value(childOf(categories, "crosses"), "autoZero") === "max";
-  if (!reversed && !categoriesAtMaximum && minimum === undefined && majorUnit === undefined) return {};
-  return { valueAxis: { reversed, categoriesAtMaximum, ...(minimum === undefined ? {} : { minimum }), ...(majorUnit === undefined ? {} : { majorUnit }) } };
+  const stated = Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
+  if (!reversed && !categoriesAtMaximum && Object.keys(stated).length === 0) return {};
+  return { valueAxis: { reversed, categoriesAtMaximum, ...stated } };
 }
 
 /** A flag without a value is on; one that is not there at all is on in this format as well. */

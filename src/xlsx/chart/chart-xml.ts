@@ -61,11 +61,14 @@ function plotXml({ kind, series }: SimChart, p: string, cells: ChartCells): stri
   return `<${p}barChart><${p}barDir val="bar"/><${p}grouping val="stacked"/><${p}varyColors val="0"/>${all}<${p}gapWidth val="60"/><${p}overlap val="100"/>${axes}</${p}barChart>`;
 }
 
+/** The light line that Excel draws in a chart of its own; viewers that are told of none draw none. */
+const lineXml = (p: string): string => `<${p}spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></${p}spPr>`;
+
 function axesXml({ kind, reversed, valueAxis }: SimChart, p: string): string {
   const bars = kind === "BarStacked";
   const axis = (name: string, own: number, other: number, position: string, scaling: string, before: string, crosses: string, after: string): string =>
     `<${p}${name}><${p}axId val="${own}"/><${p}scaling>${scaling}</${p}scaling><${p}delete val="0"/><${p}axPos val="${position}"/>${before}` +
-    `<${p}majorTickMark val="none"/><${p}minorTickMark val="none"/><${p}tickLblPos val="nextTo"/><${p}crossAx val="${other}"/><${p}crosses val="${crosses}"/>${after}</${p}${name}>`;
+    `<${p}majorTickMark val="none"/><${p}minorTickMark val="none"/><${p}tickLblPos val="nextTo"/>${name === "catAx" ? lineXml(p) : ""}<${p}crossAx val="${other}"/><${p}crosses val="${crosses}"/>${after}</${p}${name}>`;
   const orientation = (backwards: boolean): string => `<${p}orientation val="${backwards ? "maxMin" : "minMax"}"/>`;
   const format = (linked: number): string => `<${p}numFmt formatCode="General" sourceLinked="${linked}"/>`;
   const categories = axis(
@@ -73,10 +76,11 @@ function axesXml({ kind, reversed, valueAxis }: SimChart, p: string): string {
     `<${p}auto val="1"/><${p}lblAlgn val="ctr"/><${p}lblOffset val="100"/><${p}noMultiLvlLbl val="0"/>`,
   );
   const side = bars ? (reversed ? "t" : "b") : reversed ? "r" : "l";
-  const { minimum, majorUnit } = valueAxis ?? {};
+  const { minimum, maximum, majorUnit } = valueAxis ?? {};
+  const limit = (name: "max" | "min", at: number | undefined): string => (at === undefined ? "" : `<${p}${name} val="${at}"/>`);
   const values = axis(
-    "valAx", VALUE_AXIS, CATEGORY_AXIS, side, orientation(valueAxis?.reversed === true) + (minimum === undefined ? "" : `<${p}min val="${minimum}"/>`),
-    `<${p}majorGridlines/>${format(1)}`, "autoZero", `<${p}crossBetween val="between"/>${majorUnit === undefined ? "" : `<${p}majorUnit val="${majorUnit}"/>`}`,
+    "valAx", VALUE_AXIS, CATEGORY_AXIS, side, orientation(valueAxis?.reversed === true) + limit("max", maximum) + limit("min", minimum),
+    `<${p}majorGridlines>${lineXml(p)}</${p}majorGridlines>${format(1)}`, "autoZero", `<${p}crossBetween val="between"/>${majorUnit === undefined ? "" : `<${p}majorUnit val="${majorUnit}"/>`}`,
   );
   return categories + values;
 }

@@ -14,7 +14,7 @@ const SERIES_SEQUENCE = [
 ];
 
 const sameAxis = (a: SimValueAxis | undefined, b: SimValueAxis | undefined): boolean =>
-  a?.reversed === b?.reversed && a?.categoriesAtMaximum === b?.categoriesAtMaximum && a?.minimum === b?.minimum && a?.majorUnit === b?.majorUnit;
+  a?.reversed === b?.reversed && a?.categoriesAtMaximum === b?.categoriesAtMaximum && a?.minimum === b?.minimum && a?.maximum === b?.maximum && a?.majorUnit === b?.majorUnit;
 
 /** What patching needs besides. */
 interface PatchTarget {

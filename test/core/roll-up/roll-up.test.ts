@@ -58,7 +58,7 @@ test("each year has its total, rate, class, what its rank is of, and the awards 
   ];
   const classes = { settings: { classes: [{ name: "Tốt", from: 80 }] } };
   const [unit] = rollUp([year(2015, { A: [9], B: [8], C: [] }, { granted, ...classes })]).units;
-  expect(unit?.years[0]?.standings).toEqual([{ member: "A", name: "Member A", group: "Group", rank: 1, of: 2, total: "9.00", rate: "90.00", class: "Tốt" }]);
+  expect(unit?.years[0]?.standings).toEqual([{ member: "A", name: "Member A", group: "Group", rank: 1, tied: false, of: 2, total: "9.00", rate: "90.00", class: "Tốt" }]);
   expect(unit?.years[0]?.granted.map(({ award, decision }) => [award, decision])).toEqual([["CO", "QĐ 12"]]);
 });
 

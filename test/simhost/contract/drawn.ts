@@ -108,7 +108,7 @@ export const drawn: Topic = {
       },
     },
     {
-      states: "The axis of a chart's numbers: its direction, where the axis of the categories crosses it, its least number and its steps are set and read.",
+      states: "The axis of a chart's numbers: its direction, where the axis of the categories crosses it, its least and its greatest number and its steps are set and read.",
       evidence: documented(`${REFERENCE}/excel.chartaxis`),
       async run(scene) {
         await withChart(scene);
@@ -117,12 +117,13 @@ export const drawn: Topic = {
           axis.reversePlotOrder = true;
           axis.position = "Maximum";
           axis.minimum = 1;
+          axis.maximum = 7;
           axis.majorUnit = 2;
-          axis.load("reversePlotOrder,position,minimum,majorUnit");
+          axis.load("reversePlotOrder,position,minimum,maximum,majorUnit");
           await context.sync();
-          expect([axis.reversePlotOrder, axis.position, axis.minimum, axis.majorUnit]).toEqual([true, "Maximum", 1, 2]);
+          expect([axis.reversePlotOrder, axis.position, axis.minimum, axis.maximum, axis.majorUnit]).toEqual([true, "Maximum", 1, 7, 2]);
         });
-        expect(scene.sheet("A").charts[0]?.valueAxis).toEqual({ reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 2 });
+        expect(scene.sheet("A").charts[0]?.valueAxis).toEqual({ reversed: true, categoriesAtMaximum: true, minimum: 1, maximum: 7, majorUnit: 2 });
       },
     },
     {

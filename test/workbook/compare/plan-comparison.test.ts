@@ -20,13 +20,32 @@ test("ranks, totals and moves stand as numbers, causes as text; groups only wher
   const made = plan(bloc({ A: [9, 4], B: [8, 8] }, 2020), bloc({ A: [8, 10], B: [8, 7.5] }, 2019));
   const rowOf = (name: string): readonly PlanCell[] => made.blocks.flatMap((block) => [...block.cells]).find((row) => row.includes(name)) ?? [];
   const row = rowOf("Member A");
-  expect(row.slice(row.indexOf("Member A") + 1)).toEqual([1, 2, "Giảm 1", 18, 13, -5, "2. Criterion 2: -6 (10 → 4)\n1. Criterion 1: +1 (8 → 9)\nBị vượt bởi: Member B"]);
+  expect(row.slice(row.indexOf("Member A") + 1)).toEqual([1, 2, "Giảm 1", 18, 13, -5, "2. Criterion 2: -6,00 (10,00 → 4,00)\n1. Criterion 1: +1,00 (8,00 → 9,00)\nBị vượt bởi: Member B"]);
   expect(texts(made)).not.toContain("Nhóm:");
 });
 
 test("more than five causes are told in one sum", () => {
   const made = plan(bloc({ A: [1, 2, 3, 4, 5, 6, 7] }, 2020), bloc({ A: [2, 4, 6, 8, 10, 7, 8] }, 2019));
-  expect(texts(made)).toContain("5. Criterion 5: -5 (10 → 5)\n4. Criterion 4: -4 (8 → 4)\n3. Criterion 3: -3 (6 → 3)\n2. Criterion 2: -2 (4 → 2)\n1. Criterion 1: -1 (2 → 1)\nvà 2 mục khác: -2");
+  expect(texts(made)).toContain("5. Criterion 5: -5,00 (10,00 → 5,00)\n4. Criterion 4: -4,00 (8,00 → 4,00)\n3. Criterion 3: -3,00 (6,00 → 3,00)\n2. Criterion 2: -2,00 (4,00 → 2,00)\n1. Criterion 1: -1,00 (2,00 → 1,00)\n2 mục khác cộng lại: -2,00");
+});
+
+test("what others make up together is told as 0 where they cancel out, and points that are exact only with more decimals keep them", () => {
+  const made = texts(plan(bloc({ A: [9, 8, 7, 6, 5, 1, 3] }, 2020), bloc({ A: [1, 2, 2, 2, 2, 2, 2] }, 2019)));
+  expect(made).toMatch(/2 mục khác cộng lại: 0$/m);
+  expect(texts(plan(bloc({ A: [1.125] }, 2020), bloc({ A: [9] }, 2019)))).toContain("1. Criterion 1: -7,875 (9,00 → 1,125)");
+  expect(texts(plan(bloc({ A: [1, 1, 1, 1, 1, 1] }, 2020), bloc({ A: [9, 9, 9, 9, 9, 2] }, 2019)))).toContain("\n1 mục khác: -1,00");
+});
+
+test("a group that no page holds is named again on its next page, and no unit is left alone with the notes", () => {
+  const codes = Array.from({ length: 10 }, (_, i) => `M${i + 10}`);
+  const many = (shift: number): Record<string, number[]> => Object.fromEntries(codes.map((code, i) => [code, Array.from({ length: 7 }, (_, nth) => (i + nth * shift) % 9)]));
+  const groups = [{ code: "G", name: "Một" }, { code: "H", name: "Hai" }];
+  const members = Object.fromEntries(codes.map((code, i) => [code, { group: i < 7 ? "G" : "H" }]));
+  const made = plan(bloc(many(1), 2020, { groups, members }), bloc(many(2), 2019, { groups, members }));
+  const keys = new Map(made.blocks.filter(({ col }) => col === 0).flatMap(({ row, cells: column }) => column.map(([key], i) => [row + i, key] as const)));
+  const breaks = made.print?.breaksBefore ?? [];
+  expect(breaks.map((at) => keys.get(at))).toEqual(["text:label:g:G:2", "text:label:g:H"]);
+  expect(texts(made)).toContain("Nhóm: Một (tiếp theo)");
 });
 
 test("who is new, gone or merged is listed with what is known; criteria likewise", () => {
@@ -52,7 +71,7 @@ test("text that looks like a formula stays text", () => {
 test("English, and the time of a run", () => {
   const made = texts(plan(bloc({ A: [9] }, 2020), bloc({ A: [8.5] }, 2020), { language: "en", with: { kind: "run", ranAt: "2020-12-05T09:30:00" } }));
   expect(made).toContain("Compared with the previous run, 05/12/2020");
-  expect(made).toContain("1. Criterion 1: +0.5 (8.5 → 9)");
+  expect(made).toContain("1. Criterion 1: +0.50 (8.50 → 9.00)");
 });
 
 describe("what the next run takes from it", () => {

@@ -57,6 +57,11 @@ export const chartValueAxisTable: ClassTable<ChartRef> = {
       get: ({ chart }) => axisOf(chart).minimum ?? "",
       set: (ref, value, session) => changeAxis(ref, { minimum: numberOf(value) }, session),
     },
+    Maximum: {
+      since: "1.1",
+      get: ({ chart }) => axisOf(chart).maximum ?? "",
+      set: (ref, value, session) => changeAxis(ref, { maximum: numberOf(value) }, session),
+    },
     MajorUnit: {
       since: "1.1",
       get: ({ chart }) => axisOf(chart).majorUnit ?? "",

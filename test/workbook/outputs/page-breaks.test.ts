@@ -1,0 +1,49 @@
+import type { KeyedRow } from "../../../src/workbook/outputs/keyed-sheet";
+import { cutIntoPages, onPages, type TablePart } from "../../../src/workbook/outputs/page-breaks";
+
+/** Rows of 10 points, so that a page has room for ten of them. */
+const ROOM = { room: 100, heightOf: () => 10 };
+const rowsOf = (name: string, count: number, part: KeyedRow["part"] = "body"): KeyedRow[] => Array.from({ length: count }, (_, i) => ({ key: `${name}${i + 1}`, part, cells: {} }));
+const partOf = (name: string, count: number, more: Partial<TablePart> = {}): TablePart => ({
+  rows: rowsOf(name, count), headings: new Set([`${name}1`]), goesOn: (page) => ({ key: `${name}:${page}`, part: "body", cells: {} }), ...more,
+});
+/** The rows of each page by their keys. */
+function pages(parts: readonly TablePart[], used = 0): string[][] {
+  const all: string[][] = [[]];
+  for (const { key, breakBefore } of onPages(parts, ROOM, used)) {
+    if (breakBefore === true) all.push([]);
+    all.at(-1)?.push(key);
+  }
+  return all;
+}
+
+test("a part that one page holds moves to the next as a whole; one that none holds begins where it stands and is named again", () => {
+  expect(pages([partOf("a", 6), partOf("b", 8)]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6", "b1 b2 b3 b4 b5 b6 b7 b8"]);
+  expect(pages([partOf("a", 6), partOf("b", 12)]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6 b1 b2 b3 b4", "b:2 b5 b6 b7 b8 b9 b10 b11 b12"]);
+});
+
+test("a list is divided wherever three of its rows find room, and not where fewer do", () => {
+  expect(pages([partOf("a", 6), partOf("b", 8, { isList: true })]).map((keys) => keys[0])).toEqual(["a1", "b:2"]);
+  expect(pages([partOf("a", 8), partOf("b", 8, { isList: true })]).map((keys) => keys[0])).toEqual(["a1", "b1"]);
+});
+
+test("what comes first on the first page begins there, although the lines above leave it less than a page", () => {
+  expect(pages([partOf("a", 9)], 30).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6", "a:2 a7 a8 a9"]);
+});
+
+test("lines below the table take three of its rows with them, and no line of the table's stands among them", () => {
+  const withNotes = (rows: number, notes: number): TablePart => ({ ...partOf("a", 0), rows: [...rowsOf("a", rows), ...rowsOf("n", notes, "foot")] });
+  expect(pages([withNotes(10, 4)]).at(-1)?.join(" ")).toBe("a:2 a8 a9 a10 n1 n2 n3 n4");
+  expect(pages([withNotes(10, 10)]).slice(1).map((keys) => keys[0])).toEqual(["n1", "n10"]);
+});
+
+test("blocks stay whole: what belongs to a row goes with it", () => {
+  const block = { ...partOf("a", 16), headings: new Set(["a1", "a2", "a3", "a5", "a6", "a7", "a9", "a10", "a11", "a13", "a14", "a15"]) };
+  expect(pages([block]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8", "a:2 a9 a10 a11 a12 a13 a14 a15 a16"]);
+});
+
+test("rows moved to the last page never make it fuller than a page", () => {
+  const rows = [...rowsOf("a", 2), ...rowsOf("n", 1, "foot")];
+  const tall = { room: 100, heightOf: ({ key }: KeyedRow): number => (key === "n1" ? 60 : 45) };
+  expect(cutIntoPages({ rows, headings: new Set() }, tall, 0, 0).map((page) => page.map(({ key }) => key))).toEqual([["a1", "a2"], ["n1"]]);
+});
