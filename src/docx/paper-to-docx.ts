@@ -28,7 +28,7 @@ export async function paperToDocx(paper: PaperDocument): Promise<Uint8Array> {
         // The package turns the sides of a page on its side by itself.
         page: { size: { width: A4.short, height: A4.long, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
       },
-      headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
+      headers: paper.unnumbered === true ? {} : { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
       children: bodyOf(paper, area, spacing),
     }],
   });

@@ -1,4 +1,5 @@
 /** Words of the papers that are signed: their wording, piece by piece, and what is printed around it. */
+import type { AwardFor, BallotBase } from "../core/award";
 import type { BlocKind, Period } from "../core/bloc";
 
 /** Year from which pacts speak of digital transformation: Quyết định 749/QĐ-TTg of 03/06/2020. */
@@ -10,7 +11,7 @@ export type PaperKind = "minutes" | "count" | "ballots" | "submission" | "regist
 /** Names that stand in braces in a wording and are replaced when a paper is made. */
 export type PlaceholderKey =
   | "bloc" | "kind" | "word" | "period" | "year" | "nextYear" | "head" | "deputy" | "headUnit" | "deputyUnit"
-  | "chief" | "place" | "issuer" | "members" | "symbol";
+  | "chief" | "place" | "issuer" | "members" | "symbol" | "commended";
 
 /** Every piece of wording. Its first part is the paper that it belongs to. */
 export type PieceKey =
@@ -81,6 +82,8 @@ export interface PaperWords {
   readonly period: (period: Period, year: number) => string;
   /** Title of the person at the top of a unit with its name: "Giám đốc Sở Tư pháp". */
   readonly chiefOf: (unit: string) => string;
+  /** Who is to be commended, in the plural: collectives, individuals or both. */
+  readonly commended: (kinds: ReadonlySet<AwardFor>) => string;
   /** Stands where something is still to be written by hand. */
   readonly blank: string;
   readonly shortBlank: string;
@@ -89,11 +92,12 @@ export interface PaperWords {
   /** How many copies, still to be written: "…… bản". */
   readonly copies: string;
   readonly group: (name: string) => string;
-  readonly tied: string;
-  readonly notRanked: string;
-  readonly provisional: string;
   readonly round: (award: string, round: number) => string;
   readonly ballotCounts: (counts: { readonly voters: string; readonly issued: string; readonly returned: string; readonly valid: string; readonly invalid: string }) => string;
+  /** What votes for are a share of, without a full stop; of these awards, or of all where none is named. */
+  readonly shareOf: (base: BallotBase, awards: readonly string[]) => string;
+  /** How many units came, still to be written, of so many. */
+  readonly presentOf: (members: number) => string;
   readonly open: (award: string, names: string, places: number) => string;
   readonly perAward: (award: string, count: number) => string;
   readonly registeredYes: string;

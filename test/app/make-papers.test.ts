@@ -54,6 +54,7 @@ describe("papers as sheets", () => {
     expect(textsOn(ballots).filter((text) => text === "PHIẾU BẦU")).toHaveLength(9);
     expect(textsOn(ballots).filter((text) => text === "☐")).toHaveLength(9 * 3 * 2);
     expect(ballots.print.rowBreaks.length).toBeGreaterThan(1);
+    expect([ballots.print.header.center, paper(desk, "registrations").print.header.center]).toEqual(["", '&"Times New Roman,Regular"&13&P']);
     const registrations = paper(desk, "registrations");
     expect([registrations.print.orientation, registrations.print.fitWide, registrations.print.paper]).toEqual(["landscape", 1, 9]);
     const header = find(registrations, "Đơn vị").row;
@@ -95,7 +96,7 @@ describe("papers as sheets", () => {
     const desk = await deskOfSample(year, "en");
     const { made } = await makePapers(desk.shell, PAPER_KINDS);
     expect(made.map(({ sheet }) => sheet)).toEqual(["Minutes", "Ballot count", "Ballot papers", "Submission", "Registrations summary", "Emulation pact"]);
-    expect(textsOn(paper(desk, "minutes"))).toEqual(expect.arrayContaining(["MINUTES", "Annual meeting on emulation and commendation, the year 2023"]));
+    expect(textsOn(paper(desk, "minutes"))).toEqual(expect.arrayContaining(["MINUTES", "Annual meeting on emulation and commendation for 2023"]));
   });
 
   test("a stopped bloc has its registrations and its pact; what needs a ranking is refused, with what stops it", async () => {

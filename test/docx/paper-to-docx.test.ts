@@ -34,6 +34,10 @@ test("A4 with the margins of the decree, Times New Roman throughout, the page nu
   expect(parts["word/styles.xml"]).toContain("Times New Roman");
 });
 
+test("no ballot has a page number: each looks like the others", async () => {
+  expect(Object.entries(await partsOf("ballots")).filter(([, text]) => text.includes("PAGE"))).toEqual([]);
+});
+
 test("a wide table lies on its side and repeats its header; no row is parted by a page", async () => {
   const xml = (await partsOf("registrations"))["word/document.xml"] ?? "";
   expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toMatch(/w:w="16838".*w:h="11906".*w:orient="landscape"/);

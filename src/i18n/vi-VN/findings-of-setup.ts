@@ -166,8 +166,8 @@ export const findingsOfSetup = {
     todo: "Ghi tên đầy đủ của đơn vị, hoặc xóa dòng.",
   }),
   "report-late": ({ name, due, received }) => ({
-    what: `Đơn vị “${name}” nộp báo cáo muộn: hạn ${formatDate(due)}, nhận ${formatDate(received)}.`,
-    todo: "Kiểm tra ngày nhận; nếu đúng, xử lý theo quy chế của khối.",
+    what: `Đơn vị “${name}” nộp báo cáo chậm: hạn ${formatDate(due)}, nhận ${formatDate(received)}.`,
+    todo: "Kiểm tra ngày nhận; nếu đúng, xử lý theo quy chế của khối, cụm.",
   }),
   "report-not-received": ({ name, due }) => ({
     what: `Chưa nhận được báo cáo của đơn vị “${name}”, hạn nộp ${formatDate(due)}.`,

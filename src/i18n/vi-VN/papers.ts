@@ -12,6 +12,8 @@ const SWALLOWED: Readonly<Record<string, RegExp>> = {
   "Trưởng ban": /^ban\s+/i, "Chánh Văn phòng": /^(văn phòng|vp)\s+/i, "Chánh Thanh tra": /^thanh tra\s+/i,
 };
 
+const SHARE_OF = { voters: "số đơn vị có quyền bỏ phiếu", present: "số phiếu phát ra (đơn vị có mặt)", valid: "số phiếu hợp lệ" } as const;
+
 function pactTerms(digital: string): string {
   return "1. Hoàn thành toàn diện, vượt mức các chỉ tiêu, nhiệm vụ được giao năm {năm}.\n"
     + `2. Thực hiện có hiệu quả cải cách hành chính, ${digital}, thực hành tiết kiệm, phòng, chống tham nhũng, lãng phí, tiêu cực.\n`
@@ -67,7 +69,7 @@ export const papers: PaperWords = {
     "minutes.chair": { name: "Chủ tọa", text: "1. Chủ tọa:" },
     "minutes.secretary": { name: "Thư ký", text: "2. Thư ký:" },
     "minutes.office": { name: "Đại diện Sở Nội vụ", text: "3. Đại diện Sở Nội vụ:" },
-    "minutes.present": { name: "Có mặt", text: "4. Có mặt (trên {số đơn vị} đơn vị):" },
+    "minutes.present": { name: "Có mặt", text: "4. Có mặt:" },
     "minutes.absent": { name: "Vắng mặt", text: "5. Vắng mặt (lý do):" },
     "minutes.content": { name: "Mục II", text: "II. NỘI DUNG" },
     "minutes.report": {
@@ -108,7 +110,7 @@ export const papers: PaperWords = {
     "count.valid": { name: "Phiếu hợp lệ", text: "Số phiếu hợp lệ:" },
     "count.invalid": { name: "Phiếu không hợp lệ", text: "Số phiếu không hợp lệ:" },
     "count.results": { name: "Mục 3", text: "3. Kết quả bỏ phiếu" },
-    "count.base": { name: "Cơ sở tính", text: "Tỷ lệ % tính theo quy định của {khối} ghi trong tiêu chuẩn khen thưởng." },
+    "count.base": { name: "Cơ sở tính", text: "Tỷ lệ %:" },
     "count.closed": { name: "Kết thúc", text: "Kết thúc kiểm phiếu lúc:" },
     "count.copies": { name: "Số bản", text: "Biên bản lập thành:" },
     "count.copiesTail": { name: "Sau số bản", text: "Biên bản đã được đọc lại, các thành viên Ban kiểm phiếu thống nhất và ký tên." },
@@ -127,11 +129,11 @@ export const papers: PaperWords = {
     "submission.basis": { name: "Căn cứ biên bản", text: "Căn cứ Biên bản hội nghị bình xét thi đua, khen thưởng {kỳ} của {khối}," },
     "submission.request": {
       name: "Nội dung trình",
-      text: "{khối} kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, khen thưởng các tập thể, cá nhân có thành tích xuất sắc trong phong trào thi đua {kỳ}, cụ thể:",
+      text: "{khối} kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, khen thưởng các {đối tượng} có thành tích xuất sắc trong phong trào thi đua {kỳ}, cụ thể:",
     },
     "submission.attached": {
-      name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)",
-      noBallot: "(Kèm theo Tờ trình: biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
+      name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)",
+      noBallot: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
     },
     "submission.end": { name: "Kết", text: "Kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, quyết định./." },
     "submission.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
@@ -160,7 +162,7 @@ export const papers: PaperWords = {
   },
   placeholders: {
     bloc: "khối", kind: "loại", word: "khối cụm", period: "kỳ", year: "năm", nextYear: "năm sau", head: "chức danh trưởng", deputy: "chức danh phó",
-    headUnit: "đơn vị trưởng", deputyUnit: "đơn vị phó", chief: "thủ trưởng", place: "địa danh", issuer: "cơ quan", members: "số đơn vị", symbol: "ký hiệu",
+    headUnit: "đơn vị trưởng", deputyUnit: "đơn vị phó", chief: "thủ trưởng", place: "địa danh", issuer: "cơ quan", members: "số đơn vị", symbol: "ký hiệu", commended: "đối tượng",
   },
   columns: {
     label: "TT", member: "Đơn vị", classAndNote: "Xếp loại, ghi chú", total: "Tổng điểm", rate: "Tỷ lệ %", rank: "Xếp hạng",
@@ -188,21 +190,21 @@ export const papers: PaperWords = {
     if (title === undefined) return `Thủ trưởng ${unit}`;
     return `${title} ${unit.replace(SWALLOWED[title] ?? "", "")}`;
   },
+  commended: (kinds) => (kinds.size !== 1 ? "tập thể, cá nhân" : kinds.has("individual") ? "cá nhân" : "tập thể"),
   blank: "…………………………",
   shortBlank: "……",
   placeBlank: "…………",
   copies: "…… bản",
   group: (name) => (/^(nhóm|toàn)\s/i.test(name) ? name : `Nhóm: ${name}`),
-  tied: "Đồng hạng",
-  notRanked: "Không xếp hạng",
-  provisional: "tạm tính",
   round: (award, round) => (round <= 1 ? award : `${award} (vòng ${round})`),
   ballotCounts: ({ voters, issued, returned, valid, invalid }) =>
     `Số có quyền bỏ phiếu: ${voters}; phát ra: ${issued}; thu về: ${returned}; hợp lệ: ${valid}; không hợp lệ: ${invalid}.`,
+  shareOf: (base, awards) => `${awards.length === 0 ? "" : `${awards.join(", ")}: `}số phiếu đồng ý trên ${SHARE_OF[base]}`,
+  presentOf: (members) => `……/${members} đơn vị`,
   open: (award, names, places) => `- ${award} (${places} suất): ${names}.`,
   decidedTies: "Quyết định đối với các trường hợp ngang nhau:",
   barred: "Không đề nghị khen thưởng do không đủ điều kiện:",
-  because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} (${reason}).`,
+  because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} – ${reason}.`,
   perAward: (award, count) => `- ${award}: ${String(count).padStart(2, "0")} trường hợp.`,
   registeredYes: "Có",
   registeredNo: "Không",

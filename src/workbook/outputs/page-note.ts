@@ -18,11 +18,16 @@ const MOST = 180;
  * figures are worth. One line; a longer note ends with a sentence or "…". undefined where there is none.
  */
 export function pageNote(note: string | undefined, orientation: PrintLayout["orientation"]): string | undefined {
-  const text = (note ?? "").replace(/\s+/g, " ").trim();
-  if (text === "") return undefined;
   const room = (PAPER[orientation] - MARGINS.left - MARGINS.right) * POINTS_PER_MILLIMETRE - OTHER_END;
   const fits = (line: string): boolean => line.replaceAll("&", "&&").length <= MOST && charsOfLine(line, SIZE) * POINTS_PER_CHAR <= room;
-  return pageText(shortened(text, fits), "Italic", SIZE);
+  const line = shortNote(note, fits);
+  return line === undefined ? undefined : pageText(line, "Italic", SIZE);
+}
+
+/** The bloc's note as far as it fits: a longer one ends with a sentence or "…". undefined where there is none. */
+export function shortNote(note: string | undefined, fits: (line: string) => boolean): string | undefined {
+  const text = (note ?? "").replace(/\s+/g, " ").trim();
+  return text === "" ? undefined : shortened(text, fits);
 }
 
 /** A text as it is where it fits; else its first sentences, and where not even one does, its first words. */

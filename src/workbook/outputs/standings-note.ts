@@ -4,12 +4,15 @@ import { lowerFirst } from "../../i18n/letter-case";
 import { shortNameOf, type OutputContext } from "./output-context";
 import { reasonText, reasonWithin } from "./reason-text";
 
+/** What a note is made from. */
+type NoteContext = Pick<OutputContext, "bloc" | "words" | "members">;
+
 /**
- * What the software has to say about a member in the column Ghi chú: shared ranks, why it has no rank or is not
- * considered, what is not settled, what does not apply, of what maximum its points are; a sentence each. "" where there is
- * nothing to say.
+ * What the software has to say about a member in the column Ghi chú, of standings and of minutes: shared ranks, why it
+ * has no rank or is not considered, what is not settled, what does not apply, of what maximum its points are; a sentence
+ * each. "" where there is nothing to say.
  */
-export function standingsNote(context: OutputContext, standing: Standing, group: readonly Standing[]): string {
+export function standingsNote(context: NoteContext, standing: Standing, group: readonly Standing[]): string {
   const words = context.words.outputs.standings;
   const halfYear = context.bloc.bloc.period === "half-year";
   const within = reasonWithin(context, standing.reasons);
@@ -23,14 +26,14 @@ export function standingsNote(context: OutputContext, standing: Standing, group:
   return parts.map((part) => part.replace(/\.$/, "")).join(". ");
 }
 
-function tie(context: OutputContext, standing: Standing, rank: number, group: readonly Standing[]): string {
+function tie(context: NoteContext, standing: Standing, rank: number, group: readonly Standing[]): string {
   const words = context.words.outputs.standings;
   if (context.bloc.settings.rankMethod === "ordinal") return words.tiedInOrder;
   const others = group.filter((other) => other.member !== standing.member && other.table === standing.table && other.rank === rank);
   return words.tied(rank, others.map((other) => shortNameOf(context, other.member)));
 }
 
-function openPoints(context: OutputContext, standing: Standing): string[] {
+function openPoints(context: NoteContext, standing: Standing): string[] {
   const words = context.words.outputs.standings;
   const count = (status: string): number => standing.leaves.filter((leaf) => leaf.status === status).length;
   const missing = count("missing");
@@ -42,7 +45,7 @@ function openPoints(context: OutputContext, standing: Standing): string[] {
   ];
 }
 
-function notApplicable({ words }: OutputContext, standing: Standing): string[] {
+function notApplicable({ words }: NoteContext, standing: Standing): string[] {
   const count = standing.leaves.filter((leaf) => leaf.status === "n/a").length;
   return count > 0 ? [words.outputs.standings.notApplicable(count)] : [];
 }

@@ -14,12 +14,17 @@ interface Line {
   readonly reasons: readonly StatedReason[];
 }
 
-/** A heading and a line each, with the reasons in the words of the nominations sheet; nothing where there is nothing to say. */
+/** A heading and a line each, those chosen before those who were not, with the reasons in the words of the nominations sheet; nothing where there is nothing to say. */
 export function awardNotes(context: PaperContext): PaperPart[] {
-  const { result, words } = context;
+  const { bloc, result, words } = context;
   if (result === null) return [];
   const having = (codes: ReadonlySet<ReasonCode>, reasons: readonly StatedReason[]): StatedReason[] => reasons.filter(({ code }) => codes.has(code));
-  const decided = result.considered.map(({ award, subject, reasons }): Line => ({ award, subject, reasons: having(DECIDED, reasons) }));
+  const told = result.considered.map(({ award, subject, reasons }): Line => ({ award, subject, reasons: having(DECIDED, reasons) }));
+  const isChosen = ({ reasons }: Line): boolean => reasons.some(({ code }) => code === "decided");
+  const decided = bloc.awards.flatMap(({ code }) => {
+    const lines = told.filter(({ award }) => award === code);
+    return [...lines.filter(isChosen), ...lines.filter((one) => !isChosen(one))];
+  });
   const members = result.groups.flatMap(({ standings }) => standings.flatMap((one): Line[] => (one.eligible ? [] : [{ award: "", subject: one.member, reasons: having(BARS, one.reasons) }])));
   const known = new Set(members.map(({ subject }) => subject));
   const others = result.considered.flatMap(({ award, subject, outcome, reasons }): Line[] =>

@@ -1,40 +1,56 @@
 /** Phiếu bầu: ballot papers, one for each voter, several on a sheet of A4. */
-import { awardName, line, paperFrame, paragraphs, space, subjectName, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableCell, type TableRow } from "./document";
-import { linesOf } from "../outputs/row-height";
+import { pageHeight } from "../page-fit";
+import { MARGINS } from "../outputs/page-look";
+import { charsOfLine, rowPoints } from "../outputs/row-height";
+import { awardName, line, paperFrame, paragraphs, provisionalLine, space, subjectName, type PaperContext } from "./context";
+import { SIZES, UPRIGHT, type PaperDocument, type PaperPart, type TableCell, type TableRow } from "./document";
+import { paperRows } from "./paper-rows";
 import { onBallot } from "./vote-table";
 
-/** Points of the type area of an upright page of A4 with the margins of the decree. */
-const PAGE_POINTS = ((297 - 40) * 72) / 25.4;
-/** Points of what stands above and below the table of a ballot. */
-const AROUND = 126;
+/** Characters of names and awards together, and the least that either has. */
+const TEXTS = 62;
+const LEAST = 24;
+
+/** The grid of an upright page, its awards on one line where there is room, so that more ballots go on a page. */
+function gridFor(rows: readonly TableRow[]): Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> {
+  const longest = Math.max(...rows.map(({ cells }) => charsOfLine(textOf(cells["award"]), SIZES.plain) + 1));
+  const award = Math.max(LEAST, Math.min(TEXTS - LEAST, longest));
+  const chars = { a: 5, b: TEXTS - award, c: award, d: 8, e: 4, f: 5 };
+  return { ...UPRIGHT, grid: Object.entries(chars).map(([key, wide]) => ({ key, chars: wide })) };
+}
 
 /** One ballot for every member: in a bloc the member units vote, one vote each. */
 export function ballots(context: PaperContext): PaperDocument {
-  const { bloc } = context;
   const rows = ballotRows(context);
-  const perPage = ballotsPerPage(rows);
-  const parts = bloc.members.flatMap((_, i): PaperPart[] => {
+  const frame = { ...paperFrame(context, "ballots"), ...gridFor(rows), unnumbered: true } as const;
+  const cut = (number: number): PaperPart[] => [...numbered(line(context, "ballots.cut", "small"), number), space(`cut:${number}`, 12)];
+  const perPage = ballotsPerPage({ ...frame, parts: oneBallot(context, rows, 1) }, { ...frame, parts: cut(1) });
+  const parts = context.bloc.members.flatMap((_, i): PaperPart[] => {
     const number = i + 1;
-    const first = i % perPage === 0;
-    const between: PaperPart[] = i === 0 ? [] : first ? [{ kind: "page", key: `page:${number}` }] : [...numbered(line(context, "ballots.cut", "small"), number), space(`cut:${number}`, 12)];
+    const between: PaperPart[] = i === 0 ? [] : i % perPage === 0 ? [{ kind: "page", key: `page:${number}` }] : cut(number);
     return [...between, ...oneBallot(context, rows, number)];
   });
-  return { ...paperFrame(context, "ballots"), ...UPRIGHT, parts };
+  return { ...frame, parts };
 }
 
-/** How many ballots of these rows go on a page: at least 1. */
-export function ballotsPerPage(rows: readonly TableRow[]): number {
-  const lines = (cell: TableCell | undefined, chars: number): number => (typeof cell === "string" ? linesOf(cell, chars, 12) : 1);
-  const table = rows.reduce((sum, { cells }) => sum + Math.max(lines(cells["subject"], 25), lines(cells["award"], 30)) * 15.5 + 4, 36);
-  return Math.max(1, Math.floor(PAGE_POINTS / (table + AROUND)));
+/** How many ballots go on a page with what stands between two of them: at least 1. */
+export function ballotsPerPage(ballot: PaperDocument, between: PaperDocument): number {
+  const room = pageHeight({ orientation: ballot.orientation, margins: MARGINS }, ballot.grid.map(({ chars }) => chars));
+  const gap = heightOf(between);
+  return Math.max(1, Math.floor((room + gap) / (heightOf(ballot) + gap)));
+}
+
+/** Points of a paper from top to bottom, as its sheet is planned. */
+function heightOf(paper: PaperDocument): number {
+  const columns = paper.grid.map(({ key, chars }) => ({ key, chars, printed: true }));
+  return paperRows(paper).flatMap(({ rows }) => rows).reduce((sum, row) => sum + (row.points ?? rowPoints(row, columns)), 0);
 }
 
 function oneBallot(context: PaperContext, rows: readonly TableRow[], number: number): PaperPart[] {
   const { columns } = context.words.papers;
   return [
     { kind: "line", key: `bloc:${number}`, text: context.bloc.bloc.name.toUpperCase(), look: "bold", align: "center" },
-    ...numbered([...line(context, "ballots.title", "title"), ...line(context, "ballots.subject", "subject")], number),
+    ...numbered([...line(context, "ballots.title", "title"), ...line(context, "ballots.subject", "subject"), ...provisionalLine(context)], number),
     ...numbered(paragraphs(context, "ballots.guide", "italic", false), number),
     {
       kind: "table", key: `ballot:${number}`, rows,
@@ -54,6 +70,10 @@ function ballotRows(context: PaperContext): TableRow[] {
     key: `${award}:${subject}`,
     cells: { label: String(i + 1), subject: subjectName(context, subject), award: awardName(context, award), for: agree, against: disagree },
   }));
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return typeof cell === "string" ? cell : "";
 }
 
 function numbered(parts: readonly PaperPart[], number: number): PaperPart[] {

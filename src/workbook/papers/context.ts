@@ -3,9 +3,14 @@ import type { Bloc, Member } from "../../core/bloc";
 import type { RunResult, Standing } from "../../core/result";
 import type { Words } from "../../i18n";
 import type { PaperKind, PieceKey } from "../../i18n/words-papers";
-import type { FillIn, LetterSide, LineLook, PaperDocument, PaperLine, PaperPart, PaperText } from "./document";
+import { linesOf } from "../outputs/row-height";
+import { shortNote } from "../outputs/page-note";
+import { SIZES, UPRIGHT, type FillIn, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import type { Requests } from "../outputs/explanation/requests";
 import { fillIn, type EarlierPaper } from "./fill-ins";
+
+/** Lines that the note of the bloc takes at most. */
+const NOTE_LINES = 2;
 
 /** What a paper is built from. */
 export interface PaperContext {
@@ -63,6 +68,18 @@ export function bases(context: PaperContext, keys: readonly PieceKey[]): PaperPa
   return parts.map((part, i) => (i === parts.length - 1 && part.kind === "paragraph" ? { ...part, text: part.text.replace(/[;,]$/, ".") } : part));
 }
 
+/** Below its subject a paper about results says that they are provisional. */
+export function provisionalLine(context: PaperContext): PaperPart[] {
+  return context.result?.provisional === true ? line(context, "common.provisional", "note") : [];
+}
+
+/** The bloc's note, small, at the end of a paper that shows results: it may say what they are worth. Nothing where it has none. */
+export function blocNote({ bloc }: PaperContext): PaperPart[] {
+  const chars = UPRIGHT.grid.reduce((sum, column) => sum + column.chars, 0);
+  const text = shortNote(bloc.bloc.note, (one) => linesOf(one, chars, SIZES.remark) <= NOTE_LINES);
+  return text === undefined ? [] : [space("note", 6), { kind: "line", key: "bloc:note", text, look: "remark", align: "left" }];
+}
+
 /** Running text. */
 export function paragraphs(context: PaperContext, key: PieceKey, look: "body" | "italic" | "bold" = "body", indent = true): PaperPart[] {
   return linesOfPiece(context, key).map((text, i) => ({ kind: "paragraph", key: `${key}:${i + 1}`, text, look, indent }));
@@ -106,7 +123,9 @@ function upper({ text, look }: PaperLine): PaperLine {
 
 /** The block of the head of the bloc: authority, title, post, how to sign, name. */
 export function headSignature(context: PaperContext): PaperLine[] {
-  const bold = (key: PieceKey): PaperLine[] => linesOfPiece(context, key).map((text) => ({ text, look: "subject" }));
+  const { blank } = context.words.papers;
+  // Dots for an unknown post would look like the line to sign on.
+  const bold = (key: PieceKey): PaperLine[] => linesOfPiece(context, key).filter((text) => text !== blank).map((text) => ({ text, look: "subject" }));
   return [
     ...bold("common.authority"), ...bold("common.signer"), ...bold("common.chief"),
     ...linesOfPiece(context, "common.signHint").map((text): PaperLine => ({ text, look: "note" })),

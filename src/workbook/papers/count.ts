@@ -1,6 +1,6 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
-import type { BallotResult } from "../../core/award";
-import { awardName, field, letterhead, line, paperFrame, paragraphs, signature, space, subject, subjectName, type PaperContext } from "./context";
+import type { BallotBase, BallotResult } from "../../core/award";
+import { awardName, blocNote, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { onBallot, shareOf, type Proposed } from "./vote-table";
 
@@ -23,7 +23,7 @@ export function countMinutes(context: PaperContext): PaperDocument {
     parts: [
       letterhead(context, { number: "count.number" }),
       space("head", 14),
-      ...line(context, "count.title", "title"), ...subject(context, "count.subject"),
+      ...line(context, "count.title", "title"), ...subject(context, "count.subject"), ...provisionalLine(context),
       space("title"),
       ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
       ...line(context, "count.committee", "heading", "left"),
@@ -32,12 +32,13 @@ export function countMinutes(context: PaperContext): PaperDocument {
       ...counts,
       ...line(context, "count.results", "heading", "left"),
       votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
-      ...(recorded ? paragraphs(context, "count.base", "italic") : []),
+      ...shareBase(context, recorded ? bloc.ballot : onBallot(context)),
       space("end"),
       ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
       ...paragraphs(context, "count.copiesTail"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },
+      ...blocNote(context),
     ],
   };
 
@@ -54,6 +55,18 @@ function roundsOf(ballot: readonly BallotResult[]): { readonly award: string; re
     if (!rounds.has(key)) rounds.set(key, { award: row.award, round: row.round, first: row });
   }
   return [...rounds.values()];
+}
+
+/** What the shares are of, as the rules of the awards say: it must be known before the votes are counted. */
+function shareBase(context: PaperContext, subjects: readonly Pick<Proposed, "award">[]): PaperPart[] {
+  const { bloc, words } = context;
+  const voted = new Set(subjects.map(({ award }) => award));
+  const bases = new Map<BallotBase, string[]>();
+  for (const { code, name, ballotBase = "voters" } of bloc.awards) if (voted.has(code)) bases.set(ballotBase, [...(bases.get(ballotBase) ?? []), name]);
+  const lead = linesOfPiece(context, "count.base").join(" ");
+  if (lead === "" || bases.size === 0) return [];
+  const told = [...bases].map(([base, awards]) => words.papers.shareOf(base, bases.size === 1 ? [] : awards)).join("; ");
+  return [{ kind: "paragraph", key: "count.base:1", text: `${lead} ${told}.`, look: "italic", indent: true }];
 }
 
 function votes(context: PaperContext, subjects: readonly (Proposed & { readonly round?: number })[]): PaperPart {

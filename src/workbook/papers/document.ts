@@ -35,7 +35,7 @@ export interface PaperNumber {
 export type TableCell = PaperText | PaperNumber;
 
 /** How a line looks. Sizes in points stand in SIZES. */
-export type LineLook = "plain" | "bold" | "italic" | "title" | "subject" | "small" | "small-bold" | "body" | "heading" | "note" | "rule";
+export type LineLook = "plain" | "bold" | "italic" | "title" | "subject" | "small" | "small-bold" | "body" | "heading" | "note" | "remark" | "rule";
 
 /** A line of the letterhead or of a signature. */
 export interface PaperLine {
@@ -111,12 +111,14 @@ export interface PaperDocument {
   readonly field: readonly [GridSpan, string, GridSpan];
   /** Signature boxes that stand side by side. */
   readonly boxes: readonly GridSpan[];
+  /** No page has a number: ballots are secret, so each looks like the others. */
+  readonly unnumbered?: true;
   readonly parts: readonly PaperPart[];
 }
 
 /** Type sizes in points, by look: NĐ 30/2020/NĐ-CP, Phụ lục I. */
 export const SIZES: Readonly<Record<LineLook, number>> = {
-  plain: 12, bold: 12, italic: 13, title: 14, subject: 13, small: 11, "small-bold": 12, body: 13, heading: 13, note: 12, rule: 8,
+  plain: 12, bold: 12, italic: 13, title: 14, subject: 13, small: 11, "small-bold": 12, body: 13, heading: 13, note: 12, remark: 10, rule: 8,
 };
 
 /** Height of a box to sign in, in points. */
@@ -127,7 +129,7 @@ export const BOX_ROOM = 38;
 /** Looks in bold type. */
 export const BOLD: ReadonlySet<LineLook> = new Set<LineLook>(["bold", "title", "subject", "small-bold", "heading"]);
 /** Looks in italic type. */
-export const ITALIC: ReadonlySet<LineLook> = new Set<LineLook>(["italic", "small-bold", "note"]);
+export const ITALIC: ReadonlySet<LineLook> = new Set<LineLook>(["italic", "small-bold", "note", "remark"]);
 
 /** What is shown of a text, filled in or not. */
 export function shownText(text: PaperText): string {
@@ -144,11 +146,11 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
   return typeof cell !== "string" && "number" in cell;
 }
 
-/** The grid of an upright page: label, name, wide text, three narrow columns. Together as wide as the type area of A4. */
+/** The grid of an upright page: label, name, wide text, three narrow columns, the last two of which hold "100,00%". Together as wide as the type area of A4. */
 export const UPRIGHT: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
   grid: [
-    { key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 30 }, { key: "d", chars: 8 }, { key: "e", chars: 9 }, { key: "f", chars: 7 },
+    { key: "a", chars: 4 }, { key: "b", chars: 25.5 }, { key: "c", chars: 30 }, { key: "d", chars: 7 }, { key: "e", chars: 9 }, { key: "f", chars: 8.5 },
   ],
   halves: [["a", "b"], ["c", "f"]],
   field: [["a", "b"], "c", ["d", "f"]],

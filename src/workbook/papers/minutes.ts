@@ -1,9 +1,11 @@
 /** Biên bản bình xét: the minutes of the review. */
 import { totalDecimals } from "../outputs/number-cell";
 import type { Standing } from "../../core/result";
+import type { Words } from "../../i18n";
+import { standingsNote } from "../outputs/standings-note";
 import { awardNotes } from "./award-notes";
-import { awardName, field, letterhead, line, memberOf, paperFrame, paragraphs, place, receivers, signature, space, subject, subjectName, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import { awardName, blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, subjectName, type PaperContext } from "./context";
+import { UPRIGHT, type PaperDocument, type PaperPart, type TableColumn, type TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
 import { nominationTable, nominated } from "./vote-table";
 
@@ -23,12 +25,12 @@ export function minutes(context: PaperContext): PaperDocument {
       letterhead(context, { number: "minutes.number" }),
       space("head", 14),
       ...line(context, "minutes.title", "title"), ...subject(context, "minutes.subject"),
-      ...(context.result?.provisional === true && year ? line(context, "common.provisional", "note") : []),
+      ...(year ? provisionalLine(context) : []),
       space("title"),
       ...field(context, "minutes.opened", blank), ...field(context, "minutes.place", blank),
       ...line(context, "minutes.attendance", "heading", "left"),
       ...field(context, "minutes.chair", chair), ...field(context, "minutes.secretary", blank), ...field(context, "minutes.office", blank),
-      ...field(context, "minutes.present", blank), ...field(context, "minutes.absent", blank),
+      ...field(context, "minutes.present", words.papers.presentOf(bloc.members.length)), ...field(context, "minutes.absent", blank),
       ...line(context, "minutes.content", "heading", "left"),
       ...paragraphs(context, "minutes.report"),
       ...field(context, "minutes.opinions", blank),
@@ -46,6 +48,7 @@ export function minutes(context: PaperContext): PaperDocument {
       { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
       space("receivers"),
       ...receivers(context, "minutes.receiversTitle", "minutes.receivers").map(({ text, look }, i): PaperPart => ({ kind: "line", key: `receivers:${i + 1}`, text, look, align: "left" })),
+      ...blocNote(context),
     ],
   };
 }
@@ -89,33 +92,31 @@ function results(context: PaperContext): PaperPart[] {
   const several = bloc.groups.length > 1;
   return (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
     const name = bloc.groups.find((group) => group.code === code)?.name ?? code;
+    const rows = standings.map((standing, i) => standingRow(context, standing, standings, i + 1));
     return [
       ...(several ? [{ kind: "line", key: `group:${code}`, text: papers.group(name), look: "heading", align: "left" } as const] : []),
-      {
-        kind: "table", key: `results:${code}`, rows: standings.map((standing, i) => standingRow(context, standing, i + 1)),
-        columns: [
-          { key: "label", header: papers.columns.label, from: "a", align: "center" }, { key: "member", header: papers.columns.member, from: "b" },
-          { key: "class", header: papers.columns.classAndNote, from: "c" }, { key: "total", header: papers.columns.total, from: "d", align: "right" },
-          { key: "rate", header: papers.columns.rate, from: "e", align: "right" }, { key: "rank", header: papers.columns.rank, from: "f", align: "center" },
-        ],
-      },
+      { kind: "table", key: `results:${code}`, rows, columns: resultColumns(papers.columns, rows.some(({ cells }) => cells["class"] !== "")) },
     ];
   });
 }
 
-function standingRow(context: PaperContext, standing: Standing, number: number): TableRow {
+/** Without classes and notes the names have their room. */
+function resultColumns(headers: Words["papers"]["columns"], noted: boolean): TableColumn[] {
+  return [
+    { key: "label", header: headers.label, from: "a", align: "center" }, { key: "member", header: headers.member, from: "b", ...(noted ? {} : { to: "c" }) },
+    ...(noted ? [{ key: "class", header: headers.classAndNote, from: "c" }] : []), { key: "total", header: headers.total, from: "d", align: "right" },
+    { key: "rate", header: headers.rate, from: "e", align: "right" }, { key: "rank", header: headers.rank, from: "f", align: "center" },
+  ];
+}
+
+function standingRow(context: PaperContext, standing: Standing, group: readonly Standing[], number: number): TableRow {
   const { bloc, result, words } = context;
-  const { papers } = words;
-  const notes = [
-    standing.class ?? "",
-    standing.tied ? papers.tied : "",
-    standing.rank === null ? papers.notRanked : "",
-    standing.provisional && bloc.bloc.period !== "half-year" ? papers.provisional : "",
-  ].filter((note) => note !== "");
+  const members = new Map(bloc.members.map((member) => [member.code, member]));
+  const notes = [standing.class ?? "", standingsNote({ bloc, words, members }, standing, group)].filter((note) => note !== "");
   return {
     key: standing.member,
     cells: {
-      label: String(number), member: memberOf(context, standing.member)?.name ?? standing.member, class: notes.join("; "),
+      label: String(number), member: memberOf(context, standing.member)?.name ?? standing.member, class: notes.join(". "),
       total: standing.total === null || result === null ? "–" : { number: standing.total, decimals: totalDecimals(bloc.settings, result) },
       rate: standing.rate === null ? "–" : { number: standing.rate, decimals: 2, mark: "%" }, rank: String(standing.rank ?? "–"),
     },

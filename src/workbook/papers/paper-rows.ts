@@ -73,7 +73,7 @@ function textRows(document: PaperDocument, key: string, text: string, look: Line
   return lines.map((line, i) => ({
     key: `${key}:line:${i + 1}`, part: "foot", only: first, cells: { [first]: line },
     points: pointsOf(size) + (look === "heading" ? (i === 0 ? BETWEEN : 0) : all || i < lines.length - 1 ? 0 : BETWEEN),
-    look: { ...format, indent: all || i === 0 ? steps : 0, ...(look === "heading" ? { valign: "bottom" as const } : {}) },
+    look: { ...format, indent: all || i === 0 ? steps : 0, valign: look === "heading" ? "bottom" : "top" },
   }));
 }
 

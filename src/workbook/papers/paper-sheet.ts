@@ -18,7 +18,7 @@ const TAB_COLOR = "#385723";
 /** A last page with less than this share of a page on it is worth saving. */
 const HARDLY = 0.45;
 /** Points by which a row that its host sizes is planned too high: letters have no need of the safety of a single figure. */
-const SPARE = 2;
+const SPARE = 3;
 
 /**
  * The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. Where a
@@ -71,7 +71,7 @@ function woven(document: PaperDocument, paperRows: readonly KeyedRow[], paper: E
   const carried = carryUserCells(sheet.rows, rows, columns, earlier, options);
   const plan = weave({
     role: paperRole(document.kind), target, sheet, rows, columns, carried, earlier, frozenColumn: KEY_COLUMN, tabColor: TAB_COLOR,
-    print: { orientation: document.orientation, fitWide: 1, margins: MARGINS, header: { center: pageCode("&P", "Regular", 13) } },
+    print: { orientation: document.orientation, fitWide: 1, margins: MARGINS, header: document.unnumbered === true ? {} : { center: pageCode("&P", "Regular", 13) } },
   });
   return { plan: onPages(document, plan, rows.at), at: rows.at };
 }

@@ -1,4 +1,5 @@
 /** The words in braces: what each stands for in one bloc, and how a wording is filled with them. */
+import type { AwardFor } from "../../core/award";
 import type { Bloc } from "../../core/bloc";
 import { wordsFor, type Words } from "../../i18n";
 import type { PlaceholderKey } from "../../i18n/words-papers";
@@ -13,8 +14,8 @@ const KEYS: ReadonlyMap<string, PlaceholderKey> = new Map(PRINTED.map(([key, nam
 /** Longest that a name in braces can be; more is no name but somebody's text with braces. */
 const NAME_LIMIT = 60;
 
-/** The values for one bloc, in the language of the papers. What the set-up does not tell is dots to write on, the issuer nothing. */
-export function placeholderValues({ bloc, members }: Bloc, words: Words): PlaceholderValues {
+/** The values for one bloc, in the language of the papers. What the set-up does not tell is dots to write on, the issuer nothing. `commended`: who is put forward. */
+export function placeholderValues({ bloc, members }: Bloc, words: Words, commended: ReadonlySet<AwardFor>): PlaceholderValues {
   const { papers, inputs } = words;
   const nameOf = (code: string | undefined): string => members.find((member) => member.code === code)?.name ?? papers.blank;
   const roles = inputs.roles[bloc.kind];
@@ -24,6 +25,7 @@ export function placeholderValues({ bloc, members }: Bloc, words: Words): Placeh
     year: String(bloc.year), nextYear: String(bloc.year + 1), head: roles.head, deputy: roles.deputy, headUnit: head, deputyUnit: nameOf(bloc.deputy),
     chief: head === papers.blank ? papers.blank : papers.chiefOf(head), place: bloc.place ?? papers.placeBlank, issuer: bloc.issuer ?? "",
     members: String(members.length), symbol: papers.symbol[bloc.kind],
+    commended: papers.commended(commended),
   };
 }
 

@@ -1,4 +1,5 @@
 /** All papers: which can be made of a bloc, their documents, their sheets. */
+import type { AwardFor } from "../../core/award";
 import type { Bloc } from "../../core/bloc";
 import { makeFinding } from "../../core/make-finding";
 import type { RunResult } from "../../core/result";
@@ -115,7 +116,7 @@ function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
   const pieces = readPieces(grids, bloc, words);
   const ranked = result.status === "ranked" ? result : null;
   const findings = new UnknownPlaceholders(words);
-  const piece = wordingOf(bloc, pieces, words, findings);
+  const piece = wordingOf(bloc, pieces, words, findings, commendedIn(bloc, ranked));
   const documents: PaperDocument[] = [];
   const refused: RefusedPaper[] = [];
   const requests = requestsIn(grids);
@@ -146,8 +147,15 @@ function refusal(kind: PaperKind, context: PaperContext): PaperRefusal | undefin
   return (kind === "submission" ? nominated(context) : onBallot(context)).length === 0 ? "nobody" : undefined;
 }
 
-function wordingOf(bloc: Bloc, pieces: Pieces, words: Words, unknown: UnknownPlaceholders): PaperContext["piece"] {
-  const values = placeholderValues(bloc, words);
+/** Whether collectives, individuals or both are put forward; where nobody is yet, whom the bloc has awards for. */
+function commendedIn({ awards }: Bloc, result: RunResult | null): ReadonlySet<AwardFor> {
+  const nominees = new Set(result?.nominations.map(({ award }) => award));
+  const of = awards.filter(({ code }) => nominees.size === 0 || nominees.has(code));
+  return new Set(of.map((rule) => rule.for));
+}
+
+function wordingOf(bloc: Bloc, pieces: Pieces, words: Words, unknown: UnknownPlaceholders, commended: ReadonlySet<AwardFor>): PaperContext["piece"] {
+  const values = placeholderValues(bloc, words, commended);
   const halfYear = bloc.bloc.period === "half-year";
   return (key) => {
     const planned = pieces.get(key);

@@ -1,5 +1,5 @@
 /** Tờ trình: the submission that puts the nominations forward. */
-import { awardName, bases, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, receivers, space, subject, type PaperContext } from "./context";
+import { awardName, bases, blocNote, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, receivers, space, subject, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart } from "./document";
 import { nominated, nominationTable } from "./vote-table";
 
@@ -16,7 +16,7 @@ export function submission(context: PaperContext): PaperDocument {
       letterhead(context, { number: "submission.number", dated: true }),
       space("head", 14),
       ...line(context, "submission.title", "title"), ...subject(context, "submission.subject"),
-      ...(context.result?.provisional === true ? line(context, "common.provisional", "note") : []),
+      ...provisionalLine(context),
       space("title"),
       ...(greeting === undefined ? [] : [addressee(greeting, 0, addressees.length === 0 ? undefined : GREETING)]),
       ...addressees.map((text, i) => addressee(text, i + 1, ADDRESSEES)),
@@ -24,12 +24,13 @@ export function submission(context: PaperContext): PaperDocument {
       ...bases(context, ["common.bases", "submission.basis"]),
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
-      nominationTable(context, "list", context.bloc.ballot.length > 0),
+      nominationTable(context, "list"),
       // A page with the closing phrase and the signatures only would be hardly more than signatures.
       ...paragraphs(context, "submission.attached", "italic").map((part): PaperPart => (part.kind === "paragraph" ? { ...part, keep: true } : part)),
       ...paragraphs(context, "submission.end"),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
+      ...blocNote(context),
     ],
   };
 }

@@ -39,9 +39,10 @@ export function shareOf({ bloc }: PaperContext, { award, subject }: Proposed, he
   return standing === null ? "" : { number: fixedText(standing.share, 2), decimals: 2, mark: "%" };
 }
 
-/** Who is put forward, with rank, points and votes; in a bloc of several groups with the group in which the rank is. */
-export function nominationTable(context: PaperContext, key: string, withVotes = true): PaperPart {
+/** Who is put forward, with rank, points and, where there were any, votes; in a bloc of several groups with the group in which the rank is. */
+export function nominationTable(context: PaperContext, key: string): PaperPart {
   const { columns } = context.words.papers;
+  const withVotes = nominated(context).some((one) => shareOf(context, one) !== "");
   const rows = nominated(context).map((one, i): TableRow => {
     const standing = standingOf(context, one.subject);
     const points: TableCell = standing?.total == null || context.result === null ? ""

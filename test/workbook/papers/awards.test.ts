@@ -3,6 +3,7 @@ import { wordsFor } from "../../../src/i18n";
 import type { PieceKey } from "../../../src/i18n/words-papers";
 import type { PaperContext } from "../../../src/workbook/papers/context";
 import type { PaperPart } from "../../../src/workbook/papers/document";
+import { paperDocuments } from "../../../src/workbook";
 import { minutes } from "../../../src/workbook/papers/minutes";
 import { submission } from "../../../src/workbook/papers/submission";
 import { readPieces } from "../../../src/workbook/papers/template";
@@ -47,6 +48,40 @@ describe("awards in minutes and submission", () => {
     expect(texts(parts).join("\n")).toContain("biên bản kiểm phiếu");
   });
 
+  test("the list of nominations is attached to it, and only those are asked to be commended who are put forward", () => {
+    const said = texts(submission(contextOf(bloc())).parts).join("\n");
+    expect(said).toContain("(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)");
+    const person = { ...FLAG, code: "BK", name: "Bằng khen", for: "individual" } as const;
+    const asked = (awards: NonNullable<BlocDescription["awards"]>): string | undefined => {
+      const { documents } = paperDocuments({ bloc: bloc({ awards }), result: rankBloc(bloc({ awards })), grids: new TestBook().grids(), language: "vi", kinds: ["submission"] });
+      return texts(documents[0]?.parts ?? []).find((text) => text.includes("kính trình Chủ tịch Ủy ban"));
+    };
+    expect(asked([FLAG, person])).toContain("khen thưởng các tập thể có thành tích");
+  });
+
+  test("dots for an unknown post do not look like the line to sign on", () => {
+    const signatures = submission(contextOf(bloc())).parts.find(({ kind }) => kind === "signatures");
+    if (signatures?.kind !== "signatures") throw new Error("no signatures");
+    expect(signatures.right.map(({ text }) => (typeof text === "string" ? text : "name"))).toEqual(["TM. {LOẠI}", "{CHỨC DANH TRƯỞNG}", "{THỦ TRƯỞNG}", "(Ký, ghi rõ họ tên, đóng dấu)", "", "", "", "name"]);
+    const named = contextOf(bloc());
+    const unknown = { ...named, piece: (key: PieceKey) => (key === "common.chief" ? named.words.papers.blank : named.piece(key)) };
+    const without = submission(unknown).parts.find(({ kind }) => kind === "signatures");
+    if (without?.kind !== "signatures") throw new Error("no signatures");
+    expect(without.right).toHaveLength(7);
+  });
+
+  test("minutes name those who were chosen before those who were not", () => {
+    const context = contextOf(bloc());
+    const result = context.result;
+    if (result === null) throw new Error("no result");
+    const told = (code: "decided" | "decided-otherwise") => [{ code, params: { by: "Khối trưởng", why: "có mô hình mới" } }] as const;
+    const considered = result.considered.map((one) => ({ ...one, reasons: one.subject === "A" ? told("decided-otherwise") : one.subject === "C" ? told("decided") : [] }));
+    const order = (all: typeof considered) => texts(minutes({ ...context, result: { ...result, considered: all } }).parts).filter((text) => text.includes("có mô hình mới")).map((text) => text.split(" – ")[0]);
+    expect(new Set(considered.filter(({ reasons }) => reasons.length > 0).map(({ subject }) => subject))).toEqual(new Set(["A", "C"]));
+    expect(order(considered)).toEqual(["- Cờ thi đua: Thanh tra tỉnh", "- Cờ thi đua: Sở Tư pháp"]);
+    expect(order([...considered].reverse())).toEqual(["- Cờ thi đua: Thanh tra tỉnh", "- Cờ thi đua: Sở Tư pháp"]);
+  });
+
   test("minutes say nothing of decisions and bars where there are none", () => {
     expect(texts(minutes(contextOf(bloc())).parts).filter((text) => /ngang nhau|không đủ điều kiện/.test(text))).toEqual([]);
   });
@@ -61,8 +96,8 @@ describe("awards in minutes and submission", () => {
     const said = texts(minutes({ ...context, result: { ...result, considered, groups } }).parts);
     const at = said.indexOf("Quyết định đối với các trường hợp ngang nhau:");
     expect(said.slice(at, at + 4)).toEqual([
-      "Quyết định đối với các trường hợp ngang nhau:", "- Cờ thi đua: Thanh tra tỉnh (Theo quyết định của Khối trưởng: có mô hình mới).",
-      "Không đề nghị khen thưởng do không đủ điều kiện:", "- Sở Nội vụ (Không đăng ký thi đua).",
+      "Quyết định đối với các trường hợp ngang nhau:", "- Cờ thi đua: Thanh tra tỉnh – theo quyết định của Khối trưởng: có mô hình mới.",
+      "Không đề nghị khen thưởng do không đủ điều kiện:", "- Sở Nội vụ – không đăng ký thi đua.",
     ]);
   });
 });

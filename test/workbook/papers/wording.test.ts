@@ -16,7 +16,7 @@ const bloc = resolveBloc({
   criteria: [{ code: "I", label: "I", name: "Nhiệm vụ", max: 10 }],
   members: [{ code: "STP", name: "Sở Tư pháp", group: "G" }, { code: "BDT", name: "Ban Dân tộc", group: "G" }],
 });
-const values = placeholderValues(bloc, vi);
+const values = placeholderValues(bloc, vi, new Set());
 const fill = (text: string): [string, string[]] => {
   const unknown: string[] = [];
   return [fillWording(text, values, (given) => unknown.push(given)), unknown];
