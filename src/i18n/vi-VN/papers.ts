@@ -1,16 +1,5 @@
 import { DIGITAL_SINCE, type PaperWords } from "../words-papers";
-
-/** How the person at the top of a unit is called, by how the unit's name begins. */
-const CHIEFS: readonly (readonly [RegExp, string])[] = [
-  [/^sở\s/i, "Giám đốc"], [/^ban\s/i, "Trưởng ban"], [/^văn phòng\s/i, "Chánh Văn phòng"], [/^vp\s/i, "Chánh Văn phòng"],
-  [/^thanh tra\s/i, "Chánh Thanh tra"], [/^cục\s/i, "Cục trưởng"], [/^chi cục\s/i, "Chi cục trưởng"],
-  [/^(liên minh|hội|ủy ban|liên đoàn|ubnd)\s/i, "Chủ tịch"],
-];
-
-/** "Trưởng ban Ban Dân tộc" would say one word twice. */
-const SWALLOWED: Readonly<Record<string, RegExp>> = {
-  "Trưởng ban": /^ban\s+/i, "Chánh Văn phòng": /^(văn phòng|vp)\s+/i, "Chánh Thanh tra": /^thanh tra\s+/i,
-};
+import { chiefOf } from "./chiefs";
 
 const SHARE_OF = { voters: "số đơn vị có quyền bỏ phiếu", present: "số phiếu phát ra (đơn vị có mặt)", valid: "số phiếu hợp lệ" } as const;
 
@@ -185,11 +174,7 @@ export const papers: PaperWords = {
   kindWord: { khoi: "Khối", cum: "Cụm" },
   symbol: { khoi: "KTĐ", cum: "CTĐ" },
   period: (period, year) => (period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `giai đoạn đến năm ${year}` : `năm ${year}`),
-  chiefOf: (unit) => {
-    const title = CHIEFS.find(([begins]) => begins.test(unit))?.[1];
-    if (title === undefined) return `Thủ trưởng ${unit}`;
-    return `${title} ${unit.replace(SWALLOWED[title] ?? "", "")}`;
-  },
+  chiefOf,
   commended: (kinds) => (kinds.size !== 1 ? "tập thể, cá nhân" : kinds.has("individual") ? "cá nhân" : "tập thể"),
   blank: "…………………………",
   shortBlank: "……",

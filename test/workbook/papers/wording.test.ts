@@ -40,7 +40,7 @@ describe("words in braces", () => {
 describe("the person at the top of a unit", () => {
   test.each([
     ["Sở Nội vụ", "Giám đốc Sở Nội vụ"], ["Ban Dân tộc", "Trưởng ban Dân tộc"], ["Văn phòng Ủy ban nhân dân tỉnh", "Chánh Văn phòng Ủy ban nhân dân tỉnh"],
-    ["Thanh tra tỉnh", "Chánh Thanh tra tỉnh"], ["Cục Thống kê", "Cục trưởng Cục Thống kê"], ["Liên minh HTX", "Chủ tịch Liên minh HTX"], ["Bảo tàng", "Thủ trưởng Bảo tàng"],
+    ["Thanh tra tỉnh", "Chánh Thanh tra tỉnh"], ["Cục Thống kê", "Cục trưởng Cục Thống kê"], ["Liên minh HTX", "Chủ tịch Liên minh HTX"], ["Bảo tàng", "Giám đốc Bảo tàng"],
   ])("%s", (unit, chief) => expect(vi.papers.chiefOf(unit)).toBe(chief));
 });
 
