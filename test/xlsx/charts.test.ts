@@ -48,6 +48,8 @@ test("numbers and labels stand in the file for viewers that do not calculate, an
   const bytes = writeXlsx(book);
   const xml = textOf(bytes, "xl/charts/chart1.xml");
   const labels = '<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>A</c:v></c:pt><c:pt idx="1"><c:v>B</c:v></c:pt><c:pt idx="2"><c:v>C</c:v></c:pt></c:strCache>';
+  // Viewers that are told of no line draw none.
+  expect(xml).toMatch(/<c:majorGridlines><c:spPr><a:ln /);
   expect(xml).toContain(`$A$2:$A$4</c:f>${labels}</c:strRef>`);
   expect(xml).toContain('$B$2:$B$4</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>10</c:v></c:pt><c:pt idx="2"><c:v>7</c:v></c:pt></c:numCache>');
   const again = reopened(bytes);
@@ -71,13 +73,16 @@ test("a reference that leads nowhere has no numbers; a chart that came without t
   expect(changedParts(bytes, writeXlsx(again.book)).filter((part) => part.includes("chart"))).toEqual(["xl/charts/chart2.xml"]);
 });
 
-test("an axis of numbers that grow downwards, with its least number and its steps, is read as it was made", () => {
+test("an axis of numbers that grow downwards, with its least and greatest number and its steps, is read as it was made", () => {
   const { book, sheet } = made();
   const valueAxis = { reversed: true, categoriesAtMaximum: true, minimum: 1, maximum: 7, majorUnit: 2 };
   sheet.charts.splice(0, 2, chart({ kind: "LineMarkers", reversed: false, valueAxis }));
   const bytes = writeXlsx(book);
   const again = reopened(bytes);
   expect(plain(again.sheet.charts)).toEqual(plain(sheet.charts));
+  again.sheet.charts[0] = { ...chart({ kind: "LineMarkers", reversed: false, valueAxis: { ...valueAxis, maximum: 9 } }), source: again.sheet.charts[0]?.source };
+  again.sheet.touched.add("charts");
+  expect(reopened(writeXlsx(again.book)).sheet.charts[0]?.valueAxis?.maximum).toBe(9);
   again.sheet.charts[0] = { ...chart({ kind: "LineMarkers", reversed: false }), source: again.sheet.charts[0]?.source };
   again.sheet.touched.add("charts");
   expect(reopened(writeXlsx(again.book)).sheet.charts[0]?.valueAxis).toBeUndefined();

@@ -32,7 +32,9 @@ export function commendedSheet(context: CongressContext, tab: string): PagedShee
     ...COLUMNS.flatMap((key): KeyedColumn[] => {
       const own = lists.flatMap(({ rows }) => rows.map(({ cells }) => cells[key]));
       const isEmpty = own.length > 0 && own.every((cell) => cell === "");
-      return isEmpty ? [] : [{ key, chars: charsOfTexts(headers[key], own.flatMap((cell) => (typeof cell === "string" || typeof cell === "number" ? [String(cell)] : [])), MOST[key]), printed: true, look: key === "year" ? { ...CENTER, numberFormat: "0" } : { numberFormat: "@" } }];
+      if (isEmpty) return [];
+      const shown = own.flatMap((cell) => (typeof cell === "string" || typeof cell === "number" ? [String(cell)] : []));
+      return [{ key, chars: charsOfTexts(headers[key], shown, MOST[key]), printed: true, look: key === "year" ? { ...CENTER, numberFormat: "0" } : { numberFormat: "@" } }];
     }),
   ];
   const width = widthOf(columns);

@@ -14,7 +14,7 @@ import { firstColumns, groupParts, headRows, isProvisional, legendRows, noteRows
 const ITEMS = ["rank", "class", "award", "decision"] as const;
 
 /** Width of a year's column: at least, and of all years together where they are widened. */
-const YEAR_CHARS = { least: 17, together: 140 } as const;
+const YEAR_CHARS = { least: 18, together: 140 } as const;
 
 /** The sheet of all units over the years. */
 export function overYearsSheet(context: CongressContext, tab: string): PagedSheet {

@@ -17,8 +17,7 @@ export function charsOfHeader(header: string, lines: number, least: number): num
 
 /** The narrowest of these widths at which the fewest texts end in a line of one short word ("nhiệm vụ" is not broken). */
 export function evenChars(texts: readonly string[], from: number, to: number, bold = false): number {
-  // Type comes out narrower than reckoned on most machines, which is as if the column were up to three characters wider.
-  const uneven = (chars: number): number => texts.filter((text) => [0, 1, 2, 3].some((more) => endsInShortWord(text, chars + more, bold))).length;
+  const uneven = (chars: number): number => texts.filter((text) => [chars, (chars + chars * NARROWER) / 2, chars * NARROWER].some((room) => endsInShortWord(text, room, bold))).length;
   let best = { chars: from, uneven: uneven(from) };
   for (let chars = from + 1; chars <= to && best.uneven > 0; chars += 1) {
     const found = uneven(chars);
@@ -26,6 +25,9 @@ export function evenChars(texts: readonly string[], from: number, to: number, bo
   }
   return best.chars;
 }
+
+/** Type comes out narrower than reckoned on most machines, which is as if the column were so many times as wide. */
+const NARROWER = 1.1;
 
 /** Letters of a word that looks lost on a line of its own. */
 const SHORT = 4;

@@ -31,6 +31,12 @@ test("a standing names its own group, and its rank is of those ranked in the sam
   ]);
 });
 
+test("an equal rank is one that another member of the same group and table has", () => {
+  const groups = [{ code: "G", name: "First" }, { code: "H", name: "Second" }];
+  const { units } = overPeriods([period(2015, { A: [8], B: [8], C: [7], D: [8], E: [] }, { groups, members: { D: { group: "H" } }, settings: { missing: "leave-out" } })]);
+  expect(units.map(({ code, periods }) => [code, periods[0]?.[0]?.rank, periods[0]?.[0]?.tied])).toEqual([["A", 1, true], ["B", 1, true], ["C", 3, false], ["D", 1, false], ["E", null, false]]);
+});
+
 test("a group that there is not is shown by its code, without a rank", () => {
   const [unit] = overPeriods([period(2015, one, { members: { A: { group: "Z" } } })]).units;
   expect(unit).toMatchObject({ group: "Z", periods: [[{ group: "Z", rank: null, of: 0, total: null, rate: null, class: null }]] });

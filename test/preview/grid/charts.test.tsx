@@ -53,6 +53,9 @@ it("ranks are marked in whole steps from the first on, and the first stands at t
   const made = fixture({ kind: "LineMarkers", reversed: false, valueAxis: { reversed: true, categoriesAtMaximum: true, minimum: 1, majorUnit: 4 } });
   made.put("B2", 1).put("B3", 9).put("B4", 5);
   expect(pictureOf(made).ticks).toEqual([1, 5, 9]);
+  // The axis ends where it is said to, also where nobody stands that low.
+  const longer = fixture({ kind: "LineMarkers", reversed: false, valueAxis: { reversed: true, categoriesAtMaximum: true, minimum: 1, maximum: 13, majorUnit: 4 } });
+  expect(pictureOf(longer.put("B2", 1).put("B3", 9).put("B4", 5)).ticks).toEqual([1, 5, 9, 13]);
   const [first, last, middle] = [...draw(made).querySelectorAll("g[fill='#112233'] circle")].map((circle) => Number(circle.getAttribute("cy")));
   expect([first, middle, last]).toEqual([first, middle, last].sort((a, b) => Number(a) - Number(b)));
 });

@@ -33,9 +33,10 @@ const NOT_SIMULATED = `## Known differences
   referred to, as if the rows had not moved.
 - A data bar whose ends Excel chooses ("automatic") is saved as reaching from the lowest to the highest number; bars
   that newer Excel described further (solid fill, an axis) lose that when they are changed here, and keep it otherwise.
-- The host does not divide sheets into pages. Sheets with a page for each member (*Giải trình*, *So sánh các lớp điểm*,
-  the congress) are fitted to one page in width, with the number of pages in height left free, and break before each
-  member. LibreOffice was seen to follow the breaks; that Excel follows manual breaks at such a setting is assumed.
+- The host does not divide sheets into pages. Sheets with a page for each member (*Giải trình*, *So sánh các lớp điểm*)
+  or with parts that go on over pages (*So sánh*, the congress) are fitted to one page in width, with the number of pages
+  in height left free, and break before each member or part. LibreOffice was seen to follow the breaks; that Excel follows
+  manual breaks at such a setting is assumed.
 - Charts are saved without a copy of their numbers; whoever opens the file reads them from the cells.
 `;
 
