@@ -3,7 +3,9 @@
  * anew for each of some seven thousand mutants, which takes seconds where most tests take milliseconds. Tests are
  * collected by jest-circus and judged by Jest's own `expect`, so they are the tests of `npm run jest`, unchanged.
  *
- * Everything is loaded again for each mutant, so that nothing that one mutant left behind is seen by the next.
+ * What is loaded is kept from one mutant to the next, because code that is loaded again is slow for a while. A test that
+ * fails is tried again without the mutant: where it fails still, an earlier mutant has left something behind, and the
+ * mutant is tried anew with everything loaded again. Mutants of constants outside functions have everything loaded again.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -24,7 +26,7 @@ const few = (property, options = {}) => fc.assert(property, { ...options, numRun
 const provided = { "fast-check": { ...fc, assert: few, __esModule: true, default: { ...fc.default, assert: few } } };
 
 /** Small tests first and whole tables and properties last: a mutant is done with at the first test that fails. */
-const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/not", "formula/half", "formula/watch", "formula/words", "formula/every-setting", "formula/every-rule"];
+const LATE = ["stability/", "fingerprint/", "golden", "properties", "formula/expression", "formula/agrees", "formula/rows", "formula/published", "formula/not", "formula/half", "formula/watch", "formula/words", "formula/steps", "formula/every-setting", "formula/every-rule"];
 
 /** A whole bloc ranked anew for each step of a search: after everything, also for the folder it belongs to. */
 const LAST = "stability/agreement";
@@ -35,9 +37,16 @@ const LEFT_OUT = new Set(["any-bloc", "libreoffice", "many-parts"].map((name) =>
 /** Knows nothing of core, so no mutant changes it: loaded once. */
 const UNCHANGED = `${sep}src${sep}simhost${sep}`;
 
+const nothingLoaded = () => ({ modules: new Map(), tests: new Map() });
+
+/** What a run comes to where something that an earlier mutant left behind makes a test fail. */
+const LEFT_BEHIND = Symbol("left behind");
+
 class CoreRunner {
   #compiled = new Map();
   #unchanged = new Map();
+  /** Modules and tests, by file, that were loaded without a mutant. */
+  #kept = nothingLoaded();
   #stryker = (globalThis.__stryker__ ??= {});
 
   capabilities() {
@@ -63,7 +72,14 @@ class CoreRunner {
     try {
       const [, folder = ""] = /core\/([^/]+)\//.exec(activeMutant.fileName) ?? [];
       const wanted = testFilter === undefined ? undefined : new Set(testFilter);
-      const result = await this.#run(testFiles(folder), wanted, disableBail, false, activeMutant.id);
+      const files = testFiles(folder);
+      const loaded = mutantActivation === "static" ? nothingLoaded() : this.#kept;
+      let result = await this.#run(files, wanted, disableBail, false, activeMutant.id, loaded);
+      if (result === LEFT_BEHIND) {
+        this.#stryker.activeMutant = undefined;
+        this.#kept = nothingLoaded();
+        result = await this.#run(files, wanted, disableBail, false, activeMutant.id, nothingLoaded());
+      }
       return toMutantRunResult(determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit) ?? result, disableBail);
     } finally {
       this.#stryker.activeMutant = undefined;
@@ -71,16 +87,16 @@ class CoreRunner {
   }
 
   /** Runs the tests of one file after the other; a file of which nothing is wanted is not loaded. */
-  async #run(files, wanted, disableBail, covers, mutant) {
+  async #run(files, wanted, disableBail, covers, mutant, { modules, tests: known } = nothingLoaded()) {
     const wantedFiles = wanted === undefined ? undefined : new Set([...wanted].map(fileOfTest));
     const results = [];
-    const modules = new Map();
     for (const file of files) {
       if (wantedFiles?.has(file) === false) continue;
       const whileLoading = this.#stryker.activeMutant;
       let tests;
       try {
-        tests = this.#load(file, modules);
+        tests = known.get(file) ?? this.#load(file, modules);
+        known.set(file, tests);
       } catch (error) {
         // A mutant that keeps tests from being loaded is noticed by every one of them.
         return { status: DryRunStatus.Complete, tests: [...results, failed(`${file} loading`, error)] };
@@ -94,6 +110,7 @@ class CoreRunner {
           await fn.call({});
           results.push({ id, name: id, timeSpentMs: performance.now() - start, status: TestStatus.Success });
         } catch (error) {
+          if (modules === this.#kept.modules && !(await this.#passes(fn))) return LEFT_BEHIND;
           results.push(failed(id, error, performance.now() - start));
           if (!disableBail) return { status: DryRunStatus.Complete, tests: results };
         }
@@ -102,6 +119,20 @@ class CoreRunner {
       this.#stryker.activeMutant = whileLoading;
     }
     return { status: DryRunStatus.Complete, tests: results };
+  }
+
+  /** Whether a test passes without any mutant. */
+  async #passes(fn) {
+    const { activeMutant, hitCount } = this.#stryker;
+    this.#stryker.activeMutant = undefined;
+    try {
+      await fn.call({});
+      return true;
+    } catch {
+      return false;
+    } finally {
+      Object.assign(this.#stryker, { activeMutant, hitCount });
+    }
   }
 
   /** Loads a test file, and what of core is not loaded yet, and lists its tests. */
@@ -175,11 +206,12 @@ async function after(ready, test) {
   return test.call({});
 }
 
-/** Test files, those of the folder in which a mutant is before all others: they notice it first. */
+/** Test files, those of the folder in which a mutant is before all others: they notice it first, and of them the small ones. */
 function testFiles(folder) {
   const place = (file) => {
     if (file.startsWith(LAST)) return LATE.length;
-    return folder !== "" && file.startsWith(`${folder}/`) ? -2 : LATE.findIndex((name) => file.startsWith(name));
+    const late = LATE.findIndex((name) => file.startsWith(name));
+    return folder !== "" && file.startsWith(`${folder}/`) ? late - LATE.length - 1 : late;
   };
   return readdirSync(resolve("test/core"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))

@@ -11,7 +11,7 @@ type Piece = string | number | FormulaRef | Expression;
  * @example formula`IF(${own("points:C1")}="",0,${maximum})`
  */
 export function formula(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Expression {
-  return joined(texts.flatMap((text, i): Piece[] => (i < pieces.length ? [text, pieces[i] ?? ""] : [text])));
+  return joined(texts.flatMap((text, i): Piece[] => [text, pieces[i] ?? ""]));
 }
 
 /** Pieces one after the other; neighbouring texts become one. */

@@ -55,7 +55,7 @@ function doubtsAbout(model: Model, group: GroupModel, ranked: Ranked): NotVerifi
     if (isDoubtful) doubts.push({ group: group.group.code, row, members: [standing.member], reason });
   };
   const rounding = (row: string, value: Exact | null): void => put(row, "rounding", value !== null && nearHalf(value, decimals));
-  const exact = stage === "section" || (stage === "leaf" && settings.classes.length > 0) ? totalsOf(model, group, settled.outcomes, null) : sums;
+  const exact = stage === "section" || stage === "leaf" ? totalsOf(model, group, settled.outcomes, null) : sums;
   if (stage === "leaf") for (const { leaf, criterion } of model.tree.leaves) rounding(`points:${criterion.code}`, settled.outcomes[leaf]?.points ?? null);
   if (stage === "section") for (const { index, criterion } of model.tree.sections) rounding(`points:${criterion.code}`, exact.points[index] ?? null);
   if (stage !== "none") {
@@ -65,8 +65,7 @@ function doubtsAbout(model: Model, group: GroupModel, ranked: Ranked): NotVerifi
   const rate = settings.rankOn === "unrounded" ? exact.rate : stage === "total" ? null : sums.rate;
   put("class", "bound", rate !== null && settings.classes.some(({ from }) => isNear(rate, fromNumber(from))));
   const least = settings.classes.flatMap(({ minShareEach }) => (minShareEach === undefined ? [] : [fromNumber(minShareEach)]));
-  const shares = least.length === 0 ? [] : sharesOf(model, ranked);
-  put("least-share", "bound", shares.some((share) => least.some((bound) => isNear(share, bound))));
+  put("least-share", "bound", least.some((bound) => sharesOf(model, ranked).some((share) => isNear(share, bound))));
   return doubts;
 }
 

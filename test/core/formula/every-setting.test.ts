@@ -127,7 +127,7 @@ const CASES: Readonly<Record<string, Case>> = {
 let engine: FormulaEngine;
 beforeAll(async () => {
   engine = await loadFormulaEngine();
-});
+}, 60_000);
 
 test.each(Object.entries(CASES))("%s", (_, each) => {
   const given = each.given ?? GIVEN;

@@ -1,6 +1,7 @@
 /** Calculations put into the cells of one sheet, over inputs in cells of their own: what a workbook does, in small. */
 import type { Bloc, Entry, RunResult } from "../../../src/core";
 import { calculationOf, SCORE_LAYERS } from "../../../src/core";
+import type { CalculationOptions } from "../../../src/core/formula/calculation-of";
 import type { Expression, FormulaRef } from "../../../src/core/formula/formula";
 import { columnLetters } from "../../../src/workbook/format/a1";
 import { columnIndex } from "../../../src/simhost/model/address";
@@ -32,7 +33,7 @@ export function cellOfAddress(address: string): { readonly row: number; readonly
 export const cellKey = (group: string, member: string, row: string): string => JSON.stringify([group, member, row]);
 
 /** Places what a run is computed from and the formulas of all its groups. The same bloc always fills the same cells. */
-export function place(bloc: Bloc, result: RunResult, options: { readonly provisional?: boolean } = {}): Placed {
+export function place(bloc: Bloc, result: RunResult, options: CalculationOptions = {}): Placed {
   const placed: Placed = { constants: new Map(), formulas: new Map(), cells: new Map() };
   const inputs = inputCells(bloc, placed.constants);
   let top = 10;

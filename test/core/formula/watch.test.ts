@@ -5,7 +5,7 @@ import { loadFormulaEngine } from "../../../src/simhost/engine/load-in-node";
 import { computeWith } from "./evaluate";
 import { EVERY_RULE, EVERY_RULE_CHANGED } from "./every-rule-bloc";
 import { place } from "./placed";
-import { bloc, CHANGES, edited, movedOf, OPTIONS } from "./watch-changes";
+import { CHANGES, movedOf, OPTIONS, publishedBloc } from "./watch-changes";
 
 /** How many leaves of each member the engine itself gives other points or another status. */
 function movedByEngine(before: Bloc, after: Bloc): Record<string, number> {
@@ -22,6 +22,7 @@ function movedByEngine(before: Bloc, after: Bloc): Record<string, number> {
 }
 
 test.each(CHANGES)("%s", async (_, scores, moved) => {
+  const { bloc, edited } = publishedBloc();
   const placed = edited(scores);
   expect(movedOf(bloc, placed, computeWith(await loadFormulaEngine(), placed))).toEqual(moved);
 });
