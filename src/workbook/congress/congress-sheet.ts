@@ -124,6 +124,8 @@ export function groupParts<T extends { readonly group: string }>(
     return {
       rows: [...(name === "" ? [] : [heading(`g:${name}`, title)]), ...blocks.flat(), ...(nth === groups.length - 1 ? below : [])],
       headings: new Set([`g:${name}`, ...insideBlocks(blocks), ...FOOT_HEADINGS]),
+      // Two units of several rows each, or three of one row.
+      fewest: Math.max(3, ...blocks.map((rows) => (rows.length > 1 ? 2 * rows.length : 0))),
       ...(name === "" ? {} : { goesOn: (page) => heading(`g:${name}:${page}`, words.calculation.layers.continued(title)) }),
     };
   });

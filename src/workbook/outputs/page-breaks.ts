@@ -12,6 +12,8 @@ export interface TablePart {
   readonly rows: readonly KeyedRow[];
   /** Rows after which no page should end: headings of what follows. */
   readonly headings: ReadonlySet<string>;
+  /** Rows of it that must not be left alone on a page; three unless something else is said. */
+  readonly fewest?: number;
   /** A list that is divided wherever a few of its rows find room, also where one page would hold it. */
   readonly isList?: true;
   /** The line with which each further page of it begins, the second page first; absent: none. */
@@ -41,10 +43,10 @@ export function surePageRoom(print: Pick<PrintLayout, "orientation" | "margins">
 
 /**
  * Cuts one part into the rows of each page. `used` points of the first page are taken, `heading` points of every
- * later one are for the line that says what goes on there. No page ends with a heading, and fewer than three rows of
- * the table are never left for the last one where the page before can spare them.
+ * later one are for the line that says what goes on there. No page ends with a heading, and too few rows of the table are
+ * never left for the last one where the page before can spare them.
  */
-export function cutIntoPages({ rows, headings }: TablePart, { room, heightOf }: PageRoom, used: number, heading: number): KeyedRow[][] {
+export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { room, heightOf }: PageRoom, used: number, heading: number): KeyedRow[][] {
   const pointsOf = (some: readonly KeyedRow[]): number => some.reduce((sum, row) => sum + heightOf(row), 0);
   const pages: KeyedRow[][] = [];
   let page: KeyedRow[] = [];
@@ -62,13 +64,15 @@ export function cutIntoPages({ rows, headings }: TablePart, { room, heightOf }: 
   }
   pages.push(page);
   const [before, last] = [pages.at(-2), pages.at(-1)];
-  if (before !== undefined && last !== undefined && tableRows(last) < FEWEST) {
-    while (tableRows(last) < FEWEST && before.length > 1 && tableRows(before) > 0) {
-      const row = before.at(-1);
-      if (row === undefined || pointsOf([row, ...last]) + heading > room) break;
-      last.unshift(...before.splice(-1));
+  while (before !== undefined && last !== undefined && tableRows(last) < fewest && before.length > 1 && tableRows(before) > 0) {
+    const end = before.splice(-1);
+    const block = [...keptBack(before, headings), ...end];
+    // What heads the block alone cannot stay behind.
+    if (pointsOf([...block, ...last]) + heading > room || headings.has(before.at(-1)?.key ?? "")) {
+      before.push(...block);
+      break;
     }
-    last.unshift(...keptBack(before, headings));
+    last.unshift(...block);
   }
   return pages;
 }
@@ -99,7 +103,7 @@ export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: nu
     const cut = cutIntoPages(part, room, room.room - page.left, line);
     const first = cut[0] ?? [];
     // A part that no page holds begins where it stands, if a few of its rows find room; another one moves as a whole.
-    const mayBegin = (part.isList === true || points > room.room) && first.length >= FEWEST && !part.headings.has(first.at(-1)?.key ?? "");
+    const mayBegin = (part.isList === true || points > room.room) && first.length >= (part.fewest ?? FEWEST) && !part.headings.has(first.at(-1)?.key ?? "");
     const beginsHere = mayBegin || page.parts.length === 0;
     if (beginsHere) page.parts.push({ ...part, rows: first });
     for (const rows of beginsHere ? cut.slice(1) : cutIntoPages(part, room, 0, line)) {

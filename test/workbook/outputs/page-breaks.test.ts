@@ -42,6 +42,18 @@ test("blocks stay whole: what belongs to a row goes with it", () => {
   expect(pages([block]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8", "a:2 a9 a10 a11 a12 a13 a14 a15 a16"]);
 });
 
+test("of blocks of several rows the last page has as many as are asked for, the block that is moved whole", () => {
+  const headings = new Set(["a1", "a2", "a3", "a5", "a6", "a7", "a9", "a10", "a11"]);
+  expect(pages([{ ...partOf("a", 12), headings }]).map((keys) => keys.length)).toEqual([8, 5]);
+  expect(pages([{ ...partOf("a", 12), headings, fewest: 8 }]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4", "a:2 a5 a6 a7 a8 a9 a10 a11 a12"]);
+  expect(pages([partOf("b", 3), { ...partOf("a", 12), headings, fewest: 8 }]).map((keys) => keys[0])).toEqual(["b1", "a1", "a:2"]);
+});
+
+test("a heading is not left alone for the sake of the last page", () => {
+  const headings = new Set(["a1", "a2", "a3", "a4", "a6", "a7", "a8"]);
+  expect(cutIntoPages({ rows: rowsOf("a", 9), headings, fewest: 8 }, { ...ROOM, room: 80 }, 0, 0).map((page) => page.length)).toEqual([5, 4]);
+});
+
 test("rows moved to the last page never make it fuller than a page", () => {
   const rows = [...rowsOf("a", 2), ...rowsOf("n", 1, "foot")];
   const tall = { room: 100, heightOf: ({ key }: KeyedRow): number => (key === "n1" ? 60 : 45) };
