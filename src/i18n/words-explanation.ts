@@ -89,6 +89,8 @@ export interface ExplanationWords {
     readonly heading: string;
     /** First and last of the table, and who stands alone in it. */
     readonly first: string;
+    /** The same of one that shares the first rank. */
+    readonly firstTogether: string;
     readonly last: string;
     readonly alone: string;
     readonly unranked: (reasons: string) => string;

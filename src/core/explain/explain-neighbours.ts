@@ -11,27 +11,56 @@ import type { RankKey } from "../ranking/tie-breaks";
 import { outsideAt, rescaled } from "../scores/totals";
 import type { NeighbourExplanation } from "./explanation";
 
-/** Why each member of a group stands before the next in the same table. `ranked` is in printed order. */
+/**
+ * Why each member of a group stands before the next in the same table. Members that are tied are told apart from one
+ * another in the order in which they are printed, and each of them from the nearest that is not tied with it: that is
+ * the one that is ahead of it, or behind. `ranked` is in printed order.
+ */
 export function explainNeighbours(model: Model, group: GroupModel, ranked: readonly Ranked[]): NeighbourExplanation[] {
-  const pairs: NeighbourExplanation[] = [];
-  let ahead: Ranked | undefined;
-  for (const behind of ranked) {
-    if (ahead?.key != null && behind.key !== null && ahead.standing.table === behind.standing.table) {
-      const sections = sectionDifferences(model, group, ahead, behind);
-      const gap = subtract(ahead.key[0] ?? ZERO, behind.key[0] ?? ZERO);
-      pairs.push({
-        group: group.group.code,
-        ahead: ahead.standing.member,
-        behind: behind.standing.member,
-        ...decidedBy(model, ahead.key, behind.key),
-        gap: exactText(gap),
-        sections: sections.map(({ code, difference }) => ({ code, difference: exactText(difference) })),
-        rounding: exactText(sections.reduce((rest, { difference }) => subtract(rest, difference), gap)),
-      });
-    }
-    ahead = behind;
+  const pair = (ahead: Keyed, behind: Keyed): NeighbourExplanation => pairOf(model, group, ahead, behind);
+  let before: readonly Keyed[] = [];
+  return tiedParts(ranked).flatMap((part): NeighbourExplanation[] => {
+    const [first, ...rest] = part;
+    const last = before.at(-1);
+    const isSameTable = first !== undefined && last?.standing.table === first.standing.table;
+    const pairs = [
+      ...(isSameTable ? before.map((ahead) => pair(ahead, first)) : []),
+      ...rest.flatMap((behind, i) => [...part.slice(i, i + 1).map((ahead) => pair(ahead, behind)), ...(isSameTable && last !== undefined ? [pair(last, behind)] : [])]),
+    ];
+    before = part;
+    return pairs;
+  });
+}
+
+type Keyed = Ranked & { readonly key: RankKey };
+
+/** Members with a rank key, in order, cut where neighbours are no longer tied or stand in another table. */
+function tiedParts(ranked: readonly Ranked[]): Keyed[][] {
+  const parts: Keyed[][] = [];
+  for (const one of ranked) {
+    if (!hasKey(one)) continue;
+    const before = parts.at(-1)?.at(-1);
+    const isTied = before?.standing.table === one.standing.table && before.key.every((value, i) => compare(value, one.key[i] ?? ZERO) === 0);
+    if (isTied) parts.at(-1)?.push(one);
+    else parts.push([one]);
   }
-  return pairs;
+  return parts;
+}
+
+const hasKey = (one: Ranked): one is Keyed => one.key !== null;
+
+function pairOf(model: Model, group: GroupModel, ahead: Keyed, behind: Keyed): NeighbourExplanation {
+  const sections = sectionDifferences(model, group, ahead, behind);
+  const gap = subtract(ahead.key[0] ?? ZERO, behind.key[0] ?? ZERO);
+  return {
+    group: group.group.code,
+    ahead: ahead.standing.member,
+    behind: behind.standing.member,
+    ...decidedBy(model, ahead.key, behind.key),
+    gap: exactText(gap),
+    sections: sections.map(({ code, difference }) => ({ code, difference: exactText(difference) })),
+    rounding: exactText(sections.reduce((rest, { difference }) => subtract(rest, difference), gap)),
+  };
 }
 
 function decidedBy({ bloc }: Model, ahead: RankKey, behind: RankKey): Pick<NeighbourExplanation, "by" | "criterion"> {

@@ -133,6 +133,7 @@ export const explanation: ExplanationWords = {
   gaps: {
     heading: "Compared with the neighbours",
     first: "Leads; nobody stands ahead.",
+    firstTogether: "Shares the lead; nobody stands ahead.",
     last: "Nobody stands behind.",
     alone: "The only ranked member of the table.",
     unranked: (reasons) => `Not ranked: ${reasons}.`,

@@ -135,6 +135,7 @@ export const explanation: ExplanationWords = {
   gaps: {
     heading: "So với đơn vị liền kề",
     first: "Đơn vị dẫn đầu, không có đơn vị xếp trên.",
+    firstTogether: "Cùng dẫn đầu, không có đơn vị xếp trên.",
     last: "Không có đơn vị xếp dưới.",
     alone: "Bảng chỉ có một đơn vị được xếp hạng.",
     unranked: (reasons) => `Không xếp hạng: ${reasons}.`,

@@ -8,6 +8,7 @@ import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import type { NamedPart } from "../../i18n/words-explanation";
 import { decimalsNeeded, totalDecimals } from "../outputs/number-cell";
+import { standingsNote } from "../outputs/standings-note";
 import { appliesTo, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
 import { awardLines } from "./award-lines";
 import { gapLines } from "./gap-lines";
@@ -43,9 +44,7 @@ function viewOf(page: ViewPage, member: Member, standing: Standing, explained: M
     group: bloc.groups.length > 1 ? bloc.groups.find(({ code }) => code === member.group)?.name ?? "" : "",
     outOf: bloc.groups.find(({ code }) => code === member.group)?.notApplicable === "rescale" ? standing.fullMax : standing.max,
     ranked: table.length,
-    note: standing.tied && standing.rank !== null
-      ? page.words.outputs.standings.tied(standing.rank, table.filter((other) => other.member !== member.code && other.rank === standing.rank).map((other) => page.members.get(other.member)?.shortName ?? other.member))
-      : "",
+    note: standing.rank === null ? "" : standingsNote(page, standing, group),
     sums: sumsOf(page, standing, explained, decimals),
     gaps: gapLines(page, standing, table.length),
     awards: awardLines(page, member.code),

@@ -43,7 +43,7 @@ export interface MemberView {
   readonly outOf: string;
   /** Members with a rank in its table. */
   readonly ranked: number;
-  /** What is to be said about its rank: shared with whom. */
+  /** What the standings say beside it: shared ranks, a late report, what is not settled. "" for nothing, and without a rank, of which the gaps tell. */
   readonly note: string;
   readonly rows: readonly ViewRow[];
   readonly sums: readonly ViewSum[];

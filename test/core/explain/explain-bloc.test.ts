@@ -307,6 +307,8 @@ describe("neighbours", () => {
     expect(explainBloc(bloc).neighbours.map(({ ahead, behind, by, criterion, gap }) => [ahead, behind, by, criterion, gap])).toEqual([
       ["B", "A", "section", "1", "0"],
       ["A", "C", "tied", undefined, "0"],
+      // Also the second of those tied is told who is ahead of both.
+      ["B", "C", "section", "1", "0"],
     ]);
   });
 

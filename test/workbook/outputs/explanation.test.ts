@@ -102,6 +102,25 @@ describe("the explanation sheet", () => {
     expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
   });
 
+  test("the gap is to the next rank and names all who share it; who shares a rank is not told to lead or follow alone", () => {
+    const tied = bloc({}, { A: { i: 45 }, B: { i: 45 }, C: { i: 40 }, D: { i: 40 }, E: { i: 40 } });
+    const gaps = (member: string): string[] => {
+      const sheet = run(new TestBook(), tied, [member]).sheet(NAME);
+      const [from, to] = ["So với đơn vị liền kề", "Xét khen thưởng"].map((text) => rowOf(sheet, text));
+      return sheet.all().filter(({ row, col, value }) => row > (from ?? 0) && row < (to ?? 0) && col >= 1 && value !== "").map(({ value }) => String(value));
+    };
+    const behind = "Hơn Thanh tra tỉnh, Sở Ngoại vụ, Ban Dân tộc (hạng 3) 10 điểm.";
+    expect(gaps("A")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Nội vụ (hạng 1), đồng hạng.", behind]);
+    expect(gaps("B")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Tư pháp (hạng 1), đồng hạng.", behind]);
+    expect(gaps("D")).toEqual(["Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 10 điểm.", "Đồng hạng 3 với Thanh tra tỉnh, Ban Dân tộc.", "Không có đơn vị xếp dưới."]);
+  });
+
+  test("what the standings say beside a member stands on its page too", () => {
+    const late = bloc({}, { A: { i: 45 }, B: { i: 40 } });
+    const sheet = run(new TestBook(), { ...late, members: late.members.map((one) => (one.code === "A" ? { ...one, reportDue: "2023-12-01", reportReceived: "2023-12-03" } : one)) }, ["A"]).sheet(NAME);
+    expect(texts(sheet)).toContain("Báo cáo chậm: hạn 01/12/2023, nhận 03/12/2023.");
+  });
+
   test("points, totals, rank and class are formulas over the calculation that come to the engine's figures", () => {
     const sheet = run(new TestBook(), bloc(), ["A"]).sheet(NAME);
     const points = colOf(sheet, "Điểm");

@@ -43,6 +43,7 @@ export function memberRows(context: OutputContext, view: MemberView, requests: r
     rows: [
       heading(key("name"), texts.head.member(name, code, view.group), columns, NAME_SIZE),
       ...standingRows(context, view, key),
+      ...(view.note === "" ? [] : [textRow(key("note"), `${view.note}.`, columns, { italic: true })]),
       ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
       heading(key("points"), texts.head.points, columns),
       ...view.rows.map((row) => criterionRow(context, view, row)),
@@ -76,7 +77,7 @@ function standingRows({ words, bloc, result, calc }: OutputContext, view: Member
   return [
     row("total", texts.total, texts.outOf(max), liveCell(calc.cell("total", member), expectedOf.number(standing.total, decimals)), numberLook(decimals)),
     row("rate", texts.rate, "", liveCell(calc.cell("rate", member), expectedOf.number(standing.rate, decimals)), numberLook(decimals)),
-    row("rank", texts.rank, [isRanked ? texts.ofRanked(view.ranked) : "", view.note].filter((text) => text !== "").join("; "),
+    row("rank", texts.rank, isRanked ? texts.ofRanked(view.ranked) : "",
       liveCell(calc.cell("rank", member), expectedOf.rank(standing.rank)), { ...CENTER, numberFormat: "0" }),
     ...(bloc.settings.classes.length === 0 ? [] : [classRow(key("head-class"), texts.class, liveCell(calc.cell("class", member), expectedOf.text(standing.class)))]),
   ];
