@@ -27,7 +27,7 @@ export function evenChars(texts: readonly string[], from: number, to: number, bo
 }
 
 /** Type comes out narrower than reckoned on most machines, which is as if the column were so many times as wide. */
-const NARROWER = 1.1;
+const NARROWER = 1.09;
 
 /** Letters of a word that looks lost on a line of its own. */
 const SHORT = 4;

@@ -12,7 +12,7 @@ export interface TablePart {
   readonly rows: readonly KeyedRow[];
   /** Rows after which no page should end: headings of what follows. */
   readonly headings: ReadonlySet<string>;
-  /** Rows of it that must not be left alone on a page; three unless something else is said. */
+  /** Rows of it that must not be left alone on its last page; three unless something else is said. */
   readonly fewest?: number;
   /** A list that is divided wherever a few of its rows find room, also where one page would hold it. */
   readonly isList?: true;
@@ -103,7 +103,7 @@ export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: nu
     const cut = cutIntoPages(part, room, room.room - page.left, line);
     const first = cut[0] ?? [];
     // A part that no page holds begins where it stands, if a few of its rows find room; another one moves as a whole.
-    const mayBegin = (part.isList === true || points > room.room) && first.length >= (part.fewest ?? FEWEST) && !part.headings.has(first.at(-1)?.key ?? "");
+    const mayBegin = (part.isList === true || points > room.room) && first.length >= FEWEST && !part.headings.has(first.at(-1)?.key ?? "");
     const beginsHere = mayBegin || page.parts.length === 0;
     if (beginsHere) page.parts.push({ ...part, rows: first });
     for (const rows of beginsHere ? cut.slice(1) : cutIntoPages(part, room, 0, line)) {
