@@ -27,9 +27,9 @@ III | Hoạt động của Cụm | 20
 `);
 
 const members = [
-  { code: "TH", name: "Sở Nội vụ tỉnh Thanh Hóa", shortName: "SNV Thanh Hóa", reportReceived: "2022-06-30" },
+  { code: "TH", name: "Sở Nội vụ tỉnh Thanh Hóa", shortName: "SNV Thanh Hóa", reportReceived: "2022-07-04" },
   { code: "NA", name: "Sở Nội vụ tỉnh Nghệ An", shortName: "SNV Nghệ An", reportReceived: "2022-06-28" },
-  { code: "HT", name: "Sở Nội vụ tỉnh Hà Tĩnh", shortName: "SNV Hà Tĩnh", reportReceived: "2022-07-04" },
+  { code: "HT", name: "Sở Nội vụ tỉnh Hà Tĩnh", shortName: "SNV Hà Tĩnh", reportReceived: "2022-06-30" },
   { code: "QB", name: "Sở Nội vụ tỉnh Quảng Bình", shortName: "SNV Quảng Bình", reportReceived: "2022-06-29" },
   { code: "QT", name: "Sở Nội vụ tỉnh Quảng Trị", shortName: "SNV Quảng Trị", reportReceived: "2022-06-27" },
   { code: "TTH", name: "Sở Nội vụ tỉnh Thừa Thiên Huế", shortName: "SNV Thừa Thiên Huế", reportReceived: "2022-06-30" },
@@ -37,6 +37,8 @@ const members = [
 
 const scores = inventScores({ seed: 2022, members, criteria, layers: ["self", "cross-check"] });
 const targets = { "I.1.1.1": [98, "%"], "I.1.1.2": [70, "%"], "I.1.1.3": [6, "sáng kiến"], "I.2.2.1": [100, "%"], "I.2.2.2": [40, "người"], "I.2.2.3": [90, "%"], "I.3.3.1": [12, "cơ quan"], "I.3.3.2": [8, "cuộc"], "I.3.3.3": [60, "hồ sơ"] };
+/** A level that is kept from the first month on; the others grow with the year. */
+const KEPT = new Set(["I.1.1.1"]);
 const random = generator(622);
 for (const criterion of criteria) {
   const target = targets[criterion.code];
@@ -44,7 +46,8 @@ for (const criterion of criteria) {
   criterion.unit = target[1];
   for (const member of members) {
     const registered = target[1] === "%" ? target[0] - Math.floor(random() * 4) : target[0] + Math.floor(random() * 5) - 2;
-    scores.push({ member: member.code, criterion: criterion.code, target: registered, actual: Math.round(registered * (0.42 + random() * 0.3)) });
+    const [from, span] = KEPT.has(criterion.code) ? [0.95, 0.06] : [0.42, 0.3];
+    scores.push({ member: member.code, criterion: criterion.code, target: registered, actual: Math.round(registered * (from + random() * span)) });
   }
 }
 if (leavesOf(criteria).length < 12) throw new Error("a sample needs at least 12 leaves");

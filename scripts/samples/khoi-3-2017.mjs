@@ -1,4 +1,4 @@
-/** Khối thi đua 3 (2017): half-year review, two groups, late and incomplete reports. */
+/** Khối thi đua 3 (2017): half-year review, two groups, late reports and sheets with gaps. */
 import { INVENTED, drop, inventScores, outline, put } from "./invent.mjs";
 
 const criteria = outline(`
@@ -31,14 +31,14 @@ const due = "2017-06-15";
 const members = [
   { code: "TTT", name: "Thanh tra tỉnh", shortName: "Thanh tra tỉnh", group: "CV", reportReceived: "2017-06-14" },
   { code: "STP", name: "Sở Tư pháp", shortName: "Sở Tư pháp", group: "CV", reportReceived: "2017-06-12", role: "head" },
-  { code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", shortName: "VP UBND tỉnh", group: "CV", reportReceived: "2017-06-15" },
+  { code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", shortName: "VP UBND tỉnh", group: "CV", reportReceived: "2017-06-19" },
   { code: "SKHDT", name: "Sở Kế hoạch và Đầu tư", shortName: "Sở KH&ĐT", group: "CV", reportReceived: "2017-06-21" },
   { code: "SNV", name: "Sở Nội vụ", shortName: "Sở Nội vụ", group: "CV", reportReceived: "2017-06-13" },
   { code: "SNGV", name: "Sở Ngoại vụ", shortName: "Sở Ngoại vụ", group: "CV", reportReceived: "2017-06-15" },
   { code: "BDT", name: "Ban Dân tộc", shortName: "Ban Dân tộc", group: "CV", reportReceived: "2017-06-14", role: "deputy" },
   { code: "VPHDND", name: "Văn phòng Hội đồng nhân dân tỉnh", shortName: "VP HĐND tỉnh", group: "KCV", reportReceived: "2017-06-15" },
-  { code: "LMHTX", name: "Liên minh các Hợp tác xã tỉnh", shortName: "Liên minh HTX", group: "KCV", reportReceived: "2017-06-19" },
-  { code: "CTK", name: "Cục Thống kê", shortName: "Cục Thống kê", group: "KCV" },
+  { code: "LMHTX", name: "Liên minh các Hợp tác xã tỉnh", shortName: "Liên minh HTX", group: "KCV", reportReceived: "2017-06-15" },
+  { code: "CTK", name: "Cục Thống kê", shortName: "Cục Thống kê", group: "KCV", reportReceived: "2017-06-20" },
 ].map(({ role, ...member }) => ({ ...member, registered: true, reportDue: due }));
 
 const scores = inventScores({ seed: 2017, members, criteria, layers: ["self", "appraised"] });

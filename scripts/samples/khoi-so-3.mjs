@@ -42,27 +42,28 @@ III | Công tác thi đua, khen thưởng | 25
   4 | Chế độ báo cáo và tham gia hoạt động của Khối | 6
 `);
 
-/** Members with the month and day on which their report came, by year where it is another. */
+/** Members with the month and day on which their report came, by year where it is another, and the years in which they did not register. */
 const ROSTER = [
   { code: "TTT", name: "Thanh tra tỉnh", shortName: "Thanh tra tỉnh", group: "CV", received: "11-14" },
-  { code: "STP", name: "Sở Tư pháp", shortName: "Sở Tư pháp", group: "CV", received: "11-12" },
-  { code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", shortName: "VP UBND tỉnh", group: "CV", received: "11-15" },
+  { code: "STP", name: "Sở Tư pháp", shortName: "Sở Tư pháp", group: "CV", received: "11-12", late: { 2019: "11-22" } },
+  { code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", shortName: "VP UBND tỉnh", group: "CV", received: "11-15", late: { 2016: "11-18" } },
   { code: "SKHDT", name: "Sở Kế hoạch và Đầu tư", shortName: "Sở KH&ĐT", group: "CV", received: "11-15" },
   { code: "SNV", name: "Sở Nội vụ", shortName: "Sở Nội vụ", group: "CV", received: "11-13" },
-  { code: "SNGV", name: "Sở Ngoại vụ", shortName: "Sở Ngoại vụ", group: "CV", received: "11-15", late: { 2019: "11-22", 2016: "11-18" } },
-  { code: "BDT", name: "Ban Dân tộc", shortName: "Ban Dân tộc", group: "CV", received: "11-14" },
+  { code: "SNGV", name: "Sở Ngoại vụ", shortName: "Sở Ngoại vụ", group: "CV", received: "11-15", unregistered: [2018] },
+  { code: "BDT", name: "Ban Dân tộc", shortName: "Ban Dân tộc", group: "CV", received: "11-14", unregistered: [2018] },
   { code: "VPHDND", name: "Văn phòng Hội đồng nhân dân tỉnh", shortName: "VP HĐND tỉnh", group: "KCV", received: "11-11" },
   { code: "LMHTX", name: "Liên minh các Hợp tác xã tỉnh", shortName: "Liên minh HTX", group: "KCV", received: "11-15" },
   { code: "CTK", name: "Cục Thống kê", shortName: "Cục Thống kê", group: "KCV", received: "11-15" },
 ];
 
 function membersOf(year) {
-  return ROSTER.map(({ received, late, ...member }) => ({
+  return ROSTER.map(({ received, late, unregistered = [], ...member }) => ({
     ...member,
     ...(member.code !== "VPHDND" ? {} : year === 2015
       ? { code: "VPDBQH", name: OLD_NAME, shortName: "VP ĐĐBQH và HĐND" }
       : { predecessor: OLD_NAME }),
-    reportReceived: `${year}-${late?.[year] ?? received}`, registered: true, reportDue: `${year}-11-15`, pactSigned: `${year}-02-28`,
+    reportReceived: `${year}-${late?.[year] ?? received}`, registered: !unregistered.includes(year), reportDue: `${year}-11-15`,
+    ...(unregistered.includes(year) ? {} : { pactSigned: `${year}-02-28` }),
   }));
 }
 

@@ -27,16 +27,18 @@ III | Công tác thi đua, khen thưởng | 25
 `);
 
 const members = [
-  { code: "TTT", name: "Thanh tra tỉnh", shortName: "Thanh tra tỉnh", reportReceived: "2023-11-18" },
+  { code: "TTT", name: "Thanh tra tỉnh", shortName: "Thanh tra tỉnh", reportReceived: "2023-11-18", registered: false },
   { code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", shortName: "VP UBND tỉnh", reportReceived: "2023-11-15" },
   { code: "STC", name: "Sở Tài chính", shortName: "Sở Tài chính", reportReceived: "2023-11-20" },
   { code: "SNV", name: "Sở Nội vụ", shortName: "Sở Nội vụ", reportReceived: "2023-11-17" },
   { code: "STP", name: "Sở Tư pháp", shortName: "Sở Tư pháp", reportReceived: "2023-11-20" },
-  { code: "SNGV", name: "Sở Ngoại vụ", shortName: "Sở Ngoại vụ", reportReceived: "2023-11-24" },
-  { code: "SKHDT", name: "Sở Kế hoạch và Đầu tư", shortName: "Sở KH&ĐT", reportReceived: "2023-11-16" },
+  { code: "SNGV", name: "Sở Ngoại vụ", shortName: "Sở Ngoại vụ", reportReceived: "2023-11-16" },
+  { code: "SKHDT", name: "Sở Kế hoạch và Đầu tư", shortName: "Sở KH&ĐT", reportReceived: "2023-11-24" },
   { code: "VPDDB", name: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", shortName: "VP Đoàn ĐBQH và HĐND", reportReceived: "2023-11-20" },
   { code: "BDT", name: "Ban Dân tộc tỉnh", shortName: "Ban Dân tộc tỉnh", reportReceived: "2023-11-19" },
-].map((member) => ({ ...member, group: "K", registered: true, reportDue: "2023-11-20", pactSigned: "2023-03-10" }));
+].map(({ registered = true, ...member }) => ({
+  ...member, group: "K", registered, reportDue: "2023-11-20", ...(registered ? { pactSigned: "2023-03-10" } : {}),
+}));
 
 const scores = inventScores({ seed: 2023, members, criteria, layers: ["self", "appraised"] });
 put(scores, { member: "STC", criterion: "I.2.2.2", layer: "final", points: 5.5, by: "Khối trưởng", why: "Bổ sung minh chứng tại hội nghị tổng kết" });
