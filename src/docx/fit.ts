@@ -1,6 +1,6 @@
 /** About how much of its pages a paper takes in Word, to see whether a little less room between its parts saves one. */
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
+import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
 import { TIGHT_LINE, TIGHT_SPACE } from "../workbook/papers/tighten";
 import { linesOf } from "../workbook/outputs/row-height";
@@ -71,7 +71,7 @@ function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): nu
     case "signatures":
       return Math.max(lines(part.left, paper.halves[0]), lines(part.right, paper.halves[1]));
     case "boxes":
-      return Math.ceil(part.boxes.length / Math.max(1, paper.boxes.length)) * BOX_POINTS;
+      return Math.ceil(part.boxes.length / Math.max(1, paper.boxes.length)) * BOX_POINTS + (part.header === undefined ? 0 : BOX_HEADER_POINTS);
     case "space":
       return part.points * spacing.space;
     case "page":

@@ -1,7 +1,7 @@
 /** Tables of a paper, those with lines and those that only set things side by side. */
 import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
 import { lengthOf, paragraph, rule, run } from "./paragraph";
 import { points, xmlText } from "./units";
@@ -109,16 +109,23 @@ export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & {
 }
 
 /** Boxes to sign in, side by side. */
-export function boxesTable(paper: PaperDocument, { boxes }: PaperPart & { readonly kind: "boxes" }, width: number): Table {
+export function boxesTable(paper: PaperDocument, { boxes, header }: PaperPart & { readonly kind: "boxes" }, width: number): Table {
   const perRow = Math.max(1, paper.boxes.length);
   const one = Math.floor(width / perRow);
-  const rows: TableRow[] = [];
+  const above = (text: string): TableRow => new TableRow({
+    tableHeader: true, cantSplit: true, height: { value: points(BOX_HEADER_POINTS), rule: HeightRule.ATLEAST },
+    children: [new TableCell({
+      columnSpan: perRow, verticalAlign: VerticalAlign.CENTER, width: { size: one * perRow, type: WidthType.DXA },
+      children: [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run(xmlText(text), "bold")] })],
+    })],
+  });
+  const rows: TableRow[] = header === undefined ? [] : [above(header)];
   for (let from = 0; from < boxes.length; from += perRow) {
     const cells = Array.from({ length: perRow }, (_, i) => {
       const box = boxes[from + i];
       const children = box === undefined ? [new Paragraph({})] : [
-        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.title), "bold")] }),
-        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.hint), "note")] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.title), "plain")] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.hint), "plain")] }),
       ];
       return new TableCell({ children, margins: MARGINS, width: { size: one, type: WidthType.DXA }, ...(box === undefined ? { borders: NO_LINES } : {}) });
     });

@@ -29,7 +29,7 @@ export type PieceKey =
   | "submission.number" | "submission.title" | "submission.subject" | "submission.to" | "submission.basis" | "submission.request"
   | "submission.attached" | "submission.end" | "submission.receiversTitle" | "submission.receivers"
   | "registrations.title" | "registrations.subject" | "registrations.left" | "registrations.leftHint"
-  | "pact.title" | "pact.subject" | "pact.bases" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxHint";
+  | "pact.title" | "pact.subject" | "pact.bases" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxes" | "pact.boxHint";
 
 /** One piece of wording as it is delivered. */
 export interface Piece {

@@ -103,7 +103,7 @@ export const papers: PaperWords = {
     "ballots.title": { name: "Title", text: "BALLOT PAPER" },
     "ballots.subject": { name: "Subject", text: "Nominations for {period}" },
     "ballots.guide": { name: "How to vote", text: "Put one X in each row. Do not sign, do not write anything else." },
-    "ballots.cut": { name: "Line to cut at", text: "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
+    "ballots.cut": { name: "Line to cut at", text: "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
 
     "submission.number": { name: "Number and sign", text: "No.: ……/TTr-{symbol}" },
     "submission.title": { name: "Title", text: "SUBMISSION" },
@@ -133,6 +133,7 @@ export const papers: PaperWords = {
     "pact.terms": { name: "Terms", text: pactTerms("digital transformation"), formerly: { before: DIGITAL_SINCE, text: pactTerms("the use of information technology") } },
     "pact.targets": { name: "Targets", text: "5. Targets registered by the members:" },
     "pact.end": { name: "Closing", text: "The members commit themselves to keeping this pact." },
+    "pact.boxes": { name: "Above the boxes", text: "Members that sign the emulation pact of {year}" },
     "pact.boxHint": { name: "How to sign in a box", text: "(Signature, full name, seal)" },
   },
   placeholders: {

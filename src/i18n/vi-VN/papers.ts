@@ -109,7 +109,7 @@ export const papers: PaperWords = {
     "ballots.title": { name: "Tên văn bản", text: "PHIẾU BẦU" },
     "ballots.subject": { name: "Trích yếu", text: "Đề nghị khen thưởng {kỳ}" },
     "ballots.guide": { name: "Cách bầu", text: "Mỗi dòng đánh dấu X vào một ô. Không ký tên, không viết thêm vào phiếu." },
-    "ballots.cut": { name: "Đường cắt", text: "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
+    "ballots.cut": { name: "Đường cắt", text: "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
 
     "submission.number": { name: "Số, ký hiệu", text: "Số: ……/TTr-{ký hiệu}" },
     "submission.title": { name: "Tên văn bản", text: "TỜ TRÌNH" },
@@ -147,6 +147,7 @@ export const papers: PaperWords = {
     },
     "pact.targets": { name: "Chỉ tiêu", text: "5. Chỉ tiêu đăng ký của các đơn vị:" },
     "pact.end": { name: "Kết", text: "Các đơn vị cam kết thực hiện đúng bản giao ước này." },
+    "pact.boxes": { name: "Trên các ô ký", text: "Các đơn vị ký Bản giao ước thi đua năm {năm}" },
     "pact.boxHint": { name: "Cách ký trong ô", text: "(Ký, ghi rõ họ tên, đóng dấu)" },
   },
   placeholders: {

@@ -4,6 +4,7 @@ import { MARGINS } from "../outputs/page-look";
 import { charsOfLine, rowPoints } from "../outputs/row-height";
 import { awardName, line, paperFrame, paragraphs, provisionalLine, space, subjectName, type PaperContext } from "./context";
 import { SIZES, UPRIGHT, type PaperDocument, type PaperPart, type TableCell, type TableRow } from "./document";
+import { sizedPoints } from "./drawing";
 import { paperRows } from "./paper-rows";
 import { onBallot } from "./vote-table";
 
@@ -15,8 +16,8 @@ const LEAST = 24;
 function gridFor(rows: readonly TableRow[]): Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> {
   const longest = Math.max(...rows.map(({ cells }) => charsOfLine(textOf(cells["award"]), SIZES.plain) + 1));
   const award = Math.max(LEAST, Math.min(TEXTS - LEAST, longest));
-  const chars = { a: 5, b: TEXTS - award, c: award, d: 8, e: 4, f: 5 };
-  return { ...UPRIGHT, grid: Object.entries(chars).map(([key, wide]) => ({ key, chars: wide })) };
+  const chars = { a: 5, b: TEXTS - award, c: award, d: 8, e: 9 };
+  return { ...UPRIGHT, grid: Object.entries(chars).map(([key, wide]) => ({ key, chars: wide })), halves: [["a", "b"], ["c", "e"]], field: [["a", "b"], "c", ["d", "e"]], boxes: [] };
 }
 
 /** One ballot for every member: in a bloc the member units vote, one vote each. */
@@ -43,7 +44,7 @@ export function ballotsPerPage(ballot: PaperDocument, between: PaperDocument): n
 /** Points of a paper from top to bottom, as its sheet is planned. */
 function heightOf(paper: PaperDocument): number {
   const columns = paper.grid.map(({ key, chars }) => ({ key, chars, printed: true }));
-  return paperRows(paper).flatMap(({ rows }) => rows).reduce((sum, row) => sum + (row.points ?? rowPoints(row, columns)), 0);
+  return paperRows(paper).flatMap(({ rows }) => rows).reduce((sum, row) => sum + (row.points ?? sizedPoints(rowPoints(row, columns))), 0);
 }
 
 function oneBallot(context: PaperContext, rows: readonly TableRow[], number: number): PaperPart[] {
@@ -57,7 +58,7 @@ function oneBallot(context: PaperContext, rows: readonly TableRow[], number: num
       columns: [
         { key: "label", header: columns.label, from: "a", align: "center" }, { key: "subject", header: columns.subject, from: "b" },
         { key: "award", header: columns.award, from: "c" }, { key: "for", header: columns.for, from: "d", align: "center" },
-        { key: "against", header: columns.against, from: "e", to: "f", align: "center" },
+        { key: "against", header: columns.against, from: "e", align: "center" },
       ],
     },
     space(`ballot:${number}`, 10),

@@ -79,7 +79,8 @@ export type PaperPart =
   | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string }
   | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
   | { readonly kind: "signatures"; readonly key: string; readonly left: readonly PaperLine[]; readonly right: readonly PaperLine[] }
-  | { readonly kind: "boxes"; readonly key: string; readonly boxes: readonly { readonly key: string; readonly title: string; readonly hint: string }[] }
+  /** `header` stands above the boxes of every page. */
+  | { readonly kind: "boxes"; readonly key: string; readonly header?: string; readonly boxes: readonly { readonly key: string; readonly title: string; readonly hint: string }[] }
   | { readonly kind: "space"; readonly key: string; readonly points: number }
   /** What follows begins on a new page. */
   | { readonly kind: "page"; readonly key: string };
@@ -123,7 +124,9 @@ export const SIZES: Readonly<Record<LineLook, number>> = {
 
 /** Height of a box to sign in, in points. */
 export const BOX_POINTS = 100;
-/** Points of it that stay free for the signature below a long name. */
+/** Height of the row above boxes. */
+export const BOX_HEADER_POINTS = 24;
+/** Points of a box that stay free for the signature below a long name. */
 export const BOX_ROOM = 38;
 
 /** Looks in bold type. */

@@ -14,6 +14,14 @@ export function pointsOf(size: number, lines = 1): number {
   return Math.min(409, Math.ceil(lines * size * 1.29));
 }
 
+/** Points by which a row that its host sizes is planned too high: letters have no need of the safety of a single figure. */
+const SPARE = 3;
+
+/** Points of a row that its host sizes, of those it is planned with. */
+export function sizedPoints(planned: number): number {
+  return Math.max(planned - SPARE, SPARE);
+}
+
 /** The keys of the columns of a span. */
 export function columnsIn({ grid }: PaperDocument, [from, to]: GridSpan): string[] {
   const keys = grid.map(({ key }) => key);

@@ -58,7 +58,7 @@ export function minutes(context: PaperContext): PaperDocument {
  * as users have filled in here, and some to write on.
  */
 function requests(context: PaperContext): PaperPart[] {
-  const intro = paragraphs(context, "minutes.requests", "body", false);
+  const intro = paragraphs(context, "minutes.requests");
   if (intro.length === 0) return [];
   const { columns } = context.words.papers;
   const asked = context.bloc.members.flatMap(({ code, name }) => (context.requests.get(code) ?? []).map(({ request, answer }, i) => ({ code, n: i + 1, request: request.text, answer: answer.text, by: name })));

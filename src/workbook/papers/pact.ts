@@ -3,14 +3,14 @@ import type { Criterion } from "../../core/bloc";
 import { fromNumber } from "../../core/exact/from-number";
 import { exactText } from "../../core/exact/text";
 import { formatDecimal } from "../../i18n/number";
-import { bases, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, space, type PaperContext } from "./context";
+import { bases, field, letterhead, line, linesOfPiece, oneLine, paperFrame, paragraphs, space, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableRow } from "./document";
 
 /** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other. */
 const GRID: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
   grid: [{ key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 9 }, { key: "d", chars: 45 }],
-  halves: [["a", "b"], ["c", "d"]],
+  halves: [["a", "c"], ["d", "d"]],
   field: [["a", "b"], "d", ["d", "d"]],
   boxes: [["a", "c"], ["d", "d"]],
 };
@@ -20,6 +20,7 @@ export function pact(context: PaperContext): PaperDocument {
   const { bloc, words } = context;
   const { blank } = words.papers;
   const targets = targetRows(context);
+  const header = oneLine(context, "pact.boxes");
   const hint = linesOfPiece(context, "pact.boxHint").join(" ");
   return {
     ...paperFrame(context, "pact"), ...GRID,
@@ -35,7 +36,7 @@ export function pact(context: PaperContext): PaperDocument {
       space("targets"),
       ...paragraphs(context, "pact.end"),
       space("sign", 10),
-      { kind: "boxes", key: "boxes", boxes: bloc.members.map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
+      { kind: "boxes", key: "boxes", ...(header === null ? {} : { header }), boxes: bloc.members.map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
     ],
   };
 }

@@ -41,7 +41,7 @@ export function unbreakable(parts: readonly PartRows[]): string[][] {
 
 function piecesOf(part: PaperPart, rows: readonly KeyedRow[]): string[][] {
   const keys = rows.map(({ key }) => key);
-  if (part.kind === "boxes") return keys.map((key) => [key]);
+  if (part.kind === "boxes") return part.header === undefined ? keys.map((key) => [key]) : [keys.slice(0, 2), ...keys.slice(2).map((key) => [key])];
   if (part.kind === "table") return tablePieces(keys);
   return part.kind === "paragraph" && keys.length > WHOLE_LINES ? keys.map((key) => [key]) : [keys];
 }
@@ -93,9 +93,10 @@ export function pageStarts(parts: readonly PartRows[], plan: SheetPlan, at: Read
   return starts;
 }
 
-/** The header of the table that a row belongs to, by the key of the row. */
+/** The header of the table or the boxes that a row belongs to, by the key of the row. */
 function headersOfRows(parts: readonly PartRows[]): Map<string, string> {
-  return new Map(parts.flatMap(({ part, rows }) => (part.kind === "table" ? rows.slice(1).map(({ key }) => [key, tableHeaderKey(part.key)] as const) : [])));
+  const hasHeader = (part: PaperPart): boolean => part.kind === "table" || (part.kind === "boxes" && part.header !== undefined);
+  return new Map(parts.flatMap(({ part, rows }) => (hasHeader(part) ? rows.slice(1).map(({ key }) => [key, tableHeaderKey(part.key)] as const) : [])));
 }
 
 /** Points of rows that one page of a plan holds. */

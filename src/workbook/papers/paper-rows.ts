@@ -3,10 +3,10 @@ import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { breakLines, evenLines } from "./break-lines";
-import { BOLD, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
+import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
-import { tableRows } from "./table-rows";
+import { tableHeaderKey, tableRows } from "./table-rows";
 
 /** Millimetres by which a first line is indented. */
 const FIRST_LINE = 7;
@@ -140,8 +140,8 @@ function signatureRows(document: PaperDocument, { key, left, right }: PaperPart 
 }
 
 /** Boxes side by side, each with a unit's name at its top, a line below the border. */
-function boxRows(document: PaperDocument, { key, boxes }: PaperPart & { readonly kind: "boxes" }): KeyedRow[] {
-  const rows: KeyedRow[] = [];
+function boxRows(document: PaperDocument, { key, boxes, header }: PaperPart & { readonly kind: "boxes" }): KeyedRow[] {
+  const rows: KeyedRow[] = header === undefined ? [] : [boxHeaderRow(document, tableHeaderKey(key), header)];
   for (let from = 0; from < boxes.length; from += document.boxes.length) {
     const row = boxes.slice(from, from + document.boxes.length).map(({ title, hint }, i) => ({ text: `\n${title}\n${hint}`, span: document.boxes[i] ?? whole(document) }));
     const looks: Record<string, CellFormat> = {};
@@ -154,4 +154,11 @@ function boxRows(document: PaperDocument, { key, boxes }: PaperPart & { readonly
     });
   }
   return rows;
+}
+
+/** Says of which paper the boxes below it are. */
+function boxHeaderRow(document: PaperDocument, key: string, text: string): KeyedRow {
+  const span = whole(document);
+  const look: CellFormat = { size: SIZES.bold, bold: true, align: "center", valign: "center", border: "thin" };
+  return { key, part: "foot", cells: { [span[0]]: text }, ...joinsOf(span), looks: Object.fromEntries(columnsIn(document, span).map((column) => [column, look])), points: BOX_HEADER_POINTS };
 }

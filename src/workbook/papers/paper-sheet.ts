@@ -6,6 +6,7 @@ import { placeColumns } from "../outputs/place-columns";
 import { weave } from "../outputs/weave";
 import type { SheetPlan } from "../sheet-plan";
 import type { PaperDocument } from "./document";
+import { sizedPoints } from "./drawing";
 import { paperRole, RECORD, type EarlierPaper } from "./fill-ins";
 import { lastPage, pageRoom, pageStarts, type PageStart, type PartRows } from "./page-breaks";
 import { paperRows } from "./paper-rows";
@@ -17,8 +18,6 @@ const TAB_COLOR = "#385723";
 
 /** A last page with less than this share of a page on it is worth saving. */
 const HARDLY = 0.45;
-/** Points by which a row that its host sizes is planned too high: letters have no need of the safety of a single figure. */
-const SPARE = 3;
 
 /**
  * The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. Where a
@@ -83,7 +82,7 @@ function onPages(document: PaperDocument, plan: SheetPlan, at: ReadonlyMap<strin
   const table = document.orientation === "landscape" ? document.parts.find(({ kind }) => kind === "table") : undefined;
   const header = table === undefined ? undefined : at.get(tableHeaderKey(table.key));
   return {
-    ...plan, heights: plan.heights.map((height) => (height.fits === true ? { ...height, points: Math.max(height.points - SPARE, SPARE) } : height)),
+    ...plan, heights: plan.heights.map((height) => (height.fits === true ? { ...height, points: sizedPoints(height.points) } : height)),
     print: { ...print, firstPageBare: true as const, ...(header === undefined ? {} : { titleRows: [header, header] as const }) },
   };
 }

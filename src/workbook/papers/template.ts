@@ -20,7 +20,7 @@ export const TEMPLATE_ROLE = "paper-template";
 /** Raised when pieces are added, so that a sheet made before can be told from one whose rows the user has deleted. */
 const VERSION = 3;
 /** The version that a piece came with, where it is not the first. */
-const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2, "pact.bases": 3 };
+const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2, "pact.bases": 3, "pact.boxes": 3 };
 /** The day on which the law must be in force that a piece cites. */
 const BASES_DAY: Readonly<Partial<Record<PieceKey, (bloc: Bloc) => string>>> = { "common.bases": ({ bloc }) => reviewDay(bloc.period, bloc.year), "pact.bases": pactDay };
 const VERSION_ROW = /^wording:(\d+)$/;
@@ -122,16 +122,16 @@ export function planTemplate(grids: WorkbookGrids, pieces: Pieces, words: Words,
 
 const COLUMNS: readonly KeyedColumn[] = [
   { key: KEY_COLUMN, chars: 10, printed: false },
-  { key: "paper", chars: 18, printed: true, look: { valign: "top" } },
+  { key: "paper", chars: 26, printed: true, look: { valign: "top" } },
   { key: "piece", chars: 22, printed: true, look: { valign: "top" } },
-  { key: "text", chars: 70, printed: true, look: { valign: "top", numberFormat: "@" } },
-  { key: "original", chars: 46, printed: true, look: { valign: "top", numberFormat: "@", color: "#7F7F7F", size: 11 } },
+  { key: "text", chars: 64, printed: true, look: { valign: "top", numberFormat: "@" } },
+  { key: "original", chars: 44, printed: true, look: { valign: "top", numberFormat: "@", color: "#7F7F7F", size: 11 } },
 ];
-const WIDTH = 18 + 22 + 70 + 46;
+const WIDTH = 26 + 22 + 64 + 44;
 
 const rowKey = (key: PieceKey): string => `piece:${key}`;
 
 function paperOf(key: PieceKey, { papers }: Words): string {
   const [paper = ""] = key.split(".");
-  return paper === "common" ? papers.template.common : papers.names[paper as PaperKind];
+  return paper === "common" ? papers.template.common : papers.tabs[paper as PaperKind];
 }

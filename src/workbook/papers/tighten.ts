@@ -1,6 +1,6 @@
 /** A little less room, where it saves a page that would hold hardly anything. Type stays as large as it is. */
 import type { KeyedRow } from "../outputs/keyed-sheet";
-import type { PaperPart } from "./document";
+import { BOX_POINTS, type PaperPart } from "./document";
 import type { PartRows } from "./page-breaks";
 
 /** What is left of the room between parts. */
@@ -26,7 +26,7 @@ function tightPoints(part: PaperPart, { cells }: KeyedRow, points: number): numb
     case "paragraph":
       return points - PARAGRAPH;
     case "boxes":
-      return points - BOX;
+      return points < BOX_POINTS ? points : points - BOX;
     case "line":
       return part.look === "heading" ? points - HEADING : points;
     case "letterhead":

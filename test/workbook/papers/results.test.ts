@@ -74,3 +74,8 @@ describe("ballots", () => {
     expect([ballotsPerPage(part(215), part(27)), ballotsPerPage(part(240), part(27)), ballotsPerPage(part(900), part(27))]).toEqual([3, 2, 1]);
   });
 });
+
+test("the boxes of a pact are headed by the name of the paper", () => {
+  const boxes = (document: PaperDocument) => document.parts.find(({ kind }) => kind === "boxes");
+  expect(boxes(paper("pact", made()))).toMatchObject({ header: "Các đơn vị ký Bản giao ước thi đua năm 2023" });
+});
