@@ -67,8 +67,8 @@ export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { r
   while (before !== undefined && last !== undefined && tableRows(last) < fewest && before.length > 1 && tableRows(before) > 0) {
     const end = before.splice(-1);
     const block = [...keptBack(before, headings), ...end];
-    // What heads the block alone cannot stay behind.
-    if (pointsOf([...block, ...last]) + heading > room || headings.has(before.at(-1)?.key ?? "")) {
+    // What heads the block alone cannot stay behind, nor fewer rows than go on.
+    if (pointsOf([...block, ...last]) + heading > room || headings.has(before.at(-1)?.key ?? "") || tableRows(before) < tableRows([...block, ...last])) {
       before.push(...block);
       break;
     }

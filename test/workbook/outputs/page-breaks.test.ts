@@ -45,8 +45,10 @@ test("blocks stay whole: what belongs to a row goes with it", () => {
 test("of blocks of several rows the last page has as many as are asked for, the block that is moved whole", () => {
   const headings = new Set(["a1", "a2", "a3", "a5", "a6", "a7", "a9", "a10", "a11"]);
   expect(pages([{ ...partOf("a", 12), headings }]).map((keys) => keys.length)).toEqual([8, 5]);
-  expect(pages([{ ...partOf("a", 12), headings, fewest: 8 }]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4", "a:2 a5 a6 a7 a8 a9 a10 a11 a12"]);
-  expect(pages([partOf("b", 3), { ...partOf("a", 12), headings, fewest: 8 }]).map((keys) => keys.length)).toEqual([7, 9]);
+  const cut = (count: number, room: number): number[] => cutIntoPages({ rows: rowsOf("a", count), headings: new Set([...headings, "a13", "a14", "a15", "a17", "a18", "a19"]), fewest: 8 }, { ...ROOM, room }, 0, 0).map((page) => page.length);
+  expect(cut(20, 160)).toEqual([12, 8]);
+  // Never at the price of a page before it that is emptier than the last.
+  expect(cut(12, 80)).toEqual([8, 4]);
 });
 
 test("a heading is not left alone for the sake of the last page", () => {
