@@ -65,7 +65,7 @@ export interface ShortcomingWords {
   readonly others: string;
   readonly none: string;
   /** Tells only of what occurs. `most`: losses told one by one where further ones are summed up, else 0. */
-  readonly legend: (occurs: { readonly targets: boolean; readonly pending: boolean; readonly most: number }) => string;
+  readonly legend: (occurs: { readonly targets: boolean; readonly rates: boolean; readonly pending: boolean; readonly most: number }) => string;
   readonly say: Readonly<Record<ShortcomingCode, (params: Readonly<Record<string, string>>) => string>>;
 }
 

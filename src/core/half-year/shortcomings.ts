@@ -15,10 +15,12 @@ import { textNumber } from "../rules/text-number";
  * "deducted": points taken off for lateness or occurrences; "failed": a yes-no criterion that is not met; "lost":
  * fewer points than the maximum in any other way; "lost-more": of so many further criteria together; "penalty":
  * points subtracted. "target": the share of the year's target that has been reached, no fault by itself;
- * "target-behind": less than half of it.
+ * "target-behind": less than half of it. "rate", "rate-short": a target that is a rate and does not grow over the
+ * year, reached or not.
  */
 export type ShortcomingCode =
-  | "report-not-received" | "report-late" | "no-score" | "missing" | "deducted" | "failed" | "lost" | "lost-more" | "penalty" | "target" | "target-behind";
+  | "report-not-received" | "report-late" | "no-score" | "missing" | "deducted" | "failed" | "lost" | "lost-more" | "penalty" | "target" | "target-behind"
+  | "rate" | "rate-short";
 
 /** One thing to tell a unit. Numbers are decimal texts, dates ISO. */
 export interface Shortcoming {
@@ -100,7 +102,7 @@ function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Ent
   const { code, rule, max } = criterion;
   if (status === "missing") return [{ item: { code: "missing", criterion: code, params: {} }, loss: null }];
   const reached = isLessBetter(criterion) ? null : shareOfTarget(criterion, entry);
-  const told: Told[] = reached === null ? [] : [{ item: ofTarget(code, reached), loss: null }];
+  const told: Told[] = reached === null ? [] : [{ item: ofTarget(criterion, reached), loss: null }];
   if (points === null || (status !== "value" && status !== "overridden")) return told;
   const earned = fromDecimalText(points);
   // Of all rule kinds only a penalty's points are below 0.
@@ -109,15 +111,21 @@ function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Ent
   const isOnScale = kind?.role === "leaf" && kind.scale === "base";
   const loss = max === undefined || !isOnScale ? ZERO : subtract(fromNumber(max), earned);
   const isDeducted = status === "value" && DEDUCTED.has(rule);
-  // Of a target of the year the share says all there is: what is not reached by the middle of it is not lost.
-  if (signOf(loss) <= 0 || (reached !== null && !isDeducted)) return told;
+  // Of what grows towards a target of the year the share says all there is: what is not reached by the middle of it is not lost.
+  if (signOf(loss) <= 0 || (reached !== null && !isRate(criterion) && !isDeducted)) return told;
   const how = isDeducted ? "deducted" : rule === "yes-no" && signOf(earned) === 0 ? "failed" : "lost";
   return [{ item: { code: how, criterion: code, params: { points, max: String(max), lost: exactText(loss) } }, loss }, ...told];
 }
 
-function ofTarget(criterion: string, { share, actual, target }: Reached): Shortcoming {
-  const isBehind = compare(share, scaled(DUE_BY_HALF_YEAR, 0)) < 0;
-  return { code: isBehind ? "target-behind" : "target", criterion, params: { actual, target, share: fixedText(share, 2) } };
+function ofTarget(criterion: Criterion, { share, actual, target }: Reached): Shortcoming {
+  const reaches = (percent: number): boolean => compare(share, scaled(percent, 0)) >= 0;
+  const code = isRate(criterion) ? (reaches(100) ? "rate" : "rate-short") : reaches(DUE_BY_HALF_YEAR) ? "target" : "target-behind";
+  return { code, criterion: criterion.code, params: { actual, target, share: fixedText(share, 2) } };
+}
+
+/** Whether a criterion is measured as a rate: 95 % is the same in June and in December, while tasks done add up. */
+function isRate({ unit }: Criterion): boolean {
+  return /^(?:[%‰]|tỷ lệ|tỉ lệ|phần trăm|per ?cent|rate)/i.test((unit ?? "").normalize("NFC").trim());
 }
 
 function isLessBetter({ parameters }: Criterion): boolean {

@@ -56,7 +56,8 @@ export const shortcomings: OutputSheet = {
 function occursIn({ groups }: RunResult, all: readonly MemberShortcomings[]): Parameters<ShortcomingWords["legend"]>[0] {
   const items = all.flatMap((one) => one.items);
   const pending = groups.some(({ standings }) => standings.some(({ total, leaves }) => total !== null && leaves.some(({ status }) => status === "pending")));
-  return { targets: items.some(hasTarget), pending, most: items.some(({ code }) => code === "lost-more") ? LOSSES_TOLD : 0 };
+  const isRate = ({ code }: Shortcoming): boolean => code === "rate" || code === "rate-short";
+  return { targets: items.some((item) => hasTarget(item) && !isRate(item)), rates: items.some(isRate), pending, most: items.some(({ code }) => code === "lost-more") ? LOSSES_TOLD : 0 };
 }
 
 const hasTarget = ({ params }: Shortcoming): boolean => params["target"] !== undefined;
@@ -96,6 +97,6 @@ function itemRow({ words, criteria }: OutputContext, member: string, { code, cri
       label: "", criterion: node?.criterion.name ?? (code === "lost-more" ? others : code.startsWith("report-") ? report : ""), what: say[code](params),
       target: numberCell(target), actual: numberCell(actual), share: numberCell(share),
     },
-    ...(code === "target-behind" ? { looks: { what: BEHIND, share: { ...numberLook(2), ...BEHIND } } } : {}),
+    ...(code === "target-behind" || code === "rate-short" ? { looks: { what: BEHIND, share: { ...numberLook(2), ...BEHIND } } } : {}),
   };
 }

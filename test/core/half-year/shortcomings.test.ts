@@ -66,6 +66,21 @@ test("a target of the member's own goes before the common one; parameters as an 
   ]);
 });
 
+test.each([
+  ["%", 50, 96, "rate-short", "52.08"], ["%", 96, 96, "rate", "100.00"], ["Tỷ lệ %", 95.9, 96, "rate-short", "99.90"], ["phần trăm", 100, 96, "rate", "104.17"],
+  ["mô hình", 50, 96, "target", "52.08"], [undefined, 40, 96, "target-behind", "41.67"],
+])("a target in %s: %d of %d is %s", (unit, actual, target, code, share) => {
+  const bloc = resolveBloc({
+    ...description,
+    criteria: [{ code: "T", name: "Chỉ tiêu", max: 10, rule: "proportional", target, ...(unit === undefined ? {} : { unit }) }],
+    members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "T", actual }],
+  });
+  const items = shortcomingsOf(bloc, rankBloc(bloc))[0]?.items ?? [];
+  expect(items.at(-1)).toEqual({ code, criterion: "T", params: { actual: String(actual), target: String(target), share } });
+  // What a rate lacks is lost already; what grows over the year is not.
+  expect(items.map((item) => item.code)).toEqual(code === "rate-short" ? ["lost", code] : [code]);
+});
+
 /** One unit with the scores given, criterion after criterion. */
 const ofA = (criteria: BlocDescription["criteria"], scores: readonly Omit<NonNullable<BlocDescription["scores"]>[number], "member" | "criterion">[]): unknown[] => {
   const bloc = resolveBloc({
