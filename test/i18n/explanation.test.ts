@@ -20,7 +20,7 @@ describe("the words of a leaf", () => {
     ["proportional-less", { actual: 0, target: 3, cap: "100" }, "Kết quả 0, mức chỉ tiêu 3 (càng thấp càng tốt)", "Result 0 for a target of 3 (less is better)"],
     ["count", { count: 3, each: "1", cap: "3", unit: "mô hình" }, "3 mô hình × 1 điểm, tối đa 3 điểm", "3 mô hình × 1 points, at most 3"],
     ["deduction", { count: 2, each: "0.5", floor: "0" }, "2 lần × trừ 0,5 điểm", "2 × minus 0.5 points"],
-    ["lateness", { due: "2023-11-20", received: "2023-11-20", days: 0, each: "2" }, "Nộp ngày 20/11/2023, đúng hạn (hạn 20/11/2023)", "Handed in on 20/11/2023, in time (due 20/11/2023)"],
+    ["lateness", { due: "2023-11-20", received: "2023-11-20", days: 0, each: "2" }, "Nộp ngày 20/11/2023, đúng hạn (hạn 20/11/2023)", "Handed in on 20/11/2023, on time (due 20/11/2023)"],
     ["lateness", { due: "2023-11-20", received: "2023-11-23", days: 3, each: "2", floor: "1" }, "Nộp ngày 23/11/2023, chậm 3 ngày so với hạn 20/11/2023; trừ 2 điểm/ngày, thấp nhất còn 1 điểm", "Handed in on 23/11/2023, 3 days after the due day 20/11/2023; minus 2 points a day, not below 1 points"],
     ["not-submitted", { due: "2023-11-20" }, "Không nộp (hạn 20/11/2023)", "Not handed in (due 20/11/2023)"],
     ["external", { actual: 92.5, scale: "100", source: "QĐ 12" }, "Cơ quan khác chấm 92,5/100 (QĐ 12)", "Another body gave 92.5 of 100 (QĐ 12)"],

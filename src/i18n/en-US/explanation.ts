@@ -72,7 +72,7 @@ export const explanation: ExplanationWords = {
     count: say((f) => times(f, "", "at most")),
     deduction: say((f) => `${times(f, "minus ", "minus at most")}${floor(f)}`),
     lateness: say((f) => (f.value("days") === 0
-      ? `Handed in on ${f.day("received")}, in time (due ${f.day("due")})`
+      ? `Handed in on ${f.day("received")}, on time (due ${f.day("due")})`
       : `Handed in on ${f.day("received")}, ${f.number("days")} days after the due day ${f.day("due")}; minus ${f.number("each")} points a day${f.has("cap") ? `, at most ${f.number("cap")}` : ""}${floor(f)}`)),
     "not-submitted": say((f) => (f.has("due") ? `Not handed in (due ${f.day("due")})` : "Not handed in")),
     external: say((f) => `Another body gave ${f.number("actual")} of ${f.number("scale")}${f.has("source") ? ` (${f.text("source")})` : ""}`),

@@ -12,7 +12,7 @@ export const findingsOfAwards = {
     todo: "Give each award a code of its own.",
   }),
   "award-tie-open": ({ award, names, places }) => ({
-    what: `“${award}” has ${places} places left, and these are tied: ${names}.`,
+    what: `“${award}” has ${places === 1 ? "1 place" : `${places} places`} left, and these are tied: ${names}.`,
     todo: "The bloc has to decide; nothing was chosen.",
   }),
   "decision-short": ({ award, names, named, left }) => ({
@@ -20,7 +20,7 @@ export const findingsOfAwards = {
     todo: "Choose more to fill the places and compute again, or leave it if the bloc does not give them all.",
   }),
   "decision-unused": ({ award, names }) => ({
-    what: `The decision for ${names} on “${award}” is of no use in this run.`,
+    what: `The decision for ${names} on “${award}” is not needed in this run.`,
     todo: "Choose only among those that wait for a decision, and no more than there are places; delete it where it is not needed any more.",
   }),
   "choice-unexplained": ({ award, names }) => ({
@@ -52,12 +52,12 @@ export const findingsOfAwards = {
     todo: "Compare with the minutes: issued ≥ returned ≥ valid ≥ for.",
   }),
   "advisory-quota": ({ award, places }) => ({
-    what: `“${award}” is advisory only: by its percentage ${places} places.`,
+    what: `“${award}” is advisory only: by its percentage ${places === 1 ? "1 place" : `${places} places`}.`,
     todo: "The level above decides the real number.",
   }),
   "frontline-below": ({ award, share, minimum }) => ({
     what: `“${award}”: the share of frontline workers is ${n(share)}%, below ${n(minimum)}%.`,
-    todo: "Look at the list again.",
+    todo: "Review the list.",
   }),
   "placeholder-unknown": ({ given, allowed }) => ({
     what: `The wording of the papers has “${given}” in braces, which stands for nothing; it is printed as it was typed.`,

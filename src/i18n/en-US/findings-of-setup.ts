@@ -56,7 +56,7 @@ export const findingsOfSetup = {
   }),
   "class-gap": ({ name, from }) => ({
     what: `Below ${from}% there is no class: “${name}” is the lowest.`,
-    todo: "Add a class from 0, or leave it if units below are to have none.",
+    todo: "Add a class from 0, or leave it if members below are to have none.",
   }),
   "setting-missing": ({ setting }) => ({
     what: `The setting ${field(setting)} is empty.`,
@@ -170,8 +170,8 @@ export const findingsOfSetup = {
     todo: "Check the date; if it is right, follow the bloc's rules.",
   }),
   "report-not-received": ({ name, due }) => ({
-    what: `The report of “${name}” has not come; it was due ${formatDate(due)}.`,
-    todo: "Remind the member, or enter the date if it has come.",
+    what: `The report of “${name}” has not arrived; it was due ${formatDate(due)}.`,
+    todo: "Remind the member, or enter the date if it has arrived.",
   }),
   "report-bad-date": ({ given }) => ({
     what: `“${given}” cannot be read as a date.`,

@@ -3,7 +3,7 @@ import type { InputWords } from "../words-inputs";
 
 export const inputValues: Pick<InputWords, "values" | "roles" | "rules" | "ruleForms" | "salutations" | "allGroups"> = {
   values: {
-    kind: { khoi: "Bloc", cum: "Cluster" },
+    kind: { khoi: "Bloc", cum: "Bloc (cụm)" },
     period: { "half-year": "Half-year", year: "Year", years: "Several years" },
     layers: { final: "Final", appraised: "Appraised", "cross-check": "Cross-check", self: "Self" },
     missing: { stop: "Stop", zero: "Count as 0", "leave-out": "Leave out" },
@@ -37,7 +37,7 @@ export const inputValues: Pick<InputWords, "values" | "roles" | "rules" | "ruleF
   },
   roles: {
     khoi: { head: "Bloc head", deputy: "Deputy head" },
-    cum: { head: "Cluster head", deputy: "Deputy head of the cluster" },
+    cum: { head: "Bloc head", deputy: "Deputy head" },
   },
   rules: {
     direct: "Direct points",

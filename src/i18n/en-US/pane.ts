@@ -37,7 +37,7 @@ export const pane: PaneWords = {
     ranked: (findings) => (findings === 0 ? "Ranking done." : `Ranking done, with ${count(findings, "remark", "remarks")}.`),
     nobody: () => "No member has any score yet, so nobody is ranked.",
     stopped: (errors) => `No ranking yet: ${count(errors, "error", "errors")} to correct.`,
-    checked: (findings) => (findings === 0 ? "Check done, nothing found." : `Check done, ${count(findings, "item", "items")} found.`),
+    checked: (findings) => (findings === 0 ? "Check done, no problems found." : `Check done, ${count(findings, "item", "items")} found.`),
     added: (findings) => (findings === 0 ? "The bloc's sheets have been added." : `The bloc's sheets have been added, ${count(findings, "item", "items")} found.`),
     compared: (members) => `${count(members, "member", "members")} compared.`,
     notCompared: "The comparison could not be made.",
@@ -51,7 +51,7 @@ export const pane: PaneWords = {
     kept: "Kept on the Setup sheet.",
   },
 
-  kind: { khoi: "Emulation bloc", cum: "Emulation cluster" },
+  kind: { khoi: "Emulation bloc", cum: "Emulation bloc (cụm)" },
   period: (period, year) =>
     period === "half-year" ? `Half-year review, first half of ${year}` : period === "year" ? `Year ${year}` : `Several years, up to ${year}`,
   groupLine: (name, members) => `${name}: ${count(members, "member", "members")}`,
@@ -66,7 +66,7 @@ export const pane: PaneWords = {
   stopped: "No ranking yet",
   stoppedWhy: (errors) =>
     `${count(errors, "error in the data has", "errors in the data have")} to be corrected. Standings of an earlier run, if any, stay as they were.`,
-  checkedClean: "Check done: nothing found.",
+  checkedClean: "Check done: no problems found.",
   notYetComputed: "Not computed yet. Enter the scores, then press the button above.",
   moment: ({ day, month, year, hour, minute }) => `on ${day}/${month}/${year} at ${hour}:${minute}`,
 
@@ -107,7 +107,7 @@ export const pane: PaneWords = {
     error: (n) => `Errors to correct (${n})`,
     warning: (n) => `Warnings (${n})`,
     info: (n) => `Information (${n})`,
-    none: "Nothing found.",
+    none: "No problems found.",
     more: (n) => `Show ${n} more`,
     at: (sheet, cell) => (cell === undefined ? sheet : `${sheet}, cell ${cell}`),
   },

@@ -10,7 +10,7 @@ export type ValueOf<S extends ValueSet> = keyof InputWords["values"][S];
 
 /** Other words for a value, besides the printed ones and its key in bloc.json. */
 export const VALUE_SYNONYMS: { readonly [S in ValueSet]: Readonly<Record<ValueOf<S>, readonly string[]>> } = {
-  kind: { khoi: ["Khối"], cum: ["Cụm"] },
+  kind: { khoi: ["Khối"], cum: ["Cụm", "Cluster"] },
   period: {
     "half-year": ["6 tháng", "Sáu tháng", "Sáu tháng đầu năm", "Nửa năm", "Sơ kết 6 tháng", "Sơ kết", "First half"],
     year: ["Năm", "Tổng kết năm", "12 tháng", "Annual", "Full year"],

@@ -64,7 +64,7 @@ describe("nominations", () => {
   });
 
   test("empty states are said in words", () => {
-    expect(sheetOf([]).has("Chưa có tiêu chuẩn khen thưởng nào trong trang Tiêu chuẩn khen thưởng.")).toBe(true);
+    expect(sheetOf([]).has("Sổ này chưa có tiêu chuẩn khen thưởng nào.")).toBe(true);
     expect(sheetOf([{ ...FLAG, minTotal: 99 }]).has("Chưa có trường hợp nào đủ điều kiện đề nghị.")).toBe(true);
   });
 });
