@@ -21,6 +21,6 @@ export function gatherExtraColumns(findings: readonly LocatedFinding[]): Located
   return kept.map((finding) => {
     if (finding.code !== "extra-column") return finding;
     const [, ...others] = sheets.get(fold(finding.params.header)) ?? [];
-    return { ...finding, params: { ...finding.params, others: others.slice(0, NAMED).join(", "), more: Math.max(0, others.length - NAMED) } };
+    return { ...finding, params: { ...finding.params, others: others.slice(0, NAMED).map((name) => `“${name}”`).join(", "), more: Math.max(0, others.length - NAMED) } };
   });
 }

@@ -128,7 +128,7 @@ test("a number to type again has the form of the language, a zero at its end too
 test("a column on several sheets: some are named, the rest are counted", () => {
   const what = (language: "vi" | "en", others: string, more: number): string => wordsFor(language).findings["extra-column"]({ header: "Ý kiến", others, more }).what;
   expect(what("vi", "", 0)).toBe("Cột “Ý kiến” không thuộc biểu mẫu nên không được dùng để tính.");
-  expect(what("vi", "STP, SNV", 0)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV) không thuộc biểu mẫu nên không được dùng để tính.");
+  expect(what("vi", "“STP”, “SNV”", 0)).toBe("Cột “Ý kiến” (có cả ở trang “STP”, “SNV”) không thuộc biểu mẫu nên không được dùng để tính.");
   expect(what("vi", "STP, SNV, STC", 11)).toBe("Cột “Ý kiến” (có cả ở trang STP, SNV, STC và 11 trang khác) không thuộc biểu mẫu nên không được dùng để tính.");
   expect(what("en", "STP, SNV, STC", 1)).toBe("The column “Ý kiến” (also on STP, SNV, STC and 1 more sheet) is not part of the format and was not used.");
 });

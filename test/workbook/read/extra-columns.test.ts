@@ -9,17 +9,17 @@ const told = (findings: readonly LocatedFinding[]): unknown[] =>
 test("a column on every member's sheet is told once, at the first, however it is spelt", () => {
   const sheets = ["STP", "SNV", "STC", "CTK", "TTT"];
   expect(told(sheets.map((sheet, at) => column(at % 2 === 0 ? "Ý kiến" : "Ý  KIẾN", sheet, `Q${at + 8}`)))).toEqual([
-    ["extra-column", "STP", "Q8", "SNV, STC, CTK", 1],
+    ["extra-column", "STP", "Q8", "“SNV”, “STC”, “CTK”", 1],
   ]);
-  expect(told(sheets.slice(0, 4).map((sheet) => column("Ý kiến", sheet, "Q8")))).toEqual([["extra-column", "STP", "Q8", "SNV, STC, CTK", 0]]);
+  expect(told(sheets.slice(0, 4).map((sheet) => column("Ý kiến", sheet, "Q8")))).toEqual([["extra-column", "STP", "Q8", "“SNV”, “STC”, “CTK”", 0]]);
 });
 
 test("other columns, two on one sheet and other findings stay as they are, in their order", () => {
   const other: LocatedFinding = { code: "no-setup", severity: "error", params: {}, sheet: "" };
   expect(told([column("Ý kiến", "STP", "Q8"), other, column("Ý kiến", "STP", "R8"), column("Việc của tôi", "Tiêu chí", "O5"), column("Ý kiến", "SNV", "Q8")])).toEqual([
-    ["extra-column", "STP", "Q8", "SNV", 0],
+    ["extra-column", "STP", "Q8", "“SNV”", 0],
     ["no-setup", "", undefined],
-    ["extra-column", "STP", "R8", "SNV", 0],
+    ["extra-column", "STP", "R8", "“SNV”", 0],
     ["extra-column", "Tiêu chí", "O5", "", 0],
   ]);
 });
