@@ -13,7 +13,7 @@ export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank"
 /** Columns of the list that goes with the submission. */
 export type NominationListColumn =
   | "label" | "salutation" | "name" | "position" | "member" | "leader" | "award" | "citation" | "priorTitles" | "initiative" | "report"
-  | "rank" | "total" | "ballot" | "note";
+  | "group" | "rank" | "total" | "ballot" | "note";
 export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
 export type RunLogColumn =
   | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets"
@@ -169,6 +169,8 @@ export interface OutputWords {
     readonly individuals: string;
     readonly leader: string;
     readonly frontline: string;
+    /** "Bằng khen năm 2016, QĐ 123/QĐ-UBND"; the decision may be "". */
+    readonly held: (award: string, year: number, decision: string) => string;
     /** "85,71% (6/7)" */
     readonly votes: (share: string, votes: number, base: number) => string;
     readonly nobody: string;

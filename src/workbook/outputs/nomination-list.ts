@@ -5,6 +5,7 @@ import type { Member } from "../../core/bloc";
 import { fixedText } from "../../core/exact/text";
 import type { Nomination } from "../../core/result";
 import type { NominationListColumn } from "../../i18n/words-outputs";
+import { fold } from "../format/fold";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
 import { expectedOf } from "./calculation/expected";
@@ -15,8 +16,10 @@ import { totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
-import { charsOfWords } from "./row-height";
+import { charsOfLine, charsOfWords } from "./row-height";
+import { widened } from "./section-columns";
 import { headLines, pageSetUp } from "./sheet-text";
+import { signature } from "./signature";
 import { heading } from "./text-rows";
 
 const ROLE = "nomination-list";
@@ -34,17 +37,20 @@ export const nominationList: OutputSheet = {
     const { bloc, grids, words, result } = context;
     const texts = words.outputs.nominationList;
     const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
-    const columns = columnsOf(context);
+    const cells = result.nominations.map((one) => ({ one, cells: nomineeCells(context, one) }));
+    const columns = columnsOf(context, cells.map((nominee) => nominee.cells));
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const part = (kind: Nomination["for"], title: string): KeyedRow[] => {
-      const own = result.nominations.filter((one) => one.for === kind);
-      return own.length === 0 ? [] : [heading(`part:${kind}`, title, columns), ...own.map((one, i) => nomineeRow(context, one, i + 1))];
+      const own = cells.filter(({ one }) => one.for === kind);
+      return own.length === 0 ? [] : [heading(`part:${kind}`, title, columns), ...own.map(({ one, cells: of }, i): KeyedRow =>
+        ({ key: `n:${one.award}:${one.subject}`, part: "body", cells: { ...of, label: i + 1 } }))];
     };
     const rows: KeyedRow[] = [
       ...headLines(context, texts.title(bloc.bloc), attachedLine(context, earlier), width, "label"),
       { key: HEADER, part: "header", cells: { ...texts.columns } },
       ...part("collective", texts.collectives), ...part("individual", texts.individuals),
       ...(result.nominations.length === 0 ? [textLine("nobody", "body", "label", texts.nobody, { look: { italic: true } })] : []),
+      ...signature(context, earlier, signColumn(columns)),
       { key: "attached-as-made", part: "foot", only: KEY_ONLY, cells: { [KEY_ONLY]: texts.attached(bloc.bloc) }, printed: false },
     ];
     return planKeyedSheet({ columns, rows }, { titleColumn: "name" }, {
@@ -67,61 +73,82 @@ function attachedLine({ words, bloc }: OutputContext, earlier: EarlierSheet | un
   return now === "" || made === "" || now === made ? own : now;
 }
 
-function columnsOf({ words, bloc, result }: OutputContext): KeyedColumn[] {
-  const texts = words.outputs.nominationList.columns;
-  const individuals = result.nominations.some((one) => one.for === "individual");
-  const nominees = new Set(result.nominations.map(({ subject }) => subject));
-  const files = bloc.candidates.filter(({ code }) => nominees.has(code));
-  const column = (key: NominationListColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars: Math.max(chars, charsOfWords(texts[key])), look, printed: true });
-  const text = { numberFormat: "@" };
-  return [
-    { key: KEY_COLUMN, chars: 10, printed: false },
-    column("label", Math.max(5, texts.label.length + 2), CENTER),
-    ...(individuals ? [column("salutation", 7, TEXT_CENTER)] : []),
-    column("name", 22, text), column("position", 20, text), column("member", 16, text),
-    ...(individuals ? [column("leader", 9, TEXT_CENTER)] : []),
-    column("award", 22, text), column("citation", 24, text), column("priorTitles", 15, text),
-    ...(individuals || files.some(({ initiative }) => initiative !== undefined) ? [column("initiative", 13, text)] : []),
-    column("report", 9, TEXT_CENTER), column("rank", 7, { ...CENTER, numberFormat: "0" }), column("total", 9, numberLook(totalDecimals(bloc.settings, result))),
-    column("ballot", 11, TEXT_CENTER), column("note", 12, text),
-    { key: KEY_ONLY, chars: 10, printed: false },
-  ];
+/** Characters that the signature needs on either side of its middle. */
+const SIGN_CHARS = 20;
+
+/** The last column in the middle of which the signature has room. */
+function signColumn(columns: readonly KeyedColumn[]): string {
+  const printed = columns.filter((column) => column.printed);
+  const roomBehind = (at: number): number => printed.slice(at).reduce((sum, { chars }) => sum + chars, 0) - (printed[at]?.chars ?? 0) / 2;
+  return printed.filter((_, at) => roomBehind(at) >= SIGN_CHARS).at(-1)?.key ?? "name";
 }
 
-function nomineeRow(context: OutputContext, { award, subject }: Nomination, number: number): KeyedRow {
+/** Columns that are there also where they hold nothing: who is put forward for what, and with what result. */
+const ALWAYS: ReadonlySet<string> = new Set<NominationListColumn>(["label", "name", "member", "award", "rank", "total"]);
+
+/** Characters that columns of text are widened to where the page has room. */
+const ROOMY: Readonly<Partial<Record<NominationListColumn, number>>> = { award: 40, name: 34, priorTitles: 34, member: 34, citation: 36, position: 30, initiative: 20, note: 24 };
+
+/** The columns in which somebody has something: empty ones would only take the room of the others. */
+function columnsOf({ words, bloc, result }: OutputContext, nominees: readonly Readonly<Record<NominationListColumn, PlanCell>>[]): KeyedColumn[] {
+  const texts = words.outputs.nominationList.columns;
+  const column = (key: NominationListColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars: Math.max(chars, charsOfWords(texts[key])), look, printed: true });
+  const text = { numberFormat: "@" };
+  const groups = Math.min(26, Math.max(...bloc.groups.map(({ name }) => charsOfLine(name, 12) + 1)));
+  const all = [
+    column("label", Math.max(5, texts.label.length + 2), CENTER), column("salutation", 7, TEXT_CENTER),
+    column("name", 22, text), column("position", 20, text), column("member", 16, text), column("leader", 9, TEXT_CENTER),
+    column("award", 22, text), column("citation", 24, text), column("priorTitles", 15, text), column("initiative", 13, text),
+    column("report", 9, TEXT_CENTER), column("group", groups, TEXT_CENTER), column("rank", 7, { ...CENTER, numberFormat: "0" }),
+    column("total", 9, numberLook(totalDecimals(bloc.settings, result))), column("ballot", 11, TEXT_CENTER), column("note", 12, text),
+  ];
+  let printed = all.filter(({ key }) => ALWAYS.has(key) || nominees.some((cells) => cells[key as NominationListColumn] !== ""));
+  for (const [key, chars] of Object.entries(ROOMY)) printed = widened(printed, key, chars);
+  return [{ key: KEY_COLUMN, chars: 10, printed: false }, ...printed, { key: KEY_ONLY, chars: 10, printed: false }];
+}
+
+function nomineeCells(context: OutputContext, { award, subject, group }: Nomination): Record<NominationListColumn, PlanCell> {
   const { bloc, calc, result, words } = context;
   const texts = words.outputs.nominationList;
   const rule = bloc.awards.find(({ code }) => code === award);
   const file = bloc.candidates.find((one) => one.code === subject && one.award === award) ?? bloc.candidates.find(({ code }) => code === subject);
   const member = context.members.get(file?.member ?? subject);
   const standing = member === undefined ? undefined : context.standings.get(member.code);
-  const cells: Record<NominationListColumn, PlanCell> = {
-    label: number,
+  return {
+    label: "",
     salutation: salutation(context, file),
     name: file?.name ?? member?.name ?? subject,
     position: file?.position ?? "",
-    member: memberName(member, file, subject),
+    member: putForwardBy(context, member, file, subject),
     leader: file?.leader === undefined ? "" : file.leader ? texts.leader : texts.frontline,
     award: rule?.name ?? award,
     citation: file?.citation ?? "",
-    priorTitles: file?.priorTitles ?? "",
+    priorTitles: file?.priorTitles ?? titlesOf(context, file?.name ?? member?.name ?? subject, subject),
     initiative: file?.initiative ?? "",
     report: file?.report ?? "",
+    // Ranks of several groups do not compare.
+    group: bloc.groups.length < 2 ? "" : bloc.groups.find(({ code }) => code === (group ?? member?.group))?.name ?? "",
     rank: standing === undefined ? "" : liveCell(calc.cell("rank", standing.member), expectedOf.rank(standing.rank)),
     total: standing === undefined ? "" : liveCell(calc.cell("total", standing.member), expectedOf.number(standing.total, totalDecimals(bloc.settings, result))),
     ballot: rule === undefined ? "" : votes(context, rule, subject),
     note: file?.note ?? "",
   };
-  return { key: `n:${award}:${subject}`, part: "body", cells };
 }
 
 function salutation({ words: { inputs } }: OutputContext, file: Candidate | undefined): string {
   return file?.woman === undefined ? "" : file.woman ? inputs.salutations.woman : inputs.salutations.man;
 }
 
-/** The member that put somebody forward; of a member itself it would only say its name once more. */
-function memberName(member: Member | undefined, file: Candidate | undefined, subject: string): string {
-  return file === undefined || file.code === file.member || member === undefined || member.code === subject ? "" : member.name;
+/** The member that put somebody forward; the bloc, where that is a member itself. */
+function putForwardBy({ bloc }: OutputContext, member: Member | undefined, file: Candidate | undefined, subject: string): string {
+  return file === undefined || file.code === file.member || member === undefined || member.code === subject ? bloc.bloc.name : member.name;
+}
+
+/** The titles of earlier years that the workbook has as granted, newest first, with their decisions; "" where it has none. */
+function titlesOf({ bloc, words }: OutputContext, name: string, subject: string): string {
+  const names = new Map(bloc.awards.map((award) => [award.code, award.name]));
+  return bloc.granted.filter((one) => one.year < bloc.bloc.year && (one.subject === subject || fold(one.subject) === fold(name))).sort((a, b) => b.year - a.year)
+    .map(({ award, year, decision }) => words.outputs.nominationList.held(names.get(award) ?? award, year, decision ?? "")).join("; ");
 }
 
 function votes({ bloc, words }: OutputContext, award: AwardRule, subject: string): string {

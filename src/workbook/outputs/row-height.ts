@@ -51,6 +51,13 @@ export function charsOfLine(text: string, size: number, bold = false): number {
   return Math.ceil((widthOf(text) * (size / 1000) * PIXELS_PER_POINT * SAFETY * (bold ? BOLD : 1)) / PIXELS_PER_CHAR);
 }
 
+/** Fewest characters of a column in which a text of 12 points takes so many lines, no word broken. */
+export function charsOfLines(text: string, lines: number): number {
+  let chars = Math.max(...text.split(/\s+/).map((word) => charsOfLine(word, 12)));
+  while (linesOf(text, chars, 12) > lines) chars += 1;
+  return chars;
+}
+
 /** Characters that a column needs so that no word of its header is broken. */
 export function charsOfWords(header: string): number {
   return Math.max(...header.split(/\s+/).map((word) => charsOfLine(word, 12, true)));

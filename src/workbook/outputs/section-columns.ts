@@ -5,6 +5,7 @@ import { exactMax } from "../../core/criteria/exact-numbers";
 import { compare, least, negate } from "../../core/exact/arithmetic";
 import { ZERO, type Exact } from "../../core/exact/exact";
 import { shortText } from "../../core/exact/text";
+import type { KeyedColumn } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
 import { MAX_DECIMALS, maxFor, type PrintedCriteria } from "./printed-criteria";
 import { charsOfLine, charsOfWords, linesOf } from "./row-height";
@@ -53,6 +54,12 @@ export function charsOfSections(titles: readonly string[], decimals: number, oth
 export function roomBeside(columns: readonly number[]): number {
   const page = Math.floor((PAGE_PIXELS - columns.length * COLUMN_PIXELS) / PIXELS_PER_CHAR);
   return Math.max(0, page - columns.reduce((total, one) => total + one, 0));
+}
+
+/** A column as wide as is wanted, as far as the page has room. */
+export function widened(columns: readonly KeyedColumn[], key: string, wanted: number): KeyedColumn[] {
+  const room = roomBeside(columns.map(({ chars }) => chars));
+  return columns.map((column) => (column.key === key ? { ...column, chars: Math.max(column.chars, Math.min(wanted, column.chars + room)) } : column));
 }
 
 interface LimitOutside {

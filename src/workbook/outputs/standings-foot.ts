@@ -5,25 +5,22 @@ import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
 import type { Method, Unappraised } from "../../i18n/words-outputs";
 import { sectionTitle } from "../explanation/shown-text";
-import { HEADER, type EarlierSheet } from "./earlier-sheet";
+import type { EarlierSheet } from "./earlier-sheet";
 import { goneKey, type KeptForMember } from "./kept-remarks";
 import type { KeyedRow } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
 import { textLine } from "./plan-keyed-sheet";
 import { joinRemark } from "./remarks";
 import { footLines } from "./sheet-text";
+import { signature } from "./signature";
 import { rescaledFrom } from "./standings-note";
 
 const SMALL = { size: 11, italic: true } as const;
-const CENTERED = { align: "center" } as const;
 
-/** Column whose cells the signature is centred on: right of the middle, with empty cells beside it. */
+/** Column that the signature is centred on: right of the middle, with empty cells beside it. */
 const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.length > 0 ? "class" : "rank");
 
-/**
- * Lines on the method and, lower right, the signature block. A signature block that the user has deleted from
- * an earlier table is not written again.
- */
+/** Lines on the method and, lower right, the signature block. */
 export function standingsFoot(context: OutputContext, group: Group, earlier: EarlierSheet | undefined, ranked: readonly Standing[], width: number): KeyedRow[] {
   const { words } = context;
   const texts = words.outputs.standings;
@@ -33,8 +30,7 @@ export function standingsFoot(context: OutputContext, group: Group, earlier: Ear
     ...(open.self + open.crossCheck > 0 ? footLines("layers", "label", texts.unappraised(open), width, SMALL) : []),
     ...(ranked.some((standing) => standing.tied) ? footLines("ties", "label", texts.orderOfTies, width, SMALL) : []),
   ];
-  const deleted = earlier !== undefined && earlier.rows.has(HEADER) && !earlier.rows.has("sign:title");
-  return deleted ? rows : [...rows, ...signature(context)];
+  return [...rows, ...signature(context, earlier, signColumn(context))];
 }
 
 function methodOf({ bloc: { bloc, settings }, criteria }: OutputContext, group: Group, ranked: readonly Standing[]): Method {
@@ -57,22 +53,6 @@ function unappraised({ bloc: { bloc, settings } }: OutputContext, ranked: readon
   const count = (layer: "self" | "cross-check"): number =>
     (bloc.period !== "half-year" || isSettledLayer(layer, settings) ? 0 : layers.filter((one) => one === layer).length);
   return { self: count("self"), crossCheck: count("cross-check"), of: layers.length };
-}
-
-function signature(context: OutputContext): KeyedRow[] {
-  const { words, bloc } = context;
-  const column = signColumn(context);
-  const texts = words.outputs.standings;
-  const { place, year, kind } = bloc.bloc;
-  const space = (key: string): KeyedRow => ({ key, part: "foot", only: "", cells: {} });
-  return [
-    space("sign:space"),
-    textLine("sign:place", "foot", column, texts.signPlace(place ?? "", year), { look: { ...CENTERED, italic: true } }),
-    textLine("sign:authority", "foot", column, texts.signAuthority[kind], { look: { ...CENTERED, bold: true } }),
-    textLine("sign:title", "foot", column, texts.signTitle[kind], { look: { ...CENTERED, bold: true } }),
-    textLine("sign:hint", "foot", column, texts.signHint, { look: { ...CENTERED, italic: true, size: 11 } }),
-    ...[1, 2, 3, 4].map((n) => space(`sign:name-${n}`)),
-  ];
 }
 
 /** Remarks on members that are in no table any more, with what users kept beside them. Empty where there are none. */

@@ -20,8 +20,8 @@ import { CENTER, numberLook, STRONG } from "./page-look";
 import { layOut, textLine } from "./plan-keyed-sheet";
 import { maxFor } from "./printed-criteria";
 import { joinRemark } from "./remarks";
-import { charsOfWords } from "./row-height";
-import { charsOfSections, roomBeside, sectionTitle } from "./section-columns";
+import { charsOfLines, charsOfWords } from "./row-height";
+import { charsOfSections, sectionTitle, widened } from "./section-columns";
 import { headLines, pageSetUp, runLine } from "./sheet-text";
 import { besideCells, besideCharts, besideColumns, FIRST_BESIDE, type BesideTable } from "./standings-beside";
 import { goneRows, standingsFoot } from "./standings-foot";
@@ -30,8 +30,10 @@ import { weave } from "./weave";
 
 const TAB_COLOR = "#1F6F43";
 
-/** Characters of the column of classes where the sections take all the room; a longer name takes more lines. */
-const CLASS_CHARS = 14;
+/** Lines of the name of a class where the sections take all the room. */
+const CLASS_LINES = 2;
+/** Fewest characters of the remarks. */
+const LEAST_REMARK = 24;
 /** Most characters that the remarks are given of the room that the sections leave. */
 const REMARK_CHARS = 40;
 
@@ -101,8 +103,8 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
     own("max", 9, numberLook(decimalsNeeded(ranked.map((standing) => standing.max)))),
     own("rate", 9, numberLook(decimals)),
     own("rank", 7, { ...CENTER, ...STRONG, numberFormat: "0" }),
-    ...(classes === undefined ? [] : [own("class", Math.min(CLASS_CHARS, classes), CENTER)]),
-    own("remark", 28, { numberFormat: "@" }),
+    ...(classes === undefined ? [] : [own("class", Math.max(...context.bloc.settings.classes.map(({ name }) => charsOfLines(name, CLASS_LINES))), CENTER)]),
+    own("remark", LEAST_REMARK, { numberFormat: "@" }),
   ];
   const chars = charsOfSections(sections.map((section) => sectionTitle(context, group, section)), decimals, [...before, ...after].map((one) => one.chars));
   const printed = [...before, ...sections.map(({ criterion }, i) => column(`section:${criterion.code}`, chars[i] ?? 0, numberLook(decimals))), ...after];
@@ -111,12 +113,6 @@ function columnsOf(context: OutputContext, group: Group, ranked: readonly Standi
     { key: "record", chars: 30, printed: false },
     ...widened(widened(printed, "class", classes ?? 0), "remark", REMARK_CHARS),
   ];
-}
-
-/** A column as wide as is wanted, as far as the page has room. */
-function widened(columns: readonly KeyedColumn[], key: string, wanted: number): KeyedColumn[] {
-  const room = roomBeside(columns.map(({ chars }) => chars));
-  return columns.map((column) => (column.key === key ? { ...column, chars: Math.max(column.chars, Math.min(wanted, column.chars + room)) } : column));
 }
 
 function sectionsOf({ criteria }: OutputContext, group: Group): CriterionNode[] {

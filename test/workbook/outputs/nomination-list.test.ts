@@ -29,11 +29,35 @@ describe("the list that goes with the submission", () => {
     expect(rowOf(sheet, "Nguyễn Thị A")).toEqual({
       "row:header": expect.anything(), TT: 1, "Ông/Bà": "Bà", "Họ tên (tên tập thể)": "Nguyễn Thị A", "Chức vụ, đơn vị công tác": "Chuyên viên", "Đơn vị đề nghị": "Sở Tư pháp",
       "Trực tiếp / Lãnh đạo": "Trực tiếp", "Danh hiệu, hình thức đề nghị": "Bằng khen", "Nội dung ghi trong quyết định": "Đã có thành tích xuất sắc",
-      "Danh hiệu đã được tặng (số QĐ)": "CSTĐCS (QĐ 12)", "Sáng kiến (số QĐ công nhận)": "QĐ 34", "Báo cáo thành tích": "có", Hạng: 2, Điểm: 85, Phiếu: "6/7 (85,71%)", "Ghi chú": "=1+1",
+      "Danh hiệu đã được tặng (số QĐ)": "CSTĐCS (QĐ 12)", "Sáng kiến (số QĐ công nhận)": "QĐ 34", "Báo cáo thành tích": "có", Nhóm: "Có đánh giá công vụ", Hạng: 2, Điểm: 85, Phiếu: "6/7 (85,71%)", "Ghi chú": "=1+1",
     });
-    expect(rowOf(sheet, "Thanh tra tỉnh")).toMatchObject({ TT: 1, "Đơn vị đề nghị": "", Hạng: 1, Điểm: 93, Phiếu: "" });
+    expect(rowOf(sheet, "Thanh tra tỉnh")).toMatchObject({ TT: 1, "Đơn vị đề nghị": "Khối thi đua 3", Hạng: 1, Điểm: 93, Phiếu: "" });
     expect([sheet.find("TẬP THỂ").row, sheet.find("Thanh tra tỉnh").row, sheet.find("CÁ NHÂN").row, sheet.find("Trần Văn B").row]).toEqual(
       [...[sheet.find("TẬP THỂ").row, sheet.find("Thanh tra tỉnh").row, sheet.find("CÁ NHÂN").row, sheet.find("Trần Văn B").row]].sort((a, b) => a - b));
+  });
+
+  test("shows no column in which nobody has anything, and the group only where there are several", () => {
+    const headers = (members: Parameters<typeof makeBloc>[0]): string[] => {
+      const sheet = run(new TestBook(), makeBloc(members)).sheet(NAME);
+      return sheet.all().filter(({ row, col, value }) => row === sheet.find("Họ tên (tên tập thể)").row && col > 0 && value !== "").map(({ value }) => String(value));
+    };
+    expect(headers({ members: FIVE, more: { awards: [FLAG] } })).toEqual(["TT", "Họ tên (tên tập thể)", "Đơn vị đề nghị", "Danh hiệu, hình thức đề nghị", "Nhóm", "Hạng", "Điểm"]);
+    const one = { awards: [{ code: "CO", name: "Cờ thi đua", for: "collective" as const, scope: "group" as const, leaderOnly: true }] };
+    expect(headers({ members: { A: { group: "K", i: 1 }, B: { group: "K" } }, groups: [{ code: "K", name: "Toàn Khối" }], more: { ...one, settings: { missing: "leave-out" } } })).not.toContain("Nhóm");
+  });
+
+  test("titles that the workbook has as granted are told, newest first, unless the file tells them itself", () => {
+    const granted = [{ subject: "C", award: "CO", year: 2019, decision: "QĐ 5" }, { subject: "C", award: "CO", year: 2021 }, { subject: "C", award: "CO", year: 2023 }, { subject: "nguyễn thị a", award: "BK", year: 2020 }];
+    const sheet = run(new TestBook(), makeBloc({ members: FIVE, more: { ...more, granted } })).sheet(NAME);
+    expect(rowOf(sheet, "Thanh tra tỉnh")["Danh hiệu đã được tặng (số QĐ)"]).toBe("Cờ thi đua năm 2021; Cờ thi đua năm 2019, QĐ 5");
+    expect(rowOf(sheet, "Nguyễn Thị A")["Danh hiệu đã được tặng (số QĐ)"]).toBe("CSTĐCS (QĐ 12)");
+  });
+
+  test("is signed like the standings", () => {
+    const book = run(new TestBook(), makeBloc({ members: FIVE, more }));
+    const sheet = book.sheet(NAME);
+    expect(sheet.find("KHỐI TRƯỞNG").row).toBeGreaterThan(sheet.find("Trần Văn B").row);
+    expect(sheet.find("KHỐI TRƯỞNG").col).toBe(sheet.find("Điểm").col);
   });
 
   test("rank and points are formulas over the calculation, text that looks like one is text", () => {

@@ -1,7 +1,14 @@
-import { linesOf, rowPoints } from "../../../src/workbook/outputs/row-height";
+import { charsOfLine, charsOfLines, linesOf, rowPoints } from "../../../src/workbook/outputs/row-height";
 import type { KeyedColumn } from "../../../src/workbook/outputs/keyed-sheet";
 
 describe("lines of a text", () => {
+  test("a column for two lines is as narrow as these lines allow", () => {
+    const name = "Hoàn thành xuất sắc nhiệm vụ";
+    const chars = charsOfLines(name, 2);
+    expect([linesOf(name, chars, 12), linesOf(name, chars - 1, 12)]).toEqual([2, 3]);
+    expect(charsOfLines("Tốt", 2)).toBe(charsOfLine("Tốt", 12));
+  });
+
   test("short text is one line, line breaks add lines", () => {
     expect(linesOf("Sở Nội vụ", 30, 12)).toBe(1);
     expect(linesOf("I. Phần I\n(50 điểm)", 30, 12)).toBe(2);
