@@ -1,4 +1,5 @@
 /** The look of cells and pages: every function queues commands for one sheet and answers nothing. */
+import { columnLetters } from "../workbook/format/a1";
 import type { Rect } from "../workbook/grid";
 import type { CellFormat, FormatRun, ListValidation, PrintLayout } from "../workbook/sheet-plan";
 
@@ -81,6 +82,7 @@ export function writePrint(sheet: Excel.Worksheet, print: PrintLayout): void {
   page.rightMargin = print.margins.right * POINTS_PER_MILLIMETRE;
   onRange(sheet, print.area, (range) => page.setPrintArea(range));
   if (print.titleRows !== undefined) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  if (print.titleColumns !== undefined) page.setPrintTitleColumns(`$${columnLetters(print.titleColumns[0])}:$${columnLetters(print.titleColumns[1])}`);
   if (print.firstPageBare === true) page.headersFooters.state = "FirstAndDefault";
   const texts = page.headersFooters.defaultForAllPages;
   texts.leftHeader = print.header?.left ?? "";

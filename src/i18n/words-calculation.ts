@@ -6,10 +6,12 @@ export interface CalculationWords {
   readonly tab: string;
   /** `period` as in "Năm 2023". */
   readonly title: (period: string) => string;
-  /** That the sheet is computed and nothing should be typed there. */
+  /** What is computed from what, and that nothing should be typed there. */
   readonly note: string;
   /** `common`: what is the same for all members of a group. */
   readonly columns: { readonly label: string; readonly criterion: string; readonly content: string; readonly common: string };
+  /** Names the rows about a member as a whole, below those of the criteria. */
+  readonly whole: string;
   /** What a row holds. `number` tells rows of one content apart: work rows and ranking keys are several. */
   readonly contents: Readonly<Record<RowContent, (number: number | undefined) => string>>;
   /** Above the words for states. */

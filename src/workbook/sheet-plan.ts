@@ -60,6 +60,8 @@ export interface PrintLayout {
   readonly fitTall?: number;
   /** Rows repeated on every page, first and last, counted from 0. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated on every page of a table that is several pages wide, first and last. */
+  readonly titleColumns?: readonly [number, number];
   readonly area: Rect;
   /** Rows, counted from 0, before which a new page begins; set anew at each writing, earlier ones are removed. */
   readonly breaksBefore?: readonly number[];

@@ -23,18 +23,17 @@ export type CalculationOptions = RankOptions & Partial<Pick<Published, "exact" |
  */
 export function calculationOf(bloc: Bloc, result: RunResult, options: CalculationOptions = {}): GroupCalculation[] {
   if (result.status === "stopped") return [];
-  const { provisional = false, exact = figuresOf(bloc, options), isDoubtful = () => false } = options;
+  const { exact = figuresOf(bloc, options), isDoubtful = () => false } = options;
   const model = buildModel(bloc, SILENT);
-  const { missing } = bloc.settings;
   return model.groups.map((group): GroupCalculation => {
-    const standings = result.groups.find(({ code }) => code === group.group.code)?.standings ?? [];
-    const tree: TreeCalculation = { model, group, missing: provisional && missing === "stop" ? "leave-out" : missing };
+    const standings = result.groups.filter(({ code }) => code === group.group.code).flatMap((one) => one.standings);
+    const tree: TreeCalculation = { model, group };
     const { rows, deciding, classRate } = totalRows(tree);
     const needsShares = bloc.settings.classes.some(({ minShareEach }) => minShareEach !== undefined);
     return {
       group: group.group.code,
       members: group.members.map(({ member }) => member.code),
-      rows: [
+      rows: stepsNumbered([
         ...nodeRows(tree),
         ...rows,
         ...rankRows(tree, deciding),
@@ -42,10 +41,16 @@ export function calculationOf(bloc: Bloc, result: RunResult, options: Calculatio
         ...classRows(tree, classRate),
         published("published-rank", standings, ({ rank }) => (rank === null ? textLiteral(NO_RANK) : String(rank))),
         published("published-total", standings, ({ total }) => total ?? '""'),
-        ...watchRows(tree, { standings, exact, isDoubtful }),
-      ],
+        ...watchRows({ standings, exact, isDoubtful }),
+      ]),
     };
   });
+}
+
+/** A number for every step that is about the member as a whole: steps of a criterion have theirs. */
+function stepsNumbered(rows: readonly CalculationRow[]): CalculationRow[] {
+  let number = 0;
+  return rows.map((one): CalculationRow => (one.content === "work" && one.criterion === undefined ? { ...one, number: ++number } : one));
 }
 
 function figuresOf(bloc: Bloc, options: RankOptions): Published["exact"] {

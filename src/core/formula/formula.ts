@@ -28,12 +28,14 @@ export type Expression = readonly (string | FormulaRef)[];
  * What a row of the calculation holds, for its label. "exact": points before they are rounded at their stage.
  * "order": members ahead after so many keys. "has-score" and "table" of a criterion: how many scores, or criteria
  * that do not apply, there are below it. "full-max" of a criterion: its maximum where everything counts. "moved":
- * how many leaves have other points than when the run was published.
+ * how many leaves have other points than when the run was published. "-exact": before rounding. "-decides": what ranks
+ * and classes are read from. "seat": the member's place among the columns.
  */
 export type RowContent =
-  | "status" | "given" | "override" | "actual" | "target" | "work" | "exact" | "points" | "max" | "weight" | "share"
-  | "earned" | "outside" | "applicable-max" | "full-max" | "total" | "total-exact" | "rate" | "least-share"
-  | "has-score" | "table" | "key" | "order" | "rank" | "class" | "published-rank" | "published-total" | "moved";
+  | "status" | "given" | "answer" | "due" | "received" | "override" | "actual" | "target" | "work" | "exact" | "points" | "max" | "weight" | "share"
+  | "earned" | "earned-exact" | "outside" | "outside-exact" | "applicable-max" | "applicable-max-exact" | "full-max" | "least-share"
+  | "total" | "total-exact" | "total-summed" | "total-decides" | "rate" | "rate-exact" | "rate-summed" | "rate-decides"
+  | "has-score" | "not-applicable" | "table" | "seat" | "first-of-equals" | "key" | "order" | "rank" | "class" | "published-rank" | "published-total" | "moved";
 
 /** One row of the calculation: the same formula for every member of the group, each over its own cells. */
 export interface CalculationRow {
@@ -55,8 +57,8 @@ export interface CalculationRow {
 export type FormulaRow = Pick<CalculationRow, "key" | "content" | "formula" | "shows">;
 
 /**
- * The calculation of one group. Rows of one criterion stand together, a criterion with parts after its parts; so
- * a few rows refer to later ones ("has-score").
+ * The calculation of one group. Rows of one criterion stand together, a criterion with parts before its parts as in
+ * every table; so its rows refer to later ones.
  */
 export interface GroupCalculation {
   readonly group: string;

@@ -11,7 +11,7 @@ import type { CalculationRow, Expression, RowContent } from "./formula";
 import { maxOfLeaf } from "./leaf-calculation";
 
 /** Rows that say the same whatever layer is looked at. */
-const SAME: ReadonlySet<RowContent> = new Set(["max", "weight", "applicable-max", "full-max", "status"] as const);
+const SAME: ReadonlySet<RowContent> = new Set(["max", "weight", "applicable-max", "applicable-max-exact", "full-max", "status"] as const);
 
 /** Points that a layer gives a leaf, read as the run reads them and with their sign; null where no layer gives any. */
 export function leafInLayer(rules: Rules, { rounding }: Settings, node: CriterionNode, layer: ScoreLayer): Expression | null {

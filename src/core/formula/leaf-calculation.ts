@@ -1,7 +1,6 @@
-import type { MissingPolicy } from "../bloc";
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
-import { dateLiteral, formula, joined, own, rounded } from "./expression";
+import { dateLiteral, firstOf, formula, joined, own, rounded, type Choice } from "./expression";
 import { MISSING_WORD, overrideRow, row, scoreCell } from "./figure-rows";
 import type { Expression, FormulaRef, FormulaRow } from "./formula";
 
@@ -18,17 +17,11 @@ const NOT_APPLICABLE: FormulaRef = { ref: "status", status: "n/a" };
 const PENDING: FormulaRef = { ref: "status", status: "pending" };
 const HAS_SCORE = own("has-score");
 
-/** What settles a leaf's points besides its rule. */
-export interface LeafPolicies {
-  readonly missing: MissingPolicy;
-  /** Whether this leaf's points are rounded. */
-  readonly roundedTo: number | null;
-  /** Rows before rounding are wanted as well. */
-  readonly exact: boolean;
-}
-
-/** The rows of one leaf that applies to a group: what was recorded, its status, its points, its maximum. */
-export function leafCalculation(model: Model, group: GroupModel, node: CriterionNode, policies: LeafPolicies): LeafCalculation {
+/**
+ * The rows of one leaf that applies to a group: what was recorded, its status, its points, its maximum. `roundedTo`:
+ * decimals to which this leaf's points are rounded; null where they are not.
+ */
+export function leafCalculation(model: Model, group: GroupModel, node: CriterionNode, roundedTo: number | null): LeafCalculation {
   const rule = model.rules.leaves[node.leaf];
   if (rule == null) throw new Error(`leafCalculation: ${node.criterion.code} has no rule, so the run has stopped`);
   const { criterion } = node;
@@ -47,13 +40,13 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
   const unrecorded = formulas.unrecorded === undefined ? null : unrecordedOf(formulas.unrecorded, override);
   // "Not submitted" is worth something only beside scores.
   const value = unrecorded === null ? signed : formula`IF(AND(${HAS_SCORE}=0,${unrecorded}),"",${signed})`;
-  const settled = formula`IF(${status}="",${value},${withoutPoints(group, status, max, scale === "base", policies.missing)})`;
+  const settled = formula`IF(${status}="",${value},${withoutPoints(model, group, status, max, scale === "base")})`;
   const rows: FormulaRow[] = [
     ...formulas.figures,
     ...(override === null ? [] : [override]),
     row(`status:${code}`, "status", formula`IFERROR(VLOOKUP(TRIM(${scoreCell(code, "state")}),${{ ref: "states" } as const},2,FALSE),${usual})`, "text"),
     ...(formulas.compared ?? []),
-    ...pointsRows(code, settled, policies),
+    ...pointsRows(code, settled, roundedTo),
     row(`max:${code}`, "max", scale === "base" ? formula`IF(${own(`points:${code}`)}="",0,${max})` : ["0"]),
   ];
   const scored = unrecorded === null ? formula`(${status}="")` : formula`(${status}="")*(1-${unrecorded})`;
@@ -71,10 +64,9 @@ function isMissing(piece: Expression[number]): boolean {
   return typeof piece !== "string" && piece.ref === "status" && piece.status === "missing";
 }
 
-/** Points before and after rounding: one row where they are the same, or where nobody asks for the former. */
-export function pointsRows(code: string, points: Expression, { roundedTo, exact }: Pick<LeafPolicies, "roundedTo" | "exact">): FormulaRow[] {
+/** Points before and after rounding: one row where they are the same. */
+export function pointsRows(code: string, points: Expression, roundedTo: number | null): FormulaRow[] {
   if (roundedTo === null) return [row(`points:${code}`, "points", points)];
-  if (!exact) throw new Error("pointsRows: rounded points need the row before rounding");
   const before = own(`exact:${code}`);
   return [row(`exact:${code}`, "exact", points), row(`points:${code}`, "points", formula`IF(${before}="","",${rounded([before], roundedTo)})`)];
 }
@@ -86,12 +78,11 @@ export function maxOfLeaf({ criterion }: CriterionNode): Expression {
 }
 
 /** What a policy gives a member that has a score, on a leaf where the rule gives nothing. */
-function withoutPoints({ group }: GroupModel, status: FormulaRef, max: Expression, onScale: boolean, missing: MissingPolicy): Expression {
-  const zero = missing === "zero" ? formula`IF(AND(${status}=${MISSING_WORD},${HAS_SCORE}>0),0,""`: null;
-  const full = group.notApplicable === "full-points" && onScale ? formula`IF(AND(${status}=${NOT_APPLICABLE},${HAS_SCORE}>0),${max},""` : null;
-  if (zero === null && full === null) return ['""'];
-  if (zero === null || full === null) return formula`${zero ?? full ?? []})`;
-  return formula`IF(${HAS_SCORE}=0,"",IF(${status}=${MISSING_WORD},0,IF(${status}=${NOT_APPLICABLE},${max},"")))`;
+function withoutPoints({ bloc }: Model, { group }: GroupModel, status: FormulaRef, max: Expression, onScale: boolean): Expression {
+  const where = (word: FormulaRef): Expression => formula`AND(${status}=${word},${HAS_SCORE}>0)`;
+  const zero: Choice[] = bloc.settings.missing === "zero" ? [{ when: where(MISSING_WORD), then: "0" }] : [];
+  const full: Choice[] = group.notApplicable === "full-points" && onScale ? [{ when: where(NOT_APPLICABLE), then: max }] : [];
+  return firstOf([...zero, ...full], '""');
 }
 
 function unrecordedOf(unrecorded: Expression, override: FormulaRow | null): Expression {

@@ -1,4 +1,3 @@
-import type { MissingPolicy } from "../bloc";
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
 import type { FormulaPart, ParentFormula } from "../rules/kind";
@@ -18,10 +17,9 @@ export type Figures = "shown" | "exact" | "full";
 export interface TreeCalculation {
   readonly model: Model;
   readonly group: GroupModel;
-  readonly missing: MissingPolicy;
 }
 
-/** The rows of all criteria that apply to a group, a criterion with parts after its parts. */
+/** The rows of all criteria that apply to a group, a criterion with parts before its parts. */
 export function nodeRows(tree: TreeCalculation): CalculationRow[] {
   return appliedTo(tree, tree.model.tree.sections).flatMap((node) => rowsBelow(tree, node));
 }
@@ -54,17 +52,14 @@ function rowsBelow(tree: TreeCalculation, node: CriterionNode): CalculationRow[]
   const below = appliedTo(tree, node.children).flatMap((child) => rowsBelow(tree, child));
   const { code } = node.criterion;
   const rows = [...(node.leaf >= 0 ? leafRows(tree, node) : parentRows(tree, node)), weightRow(code)];
-  return [...below, ...numbered(code, rows)];
+  return [...numbered(code, rows), ...below];
 }
 
 /** Puts the criterion to its rows, and a number to those that share their content. */
 function numbered(criterion: string, rows: readonly FormulaRow[]): CalculationRow[] {
-  const seen = new Map<string, number>();
-  const several = new Set(rows.filter(({ content, key }) => rows.some((other) => other.content === content && other.key !== key)).map(({ content }) => content));
   return rows.map((one) => {
-    const number = (seen.get(one.content) ?? 0) + 1;
-    seen.set(one.content, number);
-    return several.has(one.content) ? { ...one, criterion, number } : { ...one, criterion };
+    const alike = rows.filter(({ content }) => content === one.content);
+    return alike.length > 1 ? { ...one, criterion, number: alike.indexOf(one) + 1 } : { ...one, criterion };
   });
 }
 
@@ -79,7 +74,7 @@ function roundedTo({ model }: TreeCalculation, node: CriterionNode): number | nu
 }
 
 function leafOf(tree: TreeCalculation, node: CriterionNode): LeafCalculation {
-  return leafCalculation(tree.model, tree.group, node, { missing: tree.missing, roundedTo: roundedTo(tree, node), exact: hasExact(tree, node) });
+  return leafCalculation(tree.model, tree.group, node, roundedTo(tree, node));
 }
 
 function leafRows(tree: TreeCalculation, node: CriterionNode): readonly FormulaRow[] {
@@ -95,7 +90,7 @@ function parentRows(tree: TreeCalculation, node: CriterionNode): FormulaRow[] {
   return [
     ...(exact === null ? [] : [...exact.steps, row(`exact:${code}`, "exact", exact.points), row(`exact-max:${code}`, "max", exact.max)]),
     ...shown.steps,
-    ...pointsRows(code, shown.points, { roundedTo: rounds, exact: true }),
+    ...pointsRows(code, shown.points, rounds),
     row(`max:${code}`, "max", shown.max),
     ...full.steps,
     row(`full:${code}`, "full-max", full.max),
@@ -117,14 +112,14 @@ function combined(tree: TreeCalculation, node: CriterionNode, figures: Figures, 
 }
 
 function scaleOf({ model }: TreeCalculation, { leaf }: CriterionNode): FormulaPart["scale"] {
-  return leaf < 0 ? "base" : (model.rules.leaves[leaf]?.kind.scale ?? "base");
+  return model.rules.leaves[leaf]?.kind.scale ?? "base";
 }
 
 /** How many leaves below a node have something: "has-score:I", "not-applicable:I". */
 function counted(tree: TreeCalculation, node: CriterionNode, name: "has-score" | "not-applicable", ofLeaf: (leaf: CriterionNode) => Expression): FormulaRow[] {
   const { code } = node.criterion;
   const { steps, sum } = countOf(tree, node.children, name, ofLeaf, (part) => `work:${code}:${name}-${part}`);
-  return [...steps, row(`${name}:${code}`, name === "has-score" ? "has-score" : "table", sum)];
+  return [...steps, row(`${name}:${code}`, name, sum)];
 }
 
 /** The same over nodes side by side. */
@@ -136,8 +131,7 @@ export function countOf(
   key: (part: string) => string,
 ): ReturnType<typeof addedUp> {
   const terms = appliedTo(tree, nodes).map((child): Expression => (child.leaf >= 0 ? ofLeaf(child) : [own(`${name}:${child.criterion.code}`)]));
-  // A comparison alone is true or false; with 0 beside it, it is a number.
-  return addedUp(terms.length === 1 ? [["0"], ...terms] : terms, key);
+  return addedUp(terms, key, name);
 }
 
 /** The count over the whole tree. */

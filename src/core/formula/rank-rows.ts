@@ -1,7 +1,6 @@
 import type { RankMethod, TieBreak } from "../bloc";
-import { signOf } from "../exact/arithmetic";
 import type { Exact } from "../exact/exact";
-import { shortText } from "../exact/text";
+import { exactText } from "../exact/text";
 import type { CriterionNode } from "../criteria/tree";
 import { ballotPlaces, decidedPlace } from "../ranking/tie-breaks";
 import { all, firstOf, formula, KEY_DECIMALS, own, rounded, textLiteral } from "./expression";
@@ -19,9 +18,10 @@ export const NO_RANK = "–";
 /** Keys, members ahead after each key, rank. The keys of a member that has no place are empty. */
 export function rankRows(tree: TreeCalculation, deciding: string): CalculationRow[] {
   const { settings } = tree.model.bloc;
+  const first = settings.tieBreaks.length === 0 ? {} : { number: 1 };
   const rows: CalculationRow[] = [
-    { ...row("key:1", "key", formula`IF(${own("has-score")}=0,"",${own(deciding)})`), number: 1, ...placeless(tree) },
-    { ...row("order:1", "order", aheadOf(tree, "key:1", null)), number: 1 },
+    { ...row("key:1", "key", formula`IF(${own("has-score")}=0,"",${own(deciding)})`), ...first, ...placeless(tree) },
+    { ...row("order:1", "order", aheadOf(tree, "key:1", null)), ...first },
   ];
   settings.tieBreaks.forEach((tieBreak, i) => {
     const number = i + 2;
@@ -92,7 +92,7 @@ function sumOfKind(tree: TreeCalculation, kind: string, number: number): Calcula
 function literals({ group }: TreeCalculation, valueOf: (member: string) => Exact | null): ReadonlyMap<string, Expression> {
   const found = group.members.flatMap(({ member }): [string, Expression][] => {
     const value = valueOf(member.code);
-    return value === null ? [] : [[member.code, [`${signOf(value) < 0 ? "-" : ""}${shortText(value, 12).replace("-", "")}`]]];
+    return value === null ? [] : [[member.code, [exactText(value)]]];
   });
   return new Map(found);
 }
@@ -102,7 +102,7 @@ function placeRows(tree: TreeCalculation, order: string, method: RankMethod): Ca
   const rank = (place: Expression): CalculationRow => row("rank", "rank", formula`IF(${own(order)}="",${textLiteral(NO_RANK)},${place})`);
   const [ahead, everybody, table] = [own(order), all(order), inSameTable(tree)];
   const seats: CalculationRow = {
-    ...row("seat", "work", ["0"]),
+    ...row("seat", "seat", ["0"]),
     exceptions: new Map(tree.group.members.map(({ member }, i) => [member.code, [String(i + 1)]])),
   };
   const earlier = formula`SUMPRODUCT(${table}(${everybody}=${ahead})*(${all("seat")}<${own("seat")}))`;
@@ -115,7 +115,7 @@ function placeRows(tree: TreeCalculation, order: string, method: RankMethod): Ca
       return [seats, rank(formula`${ahead}+1+${earlier}`)];
     case "dense": {
       // The first of equals by its column stands for all of them.
-      const first = row("first-of-equals", "work", formula`IF(${ahead}="",0,IF(${earlier}=0,1,0))`);
+      const first = row("first-of-equals", "first-of-equals", formula`IF(${ahead}="",0,IF(${earlier}=0,1,0))`);
       return [seats, first, rank(formula`1+SUMPRODUCT(${table}(${all(first.key)}=1)*(${everybody}<${ahead}))`)];
     }
   }

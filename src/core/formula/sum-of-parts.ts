@@ -1,7 +1,7 @@
 import type { FormulaPart, ParentFormula, ParentFormulaOf } from "../rules/kind";
 import { formula, joined, own } from "./expression";
 import { row } from "./figure-rows";
-import type { Expression, FormulaRow } from "./formula";
+import type { Expression, FormulaRow, RowContent } from "./formula";
 
 /** More parts than this are added up in several steps: a formula has at most 8,192 characters and 255 arguments. */
 const PARTS_AT_ONCE = 100;
@@ -30,14 +30,18 @@ export function sumOrEmpty(cells: readonly Expression[]): Expression {
 }
 
 /** A sum of terms; of many, in steps: one formula has at most 8,192 characters. */
-export function addedUp(terms: readonly Expression[], key: (name: string) => string): { readonly steps: readonly FormulaRow[]; readonly sum: Expression } {
-  if (terms.length === 0) return { steps: [], sum: ["0"] };
-  if (terms.length <= PARTS_AT_ONCE) return { steps: [], sum: joined(terms, "+") };
+export function addedUp(terms: readonly Expression[], key: (name: string) => string, content: RowContent = "work"): { readonly steps: readonly FormulaRow[]; readonly sum: Expression } {
+  if (terms.length <= PARTS_AT_ONCE) return { steps: [], sum: inOneFormula(terms) };
   const steps: FormulaRow[] = [];
   for (let i = 0; i < terms.length; i += PARTS_AT_ONCE) {
-    steps.push(row(key(String(i / PARTS_AT_ONCE + 1)), "work", joined(terms.slice(i, i + PARTS_AT_ONCE), "+")));
+    steps.push(row(key(String(i / PARTS_AT_ONCE + 1)), content, inOneFormula(terms.slice(i, i + PARTS_AT_ONCE))));
   }
   return { steps, sum: joined(steps.map((one) => own(one.key)), "+") };
+}
+
+/** A comparison alone is true or false; with 0 beside it, it is a number. */
+function inOneFormula(terms: readonly Expression[]): Expression {
+  return joined(terms.length > 1 ? terms : [["0"], ...terms], "+");
 }
 
 function pointsOf(parts: readonly FormulaPart[]): Expression {

@@ -33,14 +33,14 @@ export function totalRows(tree: TreeCalculation): TotalCalculation {
   const exact = sums(tree, apart ? "exact" : "shown", apart ? "exact-" : "");
   const shown = apart ? sums(tree, "shown", "") : exact;
   rows.push(...(apart ? exact.rows : []), ...shown.rows);
-  rows.push(row("total-exact", "total-exact", exact.total), row("rate-exact", "work", exact.rate));
-  if (apart) rows.push(row("total-summed", "work", shown.total), row("rate-summed", "work", shown.rate));
+  rows.push(row("total-exact", "total-exact", exact.total), row("rate-exact", "rate-exact", exact.rate));
+  if (apart) rows.push(row("total-summed", "total-summed", shown.total), row("rate-summed", "rate-summed", shown.rate));
   const [summedTotal, summedRate] = apart ? ["total-summed", "rate-summed"] : ["total-exact", "rate-exact"];
   rows.push(row("total", "total", roundedOrEmpty(summedTotal, decimals)), row("rate", "rate", roundedOrEmpty(summedRate, decimals)));
   // What decides is rounded as set, or only so far that equals are equal.
   const decides = (name: "total" | "rate"): string => {
     const cut = (from: string): string => {
-      rows.push(row(`${name}-decides`, "work", roundedOrEmpty(from, KEY_DECIMALS)));
+      rows.push(row(`${name}-decides`, `${name}-decides`, roundedOrEmpty(from, KEY_DECIMALS)));
       return `${name}-decides`;
     };
     if (settings.rankOn === "unrounded") return stage === "none" ? name : cut(`${name}-exact`);
@@ -49,7 +49,7 @@ export function totalRows(tree: TreeCalculation): TotalCalculation {
   const onRate = tree.group.group.notApplicable === "rate" || tree.group.group.notApplicable === "separate";
   const classRate = settings.classes.length > 0 || onRate ? decides("rate") : "rate";
   const deciding = onRate ? classRate : decides("total");
-  return { rows: numberedWork(rows), deciding, classRate };
+  return { rows, deciding, classRate };
 }
 
 function roundedOrEmpty(key: string, decimals: number): Expression {
@@ -59,7 +59,7 @@ function roundedOrEmpty(key: string, decimals: number): Expression {
 function tableRows(tree: TreeCalculation): FormulaRow[] {
   if (!countsNotApplicable(tree)) return [];
   const { steps, sum } = countOfAll(tree, "not-applicable");
-  return [...steps, row("not-applicable", "work", sum), row("table", "table", formula`IF(AND(${own("has-score")}>0,${own("not-applicable")}>0),"not-applicable","main")`, "text")];
+  return [...steps, row("not-applicable", "not-applicable", sum), row("table", "table", formula`IF(AND(${own("has-score")}>0,${own("not-applicable")}>0),"not-applicable","main")`, "text")];
 }
 
 function fullRows(tree: TreeCalculation): FormulaRow[] {
@@ -78,15 +78,15 @@ function sums(tree: TreeCalculation, figures: Figures, prefix: "" | "exact-"): S
   const [earned, outside, max] = [own(`${prefix}earned`), own(`${prefix}outside`), own(`${prefix}applicable-max`)];
   const rows: FormulaRow[] = [
     ...sum.steps,
-    row(`${prefix}earned`, prefix === "" ? "earned" : "work", sum.points),
+    row(`${prefix}earned`, prefix === "" ? "earned" : "earned-exact", sum.points),
     // Without a score nothing has been left out yet.
-    row(`${prefix}applicable-max`, prefix === "" ? "applicable-max" : "work", formula`IF(${own("has-score")}=0,${own("full-max")},${sum.max})`),
+    row(`${prefix}applicable-max`, prefix === "" ? "applicable-max" : "applicable-max-exact", formula`IF(${own("has-score")}=0,${own("full-max")},${sum.max})`),
   ];
   const rate = formula`IF(OR(${earned}="",${max}=0),"",${earned}/${max}*100)`;
   if (tree.group.group.notApplicable !== "rescale") return { rows, total: formula`${earned}`, rate };
   const outsides = outsideTerms(tree, figures);
   const added = addedUp(outsides, (name) => `work:${prefix}outside-${name}`);
-  if (outsides.length > 0) rows.push(...added.steps, row(`${prefix}outside`, prefix === "" ? "outside" : "work", added.sum));
+  if (outsides.length > 0) rows.push(...added.steps, row(`${prefix}outside`, prefix === "" ? "outside" : "outside-exact", added.sum));
   const scaled =
     outsides.length === 0 ? formula`${earned}*${own("full-max")}/${max}` : formula`(${earned}-${outside})*${own("full-max")}/${max}+${outside}`;
   return { rows, total: formula`IF(${earned}="","",IF(${max}=0,${earned},${scaled}))`, rate };
@@ -101,17 +101,12 @@ function outsideTerms(tree: TreeCalculation, figures: Figures): Expression[] {
   if (!model.rules.hasOutside) return [];
   const of = (node: CriterionNode): Expression[] => {
     const { points, weight } = cellsOf(tree, node, figures);
-    const isBase = node.leaf >= 0 && model.rules.leaves[node.leaf]?.kind.scale === "base";
+    const isBase = model.rules.leaves[node.leaf]?.kind.scale === "base";
     if (isZero(group.maxima.max[node.index] ?? exactWeight(0)) && !isBase) return [formula`N(${points})*${weight}`];
-    if (node.leaf >= 0 || model.rules.parents[node.index]?.kind.name !== "sum") return [];
+    if (model.rules.parents[node.index]?.kind.name !== "sum") return [];
     return appliedTo(tree, node.children).flatMap(of).map((term) => formula`${term}*${weight}`);
   };
   return appliedTo(tree, model.tree.sections).flatMap(of);
-}
-
-function numberedWork(rows: readonly FormulaRow[]): CalculationRow[] {
-  let number = 0;
-  return rows.map((one): CalculationRow => (one.content === "work" ? { ...one, number: ++number } : one));
 }
 
 /** The row of the smallest share of a maximum over the leaves on the scale, in per cent; empty without any. */

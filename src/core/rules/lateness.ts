@@ -52,12 +52,12 @@ export const lateness: LeafKind<Lateness> = {
     const { code, due: ownDue } = criterion;
     const answer = row(`actual:${code}`, "actual", formula`TRIM(${scoreCell(code, "actual")})`, "text");
     const dueCell: FormulaRef = ownDue === undefined ? { ref: "member", field: "reportDue" } : { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(ownDue) };
-    const due = row(`work:${code}:due`, "work", formula`IF(${dueCell}="","",INT(${dueCell}))`);
+    const due = row(`work:${code}:due`, "due", formula`IF(${dueCell}="","",INT(${dueCell}))`);
     const ofReport: FormulaRef = { ref: "member", field: "reportReceived" };
     const otherwise = ownDue === undefined ? formula`IF(${ofReport}="","",INT(${ofReport}))` : ['""'];
     const received = row(
       `work:${code}:received`,
-      "work",
+      "received",
       formula`IF(${own(answer.key)}="",${otherwise},IF(${isOneOf(own(answer.key), NOT_SUBMITTED_WORDS)},"",INT(${scoreCell(code, "actual")})))`,
     );
     const [dueDay, day] = [own(due.key), own(received.key)];

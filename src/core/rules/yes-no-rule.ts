@@ -27,7 +27,7 @@ export const yesNo: LeafKind<null> = {
   formula: (column) => {
     const given = givenRow(column);
     const { code } = column.criterion;
-    const answer = row(`work:${code}:answer`, "work", formula`TRIM(${own(given.key)})`, "text");
+    const answer = row(`work:${code}:answer`, "answer", formula`TRIM(${own(given.key)})`, "text");
     return {
       computed: false,
       figures: [given, answer],

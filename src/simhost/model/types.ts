@@ -100,9 +100,10 @@ export interface SimPrint {
   firstPageDiffers?: true;
   /** Number of the first page; absent: it goes on from the sheet printed before. */
   firstPageNumber?: number;
-  /** Print area and repeated rows are defined names in the file; here they stand with the sheet. */
+  /** Print area, repeated rows and columns are defined names in the file; here they stand with the sheet. */
   area?: SimRange;
   titleRows?: readonly [number, number];
+  titleColumns?: readonly [number, number];
   /** Rows before which somebody put a page break, in order. */
   rowBreaks: readonly number[];
 }

@@ -1,7 +1,7 @@
 import type { SimPrint, SimRange } from "../../simhost/model/types";
 import { quoteSheetName } from "../formula/rename-sheets";
 import { formulaTokens } from "../formula/tokens";
-import { absoluteRangeName, parseRange } from "../sheet/reference";
+import { absoluteRangeName, columnLetters, parseRange } from "../sheet/reference";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 
 export const PRINT_AREA = "_xlnm.Print_Area";
@@ -25,6 +25,12 @@ export function titleRows(formula: string): readonly [number, number] | undefine
   return rows === undefined ? undefined : [rows.row, rows.row + rows.rows - 1];
 }
 
+/** The repeated columns of a print titles formula, first and last. */
+export function titleColumns(formula: string): readonly [number, number] | undefined {
+  const columns = rangesOf(formula).map(parseRange).find((range) => range !== undefined && range.rows === MAX_ROWS);
+  return columns === undefined ? undefined : [columns.col, columns.col + columns.cols - 1];
+}
+
 /** Formula of a sheet's print area after the model's changes; undefined for none. */
 export function printAreaFormula(sheetName: string, print: SimPrint, before: string | undefined): string | undefined {
   const was = before === undefined ? undefined : printArea(before);
@@ -34,12 +40,14 @@ export function printAreaFormula(sheetName: string, print: SimPrint, before: str
   return area === undefined ? undefined : `${quoteSheetName(sheetName)}!${absoluteRangeName(area)}`;
 }
 
-/** Formula of a sheet's print titles after the model's changes; repeated columns of the file are kept. */
+/** Formula of a sheet's print titles after the model's changes; undefined for none. */
 export function printTitlesFormula(sheetName: string, print: SimPrint, before: string | undefined): string | undefined {
-  const was = before === undefined ? undefined : titleRows(before);
-  const rows = print.titleRows;
-  if (was?.[0] === rows?.[0] && was?.[1] === rows?.[1]) return before;
-  const columns = (before === undefined ? [] : rangesOf(before)).filter((range) => parseRange(range)?.rows === MAX_ROWS);
-  const all = [...columns, ...(rows === undefined ? [] : [`$${rows[0] + 1}:$${rows[1] + 1}`])];
+  const [rows, columns] = [print.titleRows, print.titleColumns];
+  const isSame = (was: readonly [number, number] | undefined, now: readonly [number, number] | undefined): boolean => was?.[0] === now?.[0] && was?.[1] === now?.[1];
+  if (before !== undefined && isSame(titleRows(before), rows) && isSame(titleColumns(before), columns)) return before;
+  const all = [
+    ...(columns === undefined ? [] : [`$${columnLetters(columns[0])}:$${columnLetters(columns[1])}`]),
+    ...(rows === undefined ? [] : [`$${rows[0] + 1}:$${rows[1] + 1}`]),
+  ];
   return all.length === 0 ? undefined : all.map((range) => `${quoteSheetName(sheetName)}!${range}`).join(",");
 }

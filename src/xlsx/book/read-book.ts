@@ -16,7 +16,7 @@ import { parseStyleSheet } from "../styles/style-sheet";
 import { OFFICE_COLORS, readThemeColors } from "../styles/theme";
 import { booleanAttribute, childOf, childrenOf, foreignAttribute, numberAttribute, parseXml } from "../xml/element";
 import type { XmlElement } from "../xml/element";
-import { PRINT_AREA, PRINT_TITLES, printArea, titleRows } from "./print-names";
+import { PRINT_AREA, PRINT_TITLES, printArea, titleColumns, titleRows } from "./print-names";
 import { BookSource, SheetSource } from "./source";
 import type { RawName, SheetEntry } from "./source";
 
@@ -75,9 +75,11 @@ function applyPrintNames(raw: readonly RawName[], entries: readonly SheetEntry[]
     const print = sheets.find((sheet) => sheet.id === id)?.print;
     if (print === undefined) continue;
     const area = name.attributes["name"] === PRINT_AREA ? printArea(name.formula) : undefined;
-    const rows = name.attributes["name"] === PRINT_TITLES ? titleRows(name.formula) : undefined;
+    const isTitles = name.attributes["name"] === PRINT_TITLES;
+    const [rows, columns] = isTitles ? [titleRows(name.formula), titleColumns(name.formula)] : [];
     if (area !== undefined) print.area = area;
     if (rows !== undefined) print.titleRows = rows;
+    if (columns !== undefined) print.titleColumns = columns;
   }
 }
 

@@ -106,6 +106,7 @@ export const looks: Topic = {
           layout.centerHorizontally = true;
           layout.setPrintArea("A1:H40");
           layout.setPrintTitleRows("$3:$4");
+          layout.setPrintTitleColumns("$A:$B");
           layout.headersFooters.defaultForAllPages.centerFooter = "Trang &P/&N";
           layout.firstPageNumber = 1;
           layout.load("zoom,orientation,firstPageNumber");
@@ -113,7 +114,7 @@ export const looks: Topic = {
           expect([layout.zoom, layout.firstPageNumber]).toEqual([{ horizontalFitToPages: 1, verticalFitToPages: null }, 1]);
         });
         const { print } = sheet("A");
-        expect(print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, centerHorizontally: true, area: { row: 0, col: 0, rows: 40, cols: 8 }, titleRows: [2, 3], footer: { center: "Trang &P/&N" }, firstPageNumber: 1 });
+        expect(print).toMatchObject({ orientation: "landscape", paper: 9, fitWide: 1, centerHorizontally: true, area: { row: 0, col: 0, rows: 40, cols: 8 }, titleRows: [2, 3], titleColumns: [0, 1], footer: { center: "Trang &P/&N" }, firstPageNumber: 1 });
         expect(print.scale).toBeUndefined();
         expect([print.margins.top, print.margins.left, print.margins.bottom]).toEqual([72, 36, 54]);
       },

@@ -173,3 +173,23 @@ test("what lies too close to a half is not verified, and neither is what follows
   expect(doubtful).toEqual(expect.arrayContaining([rankBloc(base).groups[0]?.standings.find(({ member }) => member === "A")?.total]));
   expect(verification.expected.some(({ sheet, value }) => sheet === SHEET && value === "60.00")).toBe(true);
 });
+
+describe("on paper", () => {
+  const codes = Array.from({ length: 15 }, (_, i) => `M${i + 1}`);
+  const planOf = (members: readonly string[]): SheetPlan | undefined =>
+    planRun(new TestBook(), makeBloc({ members: Object.fromEntries(members.map((code) => [code, { i: 40 }])), groups: [{ code: "G1", name: "Khối" }], sections: Array.from({ length: 12 }, (_, i) => `P${i}`) })).plans.find(({ role }) => role === "calculation");
+
+  test("few members stand on one page in width; more are divided, and the columns that name the rows stand on every page", () => {
+    expect(planOf(codes.slice(0, 3))?.print).toMatchObject({ fitWide: 1 });
+    expect(planOf(codes.slice(0, 3))?.print?.titleColumns).toBeUndefined();
+    expect(planOf(codes)?.print).toMatchObject({ fitWide: 2, titleColumns: [1, 3] });
+  });
+
+  test("no page begins within the rows of a criterion, and the rows of the members as a whole have a heading", () => {
+    const plan = planOf(codes);
+    const named = new Map((plan?.blocks ?? []).flatMap(({ row: top, col, cells }) => cells.flatMap((line, i) => (col <= 2 && typeof line[2 - col] === "string" && line[2 - col] !== "" ? [[top + i, line[2 - col]] as const] : []))));
+    expect(plan?.print?.breaksBefore?.length).toBeGreaterThan(1);
+    expect(plan?.print?.breaksBefore?.filter((at) => !named.has(at))).toEqual([]);
+    expect([...named.values()].filter((text) => text === "Cộng chung")).toHaveLength(1);
+  });
+});

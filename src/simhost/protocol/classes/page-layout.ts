@@ -81,6 +81,22 @@ export const pageLayoutTable: ClassTable<SimSheet> = {
         session.journal.touch(sheet, "print");
       },
     },
+    SetPrintTitleColumns: {
+      since: "1.9",
+      writes: true,
+      call: (sheet, [value], session) => {
+        const { col, cols } = rangeArgument(value, sheet, session.workbook);
+        sheet.print.titleColumns = [col, col + cols - 1];
+        session.journal.touch(sheet, "print");
+      },
+    },
+    GetPrintTitleColumnsOrNullObject: {
+      since: "1.9",
+      call: (sheet, _args, session) => {
+        const columns = sheet.print.titleColumns;
+        return columns ? session.make.range(sheet, { row: 0, col: columns[0], rows: 1_048_576, cols: columns[1] - columns[0] + 1 }) : null;
+      },
+    },
     GetPrintTitleRowsOrNullObject: {
       since: "1.9",
       call: (sheet, _args, session) => {

@@ -11,7 +11,8 @@ import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import { totalDecimals } from "../number-cell";
 import { shortNameOf, type CalculationPlaces, type OutputContext } from "../output-context";
-import { CENTER, numberLook, SOFT_FILL, TEXT_CENTER } from "../page-look";
+import { CENTER, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "../page-look";
+import { pageStarts, surePageRoom, type TablePart } from "../page-breaks";
 import { layOut } from "../plan-keyed-sheet";
 import { charsOfLine, linesOf } from "../row-height";
 import { footLines, headLines, pageSetUp } from "../sheet-text";
@@ -20,6 +21,7 @@ import { unlessDoubted } from "./doubts";
 import { expectedOf } from "./expected";
 import { inputReferences } from "./input-references";
 import { mergeRows } from "./merge-rows";
+import { pagesAcross, type PagesAcross } from "./pages-across";
 import { absolute, sheetPrefix } from "./references";
 import { cellAddress } from "../../format/a1";
 import { sharedRows } from "./shared-rows";
@@ -32,9 +34,7 @@ export const CALCULATION_ROLE = "calculation";
 const TAB_COLOR = "#7F7F7F";
 const COMMON_CHARS = 9;
 const NAME_CHARS = 40;
-const CONTENT_CHARS = 24;
-const WORD_SIZE = 10;
-const MEMBERS_PER_PAGE = 16;
+const WORD_SIZE = 11;
 
 /** The wish for the sheet. */
 export const wantedCalculation = ({ grids, words }: Pick<OutputContext, "grids" | "words">): ReturnType<typeof wantSheet> =>
@@ -51,6 +51,10 @@ export interface LaidCalculation {
   plan(): SheetPlan;
 }
 
+/** Columns that say what a row holds. */
+const REPEATED: readonly string[] = ["label", "criterion", "content"];
+const isRepeated = ({ key }: KeyedColumn): boolean => REPEATED.includes(key);
+
 const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
 /** Column of what is the same for all members of a group. */
 const commonColumn = (group: string): string => `common:${group}`;
@@ -65,7 +69,8 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   const merged = mergeRows(calculations);
   const states = stateWords(bloc, grids, cellOf, words);
   const columns = columnsOf(input);
-  const empty: KeyedRow[] = [...headOf(input, columns), headerOf(input), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
+  const across = pagesAcross(pageSetUp(input, "landscape"), columns.filter(isRepeated), columns.filter((column) => column.printed && !isRepeated(column)));
+  const empty: KeyedRow[] = [...headOf(input, across), headerOf(input), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
   const together = [["criterion", "content"], ...calculations.map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
   const rowAt = (key: string): number | undefined => layout.rows.at.get(rowKey(key));
@@ -125,12 +130,22 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
       }
     }
     const finished = empty.map((row) => (row.key.startsWith("r:") ? { ...row, cells: { ...row.cells, ...filled.get(row.key.slice(2)) } } : row));
-    const count = calculations.reduce((sum, { members }) => sum + members.length, 0);
+    const print = pageSetUp(input, "landscape", across.pages);
     const woven = weave({
       role: CALCULATION_ROLE, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "content", tabColor: TAB_COLOR,
-      print: pageSetUp(input, "landscape", Math.max(1, Math.ceil(count / MEMBERS_PER_PAGE))),
+      print,
     });
-    return { ...woven, referredTo: true };
+    if (woven.print === undefined || woven.print.fitTall !== undefined) return { ...woven, referredTo: true };
+    const room = surePageRoom(print, across.widest, finished.filter(({ part }) => part === "header"));
+    const starts = pageStarts(byCriterion(merged, finished), room, finished.filter(({ part }) => part === "head").reduce((sum, row) => sum + room.heightOf(row), 0));
+    const titles = REPEATED.map((key) => layout.columns.at.get(key) ?? 0);
+    return {
+      ...woven, referredTo: true,
+      print: {
+        ...woven.print, breaksBefore: [...starts].flatMap((key) => layout.rows.at.get(key) ?? []).sort((a, b) => a - b),
+        ...(across.pages === 1 ? {} : { titleColumns: [Math.min(...titles), Math.max(...titles)] as const }),
+      },
+    };
   };
   return { places, plan };
 }
@@ -143,11 +158,13 @@ function there<T>(found: T | undefined, what: string): T {
 function columnsOf({ calculations, words }: CalculationInput): KeyedColumn[] {
   // As narrow as the words for states allow: the wider the sheet, the smaller its print.
   const memberChars = 1 + Math.max(9, ...Object.values(words.outputs.summary.status).map((word) => charsOfLine(word, WORD_SIZE)));
+  const contents = calculations.flatMap(({ rows }) => rows.map(({ content, number }) => words.calculation.contents[content](number)));
+  const contentChars = Math.max(...[words.calculation.columns.content, ...new Set(contents)].map((text) => charsOfLine(text, NAME_SIZE)));
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: NAME_CHARS, printed: true },
-    { key: "content", chars: CONTENT_CHARS, printed: true, look: { wrap: false } },
+    { key: "content", chars: contentChars, printed: true, look: { wrap: false } },
     ...calculations.flatMap(({ group, members }): KeyedColumn[] => [
       { key: commonColumn(group), chars: COMMON_CHARS, printed: true },
       ...members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: memberChars, printed: true })),
@@ -155,10 +172,24 @@ function columnsOf({ calculations, words }: CalculationInput): KeyedColumn[] {
   ];
 }
 
-function headOf(input: CalculationInput, columns: readonly KeyedColumn[]): KeyedRow[] {
-  const width = columns.reduce((sum, { printed, chars }) => sum + (printed ? chars : 0), 0);
+/** The titles stand above the first page in width. */
+function headOf(input: CalculationInput, { pages, widest, firstEnds }: PagesAcross): KeyedRow[] {
+  const width = widest.reduce((sum, { chars }) => sum + chars, 0);
   const { calculation, outputs } = input.words;
-  return headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, "label");
+  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, "label");
+  return pages === 1 ? lines : lines.map(({ across, ...line }) => (across === true ? { ...line, joins: [["label", firstEnds]] } : line));
+}
+
+/** The rows of a criterion stay on one page; so do those about the member as a whole, as far as one holds them. */
+function byCriterion(merged: readonly CalculationRow[], rows: readonly KeyedRow[]): TablePart[] {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const parts: KeyedRow[][] = [];
+  merged.forEach(({ key, criterion }, i) => {
+    const row = byKey.get(rowKey(key));
+    if (i === 0 || criterion !== merged[i - 1]?.criterion) parts.push([]);
+    if (row !== undefined) parts.at(-1)?.push(row);
+  });
+  return parts.map((part) => ({ rows: part, headings: new Set<string>() }));
 }
 
 function headerOf(input: CalculationInput): KeyedRow {
@@ -175,21 +206,34 @@ const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
 const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00####" };
 /** Of rows that count members or scores, or hold a rank: whole numbers. */
 const COUNT: CellFormat = { ...NUMBER, numberFormat: "0" };
-const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "order", "published-rank", "moved"] as const);
+const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "not-applicable", "order", "seat", "first-of-equals", "published-rank", "moved"] as const);
+const DATES: ReadonlySet<CalculationRow["content"]> = new Set(["due", "received"] as const);
+/** Of rows that hold what was typed, mostly points. */
+const GIVEN: ReadonlySet<CalculationRow["content"]> = new Set(["given", "answer"] as const);
 const WORD: CellFormat = { ...CENTER, wrap: false, size: WORD_SIZE };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
-function labelRow({ words, criteria, bloc, result }: CalculationInput, { key, content, criterion, number, shows }: CalculationRow, isFirst: boolean): KeyedRow {
-  const node = criterion === undefined || !isFirst ? undefined : criteria.tree.nodes.find(({ criterion: { code } }) => code === criterion)?.criterion;
-  const look = content === "class" ? { ...CENTER, wrap: true, size: 10 } : content === "rank" ? { ...CENTER, numberFormat: "0" } : COUNTS.has(content) ? COUNT : shows === "text" ? WORD
-    : content === "total" || content === "rate" ? numberLook(totalDecimals(bloc.settings, result)) : NUMBER;
+function lookOf({ content, shows }: CalculationRow, decimals: number): CellFormat {
+  if (content === "class") return { ...CENTER, wrap: true, size: WORD_SIZE };
+  if (content === "rank") return { ...CENTER, numberFormat: "0" };
+  if (COUNTS.has(content)) return COUNT;
+  if (DATES.has(content)) return { ...NUMBER, numberFormat: "dd/mm/yyyy" };
+  if (shows === "text" && !GIVEN.has(content)) return WORD;
+  return content === "total" || content === "rate" ? numberLook(decimals) : NUMBER;
+}
+
+function labelRow({ words, criteria, bloc, result }: CalculationInput, row: CalculationRow, isFirst: boolean): KeyedRow {
+  const { key, content, criterion, number } = row;
+  const node = criterion === undefined || !isFirst ? undefined : criteria.tree.byCode.get(criterion)?.criterion;
+  const name = node?.name ?? (isFirst && criterion === undefined ? words.calculation.whole : "");
+  const look = lookOf(row, totalDecimals(bloc.settings, result));
   return {
     key: rowKey(key), part: "body",
-    cells: { label: node?.label ?? "", criterion: node?.name ?? "", content: words.calculation.contents[content](number) },
+    cells: { label: node?.label ?? "", criterion: name, content: words.calculation.contents[content](number) },
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
-    looks: { label: LABEL, criterion: NAME, content: LEFT },
+    looks: { label: LABEL, criterion: criterion === undefined ? { ...NAME, ...STRONG } : NAME, content: LEFT },
     // Nearly all rows have one line, and need not be measured by the host one by one.
-    ...(content === "class" || linesOf(node?.name ?? "", NAME_CHARS, NAME_SIZE) > 1 ? {} : { points: ROW_POINTS }),
+    ...(content === "class" || linesOf(name, NAME_CHARS, NAME_SIZE) > 1 ? {} : { points: ROW_POINTS }),
   };
 }
 
