@@ -41,13 +41,13 @@ function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep,
     case "letterhead":
       return [letterTable(paper, part, width)];
     case "line": {
-      const [before, after] = part.look === "heading" ? [6, 3] : [0, 0];
+      const [before, after] = part.look === "heading" ? spacing.heading : [0, 0];
       return [paragraph(part.text, part.look, { align: part.align, newPage, before, after, keep, ...(part.indent === undefined ? {} : { left: part.indent }) })];
     }
     case "rule":
       return [shortRule(part.under, width)];
     case "paragraph":
-      return [paragraph(part.text, part.look, { align: "both", indent: part.indent, newPage, after: 6, keep })];
+      return [paragraph(part.text, part.look, { align: "both", indent: part.indent, newPage, after: spacing.paragraph, keep })];
     case "field":
       return [fieldParagraph(part, keep)];
     case "table":

@@ -13,21 +13,25 @@ export interface Spacing {
   readonly emptyLine: number | undefined;
   /** Above and below the text of a table's cell. */
   readonly cell: number;
+  /** Below a paragraph. */
+  readonly paragraph: number;
+  /** Above and below a heading. */
+  readonly heading: readonly [number, number];
 }
 
-const LOOSE: Spacing = { space: 1, emptyLine: undefined, cell: 2 };
-const TIGHT: Spacing = { space: TIGHT_SPACE, emptyLine: TIGHT_LINE, cell: 1 };
+const LOOSE: Spacing = { space: 1, emptyLine: undefined, cell: 2, paragraph: 6, heading: [6, 3] };
+const TIGHT: Spacing = { space: TIGHT_SPACE, emptyLine: TIGHT_LINE, cell: 1, paragraph: 3, heading: [3, 1] };
 
 /** A last page with less than this share of a page on it is worth saving. */
-const HARDLY = 0.45;
+const HARDLY = 0.5;
 /** Word may come out so much longer than is reckoned here. */
 const DOUBT = 1.15;
 /** Characters that the margins of a header cell take; the columns are planned for what stands below it. */
 const CELL_MARGINS = 1.3;
 /** Single spacing of Times New Roman. */
 const LINE = 1.15;
-/** Points below a paragraph, a field, a table. */
-const AFTER = { paragraph: 6, field: 4, table: 6 } as const;
+/** Points below a field, a table. */
+const AFTER = { field: 4, table: 6 } as const;
 
 /** Less room where the last page would hold hardly anything and less room saves it. `room`: points of a page. */
 export function spacingOf(paper: PaperDocument, room: number): Spacing {
@@ -53,11 +57,11 @@ function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): nu
     case "letterhead":
       return 7 + Math.max(...[part.left, part.right].map(({ above, below }, i) => lines([...above, ...below], paper.halves[i === 0 ? 0 : 1])));
     case "line":
-      return text(shownText(part.text), part.look) + (part.look === "heading" ? 9 : 0);
+      return text(shownText(part.text), part.look) + (part.look === "heading" ? spacing.heading[0] + spacing.heading[1] : 0);
     case "rule":
       return 7;
     case "paragraph":
-      return text(part.text, "body") + AFTER.paragraph;
+      return text(part.text, "body") + spacing.paragraph;
     case "field":
       return text(`${part.label} ${part.value.text} ${part.tail ?? ""}`, "body") + AFTER.field;
     case "table": {

@@ -6,6 +6,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { rankBloc, resolveBloc, type BlocDescription } from "../../src/core";
 import { paperToDocx } from "../../src/docx";
 import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
+import { pointsOf, spacingOf } from "../../src/docx/fit";
+import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
 
 jest.setTimeout(180_000);
@@ -43,6 +45,16 @@ test("a wide table lies on its side and repeats its header; no row is parted by 
   expect(/<w:pgSz[^>]*>/.exec(xml)?.[0]).toMatch(/w:w="16838".*w:h="11906".*w:orient="landscape"/);
   expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
   expect((xml.match(/<w:tr[ >]/g) ?? []).length).toBe((xml.match(/<w:cantSplit/g) ?? []).length);
+});
+
+test("minutes whose last page would hold little more than the signatures stand closer together, by every measure", () => {
+  const of2015 = resolveBloc(sample2015 as unknown as BlocDescription);
+  const [minutes] = paperDocuments({ bloc: of2015, result: rankBloc(of2015), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents;
+  if (minutes === undefined) throw new Error("no minutes");
+  const room = ((297 - 40) * 72) / 25.4;
+  const spacing = spacingOf(minutes, room);
+  expect(spacing).toEqual({ space: 0.5, emptyLine: 10, cell: 1, paragraph: 3, heading: [3, 1] });
+  expect(Math.ceil(pointsOf(minutes, spacing) / room)).toBe(2);
 });
 
 test("every text of the paper is in the file", async () => {
