@@ -54,7 +54,7 @@ export const outputs: OutputWords = {
   standingsTab: (group) => (group === "" ? "Standings" : `Ranks - ${group}`),
   provisional: "provisional",
   provisionalPage: "PROVISIONAL",
-  page: "Page &P of &N",
+  page: "Page &P",
   fingerprint: (short) => `Fingerprint: ${short}`,
   runLine: (ranAt) => `Result of the run of ${timeOf(ranAt)}`,
   time: timeOf,

@@ -52,7 +52,7 @@ export const outputs: OutputWords = {
   standingsTab: (group) => (group === "" ? "Bảng xếp hạng" : `XH - ${group}`),
   provisional: "tạm tính",
   provisionalPage: "TẠM TÍNH",
-  page: "Trang &P/&N",
+  page: "Trang &P",
   fingerprint: (short) => `Mã kiểm chứng: ${short}`,
   runLine: (ranAt) => `Kết quả lần tính ngày ${timeOf(ranAt)}`,
   time: timeOf,

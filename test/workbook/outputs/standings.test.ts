@@ -126,7 +126,7 @@ describe("standings", () => {
     const { plans } = planRun(new TestBook(), makeBloc());
     const book = new TestBook().apply(plans);
     expect(book.sheet(G1).has("Kết quả lần tính ngày 05/12/2023 lúc 08:30")).toBe(true);
-    expect(plans[0]?.print?.footer).toEqual({ left: '&"Times New Roman,Regular"&11Mã kiểm chứng: 01234567', right: '&"Times New Roman,Regular"&11Trang &P/&N' });
+    expect(plans[0]?.print?.footer).toEqual({ left: '&"Times New Roman,Regular"&11Mã kiểm chứng: 01234567', right: '&"Times New Roman,Regular"&11Trang &P' });
   });
 
   test("the bloc's note is in the page header of every sheet of results, beside “tạm tính”", () => {
