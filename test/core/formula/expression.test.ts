@@ -1,6 +1,7 @@
-import { fromDecimalText, fromNumber } from "../../../src/core";
+import { fromDecimalText, fromNumber, resolveBloc } from "../../../src/core";
 import type { Expression } from "../../../src/core/formula/formula";
 import { divide } from "../../../src/core/exact/arithmetic";
+import { addedUp, sumOfPartsFormula } from "../../../src/core/formula/sum-of-parts";
 import { dateLiteral, firstOf, formula, isOneOf, joined, literal, overMany, own, rounded, textLiteral } from "../../../src/core/formula/expression";
 
 const text = (expression: Expression): string => expression.map((piece) => (typeof piece === "string" ? piece : piece.ref)).join("");
@@ -34,11 +35,28 @@ describe("expressions", () => {
     let deepest = 0;
     for (const sign of many) deepest = Math.max(deepest, (depth += sign === "(" ? 1 : sign === ")" ? -1 : 0));
     expect([depth, deepest <= 60]).toEqual([0, true]);
+    const block = (from: number, to: number): string => choices(to).slice(from).map(({ when, then }) => `IF(${when.join("")},${then},`).join("");
+    const blockWhen = (from: number, to: number): string => `IF(OR(${choices(to).slice(from).map(({ when }) => when.join("")).join(",")}),`;
+    expect(text(firstOf(choices(50), "9"))).toBe(`${block(0, 50)}9${")".repeat(50)}`);
+    expect(text(firstOf(choices(52), "9"))).toBe(`${blockWhen(0, 50)}${block(0, 50)}NA()${")".repeat(50)},${block(50, 52)}9)))`);
   });
 
   it("call a function of many cells in several calls", () => {
     expect(overMany("COUNT", [["a"], ["b"]], "+")).toEqual(["COUNT(a,b)"]);
     expect(text(overMany("PRODUCT", Array.from({ length: 201 }, () => ["a"]), "*")).match(/PRODUCT/g)).toHaveLength(3);
+    expect(text(overMany("COUNT", Array.from({ length: 200 }, (_, i) => [`a${i}`]), "+"))).toMatch(/^\(COUNT\(a0,[^()]*,a99\)\+COUNT\(a100,[^()]*,a199\)\)$/);
+  });
+
+  it("add up 100 cells in one formula, and more in steps of 100", () => {
+    const cells = (count: number): Expression[] => Array.from({ length: count }, (_, i) => [`x${i}`]);
+    const key = (name: string): string => name;
+    expect([0, 1, 2].map((count) => text(addedUp(cells(count), key).sum))).toEqual(["0", "0+x0", "x0+x1"]);
+    expect([100, 101, 200, 201].map((count) => addedUp(cells(count), key).steps.length)).toEqual([0, 2, 2, 3]);
+    const criterion = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2026, period: "year" }, groups: [], members: [], criteria: [{ code: "1", name: "1", max: 1 }] }).criteria;
+    const sum = (count: number) => sumOfPartsFormula({ row: key, parts: cells(count).flatMap((points) => criterion.map((one) => ({ criterion: one, scale: "base" as const, points, max: ["1"], weight: ["2"] }))) });
+    expect([100, 101, 200].map((count) => sum(count).steps.length)).toEqual([0, 4, 4]);
+    expect([text(sum(0).points), text(sum(0).max)]).toEqual(['""', "0"]);
+    expect(sum(0).steps).toEqual([]);
   });
 
   it("write days, roundings and words", () => {
