@@ -14,6 +14,9 @@ export type NominationsColumn = "label" | "award" | "subject" | "group" | "rank"
 export type NominationListColumn =
   | "label" | "salutation" | "name" | "position" | "member" | "leader" | "award" | "citation" | "priorTitles" | "initiative" | "report"
   | "group" | "rank" | "total" | "ballot" | "note";
+/** Signs on the score summary that its legend explains where they occur. */
+export type SummarySign = "cross-check" | "self" | "overridden" | "not-for-group";
+
 export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
 export type RunLogColumn =
   | "time" | "period" | "result" | "ranked" | "errors" | "warnings" | "infos" | "fingerprint" | "language" | "sheets"
@@ -131,7 +134,8 @@ export interface OutputWords {
     readonly status: Readonly<Record<Exclude<LeafStatus, "value" | "overridden">, string>>;
     /** Sign behind points of a layer or of an override; "" for none. */
     readonly marks: Readonly<Record<ScoreLayer | "overridden", string>>;
-    readonly legend: string;
+    /** Tells only of the signs that occur, as they stand in the cells; "" where there are none. */
+    readonly legend: (signs: ReadonlySet<SummarySign>) => string;
     readonly notForGroup: string;
   };
 

@@ -112,7 +112,13 @@ export const outputs: OutputWords = {
       missing: "Not scored", "n/a": "N/A", pending: "Not yet due", "not-published": "Not published", unreadable: "Unreadable",
     },
     marks: { final: "", appraised: "", "cross-check": "*", self: "**", overridden: " (ov)" },
-    legend: "Notes: (*) cross-check; (**) self-assessment; (ov) overridden; no mark: appraised or agreed by the bloc.",
+    legend: (signs) => (signs.size === 0 ? "" : `Notes: ${list([
+      signs.has("cross-check") && "7.50*: cross-check",
+      signs.has("self") && "7.50**: self-assessment",
+      signs.has("overridden") && "7.50 (ov): overridden",
+      (signs.has("cross-check") || signs.has("self")) && "no mark: appraised, agreed by the bloc or computed from figures",
+      signs.has("not-for-group") && "–: the criterion is not for the group",
+    ])}.`),
     notForGroup: "–",
   },
 

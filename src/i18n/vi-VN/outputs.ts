@@ -111,7 +111,13 @@ export const outputs: OutputWords = {
       missing: "Chưa chấm", "n/a": "Không áp dụng", pending: "Chưa đến hạn", "not-published": "Chưa công bố", unreadable: "Không đọc được",
     },
     marks: { final: "", appraised: "", "cross-check": "*", self: "**", overridden: " (đc)" },
-    legend: "Ghi chú: (*) điểm kiểm tra chéo; (**) điểm tự chấm; (đc) điểm điều chỉnh; không có dấu: điểm thẩm định hoặc điểm Khối thống nhất.",
+    legend: (signs) => (signs.size === 0 ? "" : `Ghi chú: ${list([
+      signs.has("cross-check") && "7,50*: điểm kiểm tra chéo",
+      signs.has("self") && "7,50**: điểm tự chấm",
+      signs.has("overridden") && "7,50 (đc): điểm điều chỉnh",
+      (signs.has("cross-check") || signs.has("self")) && "không có dấu: điểm thẩm định, điểm Khối thống nhất hoặc điểm tính từ số liệu",
+      signs.has("not-for-group") && "–: tiêu chí không áp dụng cho nhóm",
+    ])}.`),
     notForGroup: "–",
   },
 

@@ -3,6 +3,7 @@ import type { Criterion, Group } from "../../core/bloc";
 import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
+import type { SummarySign } from "../../i18n/words-outputs";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import type { ExpectedValue } from "../verification";
 import { unlessDoubted } from "./calculation/doubts";
@@ -68,7 +69,7 @@ export const summary: OutputSheet = {
       memberHeader(page),
       ...context.criteria.tree.nodes.map((node) => criterionRow(page, node)),
       ...totalRows(page),
-      ...footLines("legend", "label", words.outputs.summary.legend, width, { size: 11, italic: true }),
+      ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
       ...rescaledLines(context, width),
     ];
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
@@ -160,6 +161,16 @@ const PARENT: CellFormat = { bold: true };
 const TOTAL: CellFormat = { bold: true, fill: SOFT_FILL };
 
 const criterionKey = ({ code }: Criterion): string => `c:${code}`;
+
+/** The signs that stand on the sheet, for its legend. */
+function signsOf({ blocks, criteria }: Page): ReadonlySet<SummarySign> {
+  const leaves = blocks.flatMap(({ standings }) => standings.flatMap((standing) => standing.leaves));
+  const isMissing = blocks.some(({ group }) => criteria.tree.nodes.some((node) => !appliesTo(criteria, group.code, node)));
+  return new Set<SummarySign>([
+    ...leaves.flatMap(({ status, layer }): SummarySign[] => (status === "overridden" ? ["overridden"] : status === "value" && (layer === "self" || layer === "cross-check") ? [layer] : [])),
+    ...(isMissing ? ["not-for-group"] as const : []),
+  ]);
+}
 
 interface Shown {
   readonly cell: PlanCell;
