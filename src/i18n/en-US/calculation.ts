@@ -33,7 +33,7 @@ export const calculation: CalculationWords = {
     "outside-exact": numbered("Bonus, penalty unrounded"),
     "applicable-max": numbered("Applicable maximum"),
     "applicable-max-exact": numbered("Applicable max. unrounded"),
-    "full-max": numbered("Maximum of everything"),
+    "full-max": numbered("Full maximum"),
     total: numbered("Total"),
     "total-exact": numbered("Total before rounding"),
     "total-summed": numbered("Total, rescaled"),

@@ -43,7 +43,7 @@ export const compare: CompareWords = {
     joined: (year) => `Joined in ${year}`,
     left: (year) => `Member until ${year}`,
     otherGroup: (years, group) => `${years}: group ${group}`,
-    legend: "Ranks stand over the number of ranked members of the group.",
+    legend: "5/7: rank 5 of the 7 ranked members of the group.",
     notMemberLegend: "–: no member of the bloc that year.",
     sources: "Sources (file, day of computation, fingerprint):",
     sourcesOn: (tab) => `Sources: see the end of the sheet “${tab}”.`,
