@@ -158,8 +158,8 @@ describe("members", () => {
 
   test("two sheets of one member, a sheet of nobody", () => {
     const copy = (sheets: Sheet[]): void => void sheets.push({ ...sheetNamed(sheets, STP), name: "Sở Tư pháp (2)" });
-    expect(spoiled(copy)).toEqual(["error member-two-sheets Sở Tư pháp (2)!J3"]);
-    expect(cell(TTT, "J3", "Mã đơn vị: XYZ")).toEqual([`error member-unknown-sheet ${TTT}!J3`, `warning member-no-sheet ${MEMBERS}!B7`, `warning no-score ${MEMBERS}!B7`]);
+    expect(spoiled(copy)).toEqual(["error member-two-sheets Sở Tư pháp (2)!J4"]);
+    expect(cell(TTT, "J4", "Mã đơn vị: XYZ")).toEqual([`error member-unknown-sheet ${TTT}!J4`, `warning member-no-sheet ${MEMBERS}!B7`, `warning no-score ${MEMBERS}!B7`]);
   });
 
   test("dates that are none", () => {

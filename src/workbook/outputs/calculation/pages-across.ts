@@ -6,6 +6,7 @@ import type { KeyedColumn } from "../keyed-sheet";
 /** Type of the least size on the sheet, 11 points, is not printed smaller than 7. */
 const LEAST_SCALE = 7 / 11;
 
+/** How the calculation is set on pages side by side. */
 export interface PagesAcross {
   /** Pages wide. */
   readonly pages: number;
