@@ -65,13 +65,13 @@ test("a provisional run leaves out only what would stop; a check may be told to 
   const zero = smallBloc({ ...small, settings: { missing: "zero" } });
   expect(codes(checkBloc(zero, { provisional: true }))).toEqual(["missing-as-zero"]);
   const result = rankBloc(smallBloc(small), { provisional: true });
-  expect(result.findings.at(-1)).toEqual({ code: "provisional", severity: "warning", params: { count: 1 } });
+  expect(result.findings.at(-1)).toEqual({ code: "provisional", severity: "warning", params: { count: 1, fallbacks: 0 } });
   expect([result.status, result.provisional, rankBloc(zero).provisional]).toEqual(["ranked", true, false]);
 });
 
 test("the layers that count are those settled: others make a year provisional, once for each leaf", () => {
   const result = rankSmall({ points: { A: [9, 8], B: [7, 6] }, layer: "self", settings: {} });
-  expect([result.provisional, findingsOf(result.findings, "provisional").map(({ params }) => params)]).toEqual([true, [{ count: 4 }]]);
+  expect([result.provisional, findingsOf(result.findings, "provisional").map(({ params }) => params)]).toEqual([true, [{ count: 4, fallbacks: 4 }]]);
 });
 
 test("in a half-year nobody is put forward, and no award is looked at", () => {

@@ -102,7 +102,7 @@ export async function largestScore(page: Page): Promise<string> {
     let best = { row: -1, points: 0 };
     table.forEach((cells, row) => {
       const text = cells?.[col] ?? "";
-      const points = row > header && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(",", ".")) : 0;
+      const points = row > header && cells?.includes("Tổng cộng") === false && /^\d+(,\d+)?$/.test(text) ? Number(text.replace(",", ".")) : 0;
       if (points > best.points) best = { row, points };
     });
     if (best.row >= 0) return cellName(best.row, col);

@@ -89,7 +89,7 @@ describe("a workbook with everything that Excel writes", () => {
       margins: { left: 36, right: 36, top: 54, bottom: 72, header: 21.6, footer: 21.6 },
       centerHorizontally: true, centerVertically: false,
       header: { left: '&"Arial,Bold"Khối && cụm', center: "&P/&N", right: "phải" }, footer: { left: "", center: "", right: "" },
-      area: { row: 0, col: 0, rows: 9, cols: 8 }, rowBreaks: [5], titleRows: [0, 1], firstPageDiffers: true,
+      area: { row: 0, col: 0, rows: 9, cols: 8 }, rowBreaks: [5], titleRows: [0, 1], titleColumns: [0, 0], firstPageDiffers: true,
     });
     const other = sheetOf(book, "Số liệu").print;
     expect([other.fitWide, other.fitTall, other.paper]).toEqual([1, undefined, 8]);

@@ -46,7 +46,7 @@ export function planComparison(options: ComparisonOptions): SheetPlan {
   const print = {
     orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) },
   } as const;
-  const sheet = inPages({ columns, head: headOf(context, width), header, parts: partsOf(context, footOf(context, width)) }, print);
+  const sheet = inPages({ columns, head: headOf(context, width), headers: [header], parts: partsOf(context, footOf(context, width)) }, print);
   return planKeyedSheet(sheet, { titleColumn: "unit" }, { role: COMPARISON_ROLE, target, earlier, frozenColumn: "unit", tabColor: TAB_COLOR, print, setsPages: true });
 }
 

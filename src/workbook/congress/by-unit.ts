@@ -42,7 +42,7 @@ export function byUnitSheet(context: CongressContext, tab: string): PagedSheet {
   return {
     columns,
     head: headRows(context, texts.unitsTitle(span), width),
-    header: { key: HEADER, part: "header", cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(counted.map(({ key, header }) => [key, header])) } },
+    headers: [{ key: HEADER, part: "header", cells: { label: texts.label, unit: texts.unit, ...Object.fromEntries(counted.map(({ key, header }) => [key, header])) } }],
     parts: groupParts(context, rolled.units, ({ code, name }, number) => {
       const summary = summaryOf.get(code);
       return [row(`u:${code}`, number, name, (column) => (summary === undefined ? "" : column.of(summary)))];

@@ -48,7 +48,7 @@ export function commendedSheet(context: CongressContext, tab: string): PagedShee
   return {
     columns,
     head: headRows(context, texts.commendedTitle(span), width),
-    header: { key: HEADER, part: "header", cells: headers },
+    headers: [{ key: HEADER, part: "header", cells: headers }],
     parts: parts.length > 0 ? parts : [{ rows: [textLine("none", "body", "label", texts.none, { look: { italic: true } }), ...notes], headings: new Set(FOOT_HEADINGS) }],
   };
 }

@@ -39,7 +39,7 @@ export function overYearsSheet(context: CongressContext, tab: string): PagedShee
   const firsts = new Map(unitSummaries(rolled).map(({ unit, firstPlaces }) => [unit, firstPlaces]));
   const isNoMember = rolled.units.some(({ years }) => years.some(({ standings }) => standings.length === 0));
   return {
-    columns, header,
+    columns, headers: [header],
     head: headRows(context, texts.yearsTitle(span), width),
     parts: groupParts(context, rolled.units, (unit, number) => unitRows(context, unit, number, firsts.get(unit.code) ?? 0), [
       ...legendRows([texts.legend, ...(isNoMember ? [texts.notMemberLegend] : [])], width),

@@ -16,6 +16,8 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
+import type { TablePart } from "./page-breaks";
+import { inPages, type PagedSheet } from "./paged-sheet";
 import { planKeyedSheet } from "./plan-keyed-sheet";
 import { appliesTo, maxFor, subtotal } from "./printed-criteria";
 import { charsOfWords } from "./row-height";
@@ -63,19 +65,22 @@ export const summary: OutputSheet = {
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const several = bloc.groups.length > 1;
-    const rows: KeyedRow[] = [
-      ...headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
-      ...(several ? [groupHeader(blocks)] : []),
-      memberHeader(page),
-      ...context.criteria.tree.nodes.map((node) => criterionRow(page, node)),
-      ...totalRows(page),
-      ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
-      ...rescaledLines(context, width),
-    ];
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
-    return planKeyedSheet({ columns, rows }, { titleColumn: "criterion" }, {
-      role, target, earlier, frozenColumn: "criterion", tabColor: TAB_COLOR,
-      print: pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE))),
+    const print = pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
+    const totals: TablePart = {
+      headings: new Set(), rows: [
+        ...totalRows(page),
+        ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
+        ...rescaledLines(context, width),
+      ],
+    };
+    const sheet: PagedSheet = {
+      columns, head: headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
+      headers: [...(several ? [groupHeader(blocks)] : []), memberHeader(page)],
+      parts: [...context.criteria.tree.sections.map((section) => sectionPart(page, section)), totals],
+    };
+    return planKeyedSheet(inPages(sheet, print), { titleColumn: "criterion" }, {
+      role, target, earlier, frozenColumn: "criterion", tabColor: TAB_COLOR, print, setsPages: true,
     });
   },
 };
@@ -123,6 +128,21 @@ function memberHeader(page: Page): KeyedRow {
     for (const { member } of standings) cells[memberColumn(group.code, member)] = shortNameOf(page, member);
   }
   return { key: HEADER, part: "header", cells };
+}
+
+/** The rows of a section; where it goes on over a page its name stands again. */
+function sectionPart(page: Page, section: CriterionNode): TablePart {
+  const nodes = [section, ...below(section)];
+  const { code, label, name } = section.criterion;
+  return {
+    rows: nodes.map((node) => criterionRow(page, node)), isList: true,
+    headings: new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => criterionKey(criterion))),
+    goesOn: (number) => ({ key: `again:${code}:${number}`, part: "body", cells: { label, criterion: page.words.calculation.layers.continued(name) }, look: { ...PARENT, italic: true } }),
+  };
+}
+
+function below({ children }: CriterionNode): CriterionNode[] {
+  return children.flatMap((child) => [child, ...below(child)]);
 }
 
 function criterionRow(page: Page, node: CriterionNode): KeyedRow {
