@@ -15,7 +15,7 @@ export type NominationListColumn =
   | "label" | "salutation" | "name" | "position" | "member" | "leader" | "award" | "citation" | "priorTitles" | "initiative" | "report"
   | "group" | "rank" | "total" | "ballot" | "note";
 /** Signs on the score summary that its legend explains where they occur. */
-export type SummarySign = "cross-check" | "self" | "overridden" | "not-for-group";
+export type SummarySign = "cross-check" | "self" | "overridden" | "not-for-group" | "plain";
 
 export type DataCheckColumn = "label" | "severity" | "sheet" | "cell" | "what" | "todo";
 export type RunLogColumn =

@@ -98,14 +98,14 @@ test("totals of the layers are rescaled as the total that counts, and the legend
   expect(agreed(await computeRanking(at.shell))).toEqual(["matched", 0]);
   expect(line(at, "II")).toEqual([1, 1, 1, 0]);
   expect(line(at, "").map(Number)).toEqual([32.43, 27.97, 27.97, -4.46]);
-  expect(legend(at)).toContain("TỔNG ĐIỂM: Đạt 25/35 điểm áp dụng, quy về thang 39.");
+  expect(legend(at)).toContain("TỔNG ĐIỂM của mỗi lớp điểm là tổng các phần sau khi quy đổi; điểm tính: Đạt 25/35 điểm áp dụng, quy về thang 39.");
 });
 
 test("criteria of which nothing applies say so as their parts do, and the legend lists only what occurs", async () => {
   const at = await deskOf({ a: [9, 8] }, {}, ["d", "e"]);
   expect(agreed(await computeRanking(at.shell))).toEqual(["matched", 0]);
   expect([line(at, "d"), line(at, "II")]).toEqual([["", "", "Không áp dụng", ""], ["", "", "Không áp dụng", ""]]);
-  expect(legend(at)).toBe("Điểm tính là điểm được tính vào tổng. Dấu “–”: không chênh lệch. Số in nghiêng: điểm tính từ kết quả thực hiện, như nhau ở mọi lớp điểm. TỔNG ĐIỂM: Đạt 24/31 điểm áp dụng, quy về thang 39.");
+  expect(legend(at)).toBe("Điểm tính là điểm được tính vào tổng. Dấu “–”: không chênh lệch. Số in nghiêng: điểm tính từ kết quả thực hiện, như nhau ở mọi lớp điểm. TỔNG ĐIỂM của mỗi lớp điểm là tổng các phần sau khi quy đổi; điểm tính: Đạt 24/31 điểm áp dụng, quy về thang 39.");
 });
 
 test.each(["full-points", "rate", "separate"] as const)("with the policy %s for what does not apply, the layer that counts comes to the total", async (notApplicable) => {

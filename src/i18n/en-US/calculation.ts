@@ -14,7 +14,7 @@ export const calculation: CalculationWords = {
   whole: "Overall",
   contents: {
     status: numbered("Status where no points"),
-    given: numbered("Points given"),
+    given: numbered("Given"),
     answer: numbered("Answer given"),
     due: numbered("Due"),
     received: numbered("Received"),
@@ -81,7 +81,7 @@ export const calculation: CalculationWords = {
       empty: "An empty cell beside counted points: that layer has not scored it, or not everything that is added up.",
       same: "“–”: no difference.",
       computed: "Figures in italics: points computed from results, the same in every layer.",
-      rescaled: (how) => `TOTAL: ${how}.`,
+      rescaled: (how) => `TOTAL of every layer: the sections after rescaling; counted: ${how}.`,
     },
   },
 };

@@ -13,7 +13,7 @@ export const calculation: CalculationWords = {
   whole: "Cộng chung",
   contents: {
     status: numbered("Tình trạng nếu không có điểm"),
-    given: numbered("Điểm được chấm"),
+    given: numbered("Được chấm"),
     answer: numbered("Trả lời đã ghi"),
     due: numbered("Hạn nộp"),
     received: numbered("Ngày nộp"),
@@ -80,7 +80,7 @@ export const calculation: CalculationWords = {
       empty: "Ô trống ở dòng đã có điểm tính: lớp điểm đó chưa chấm, hoặc chưa chấm đủ để cộng.",
       same: "Dấu “–”: không chênh lệch.",
       computed: "Số in nghiêng: điểm tính từ kết quả thực hiện, như nhau ở mọi lớp điểm.",
-      rescaled: (how) => `TỔNG ĐIỂM: ${how}.`,
+      rescaled: (how) => `TỔNG ĐIỂM của mỗi lớp điểm là tổng các phần sau khi quy đổi; điểm tính: ${how}.`,
     },
   },
 };

@@ -186,8 +186,13 @@ const criterionKey = ({ code }: Criterion): string => `c:${code}`;
 function signsOf({ blocks, criteria }: Page): ReadonlySet<SummarySign> {
   const leaves = blocks.flatMap(({ standings }) => standings.flatMap((standing) => standing.leaves));
   const isMissing = blocks.some(({ group }) => criteria.tree.nodes.some((node) => !appliesTo(criteria, group.code, node)));
+  const layers = new Set(leaves.flatMap(({ status, layer }) => (status === "value" ? [layer] : [])));
+  const unsettled = (["cross-check", "self"] as const).filter((layer) => layers.has(layer));
   return new Set<SummarySign>([
-    ...leaves.flatMap(({ status, layer }): SummarySign[] => (status === "overridden" ? ["overridden"] : status === "value" && (layer === "self" || layer === "cross-check") ? [layer] : [])),
+    ...unsettled,
+    ...(leaves.some(({ status }) => status === "overridden") ? ["overridden"] as const : []),
+    // What has no sign is told apart only beside what has one.
+    ...(unsettled.length > 0 && layers.size > unsettled.length ? ["plain"] as const : []),
     ...(isMissing ? ["not-for-group"] as const : []),
   ]);
 }
@@ -234,7 +239,8 @@ function parentPoints({ criteria, decimals, calc, exact, doubts }: Page, node: C
     unlessDoubted(doubts, row, standing.member, expectedOf.points(exact(row, standing.member), otherwise, decimals)));
 }
 
-function totalRows({ words: { outputs }, bloc, result, blocks, calc, doubts }: Page): KeyedRow[] {
+function totalRows(page: Page): KeyedRow[] {
+  const { words: { outputs }, bloc, result, blocks, calc, doubts } = page;
   const words = outputs.summary;
   const decimals = totalDecimals(bloc.settings, result);
   const row = (key: string, title: string, value: (standing: Standing) => PlanCell, cellLook: CellFormat): KeyedRow => {
@@ -251,11 +257,21 @@ function totalRows({ words: { outputs }, bloc, result, blocks, calc, doubts }: P
   const all = blocks.flatMap((block) => block.standings);
   const live = (key: string, { member }: Standing, expected: ExpectedValue): PlanCell => liveCell(calc.cell(key, member), unlessDoubted(doubts, key, member, expected));
   return [
-    row("total", words.total, (one) => live("total", one, expectedOf.number(one.total, decimals)), numberLook(decimals)),
+    withFullMaxima(page, row("total", words.total, (one) => live("total", one, expectedOf.number(one.total, decimals)), numberLook(decimals))),
     row("max", words.applicableMax, (one) => live("applicable-max", one, expectedOf.exact(one.max)), numberLook(decimalsNeeded(all.map(({ max }) => max)))),
     row("rate", words.rate, (one) => live("rate", one, expectedOf.number(one.rate, decimals)), numberLook(decimals)),
     row("rank", words.rank, (one) => live("rank", one, expectedOf.rank(one.rank)), { ...CENTER, numberFormat: "0" }),
     ...(bloc.settings.classes.length === 0 ? []
       : [row("class", words.class, (one) => live("class", one, expectedOf.text(one.class)), { ...CENTER, ...STRONG, size: 10, wrap: true })]),
   ];
+}
+
+/** Beside the total stands what each group's maxima come to. */
+function withFullMaxima({ blocks, calc, exact }: Page, row: KeyedRow): KeyedRow {
+  const cells = { ...row.cells };
+  for (const { group, standings: [first] } of blocks) {
+    const full = first === undefined ? undefined : exact("full-max", first.member);
+    if (first !== undefined && full !== undefined) cells[maxColumn(group.code)] = liveCell(calc.cell("full-max", first.member), expectedOf.exact(full));
+  }
+  return { ...row, cells };
 }

@@ -147,8 +147,15 @@ describe("calculation sheet", () => {
 describe("rows", () => {
   test("of several groups come in one order, each once, those of a later group behind what they follow there", () => {
     const keys = (...all: string[]): CalculationRow[] => all.map((key) => row(key, ["1"]));
-    const merged = mergeRows([{ group: "1", members: [], rows: keys("a", "c", "d") }, { group: "2", members: [], rows: keys("a", "b", "c", "e") }]);
+    const merged = mergeRows([{ group: "1", members: [], rows: keys("a", "c", "d") }, { group: "2", members: [], rows: keys("a", "b", "c", "e") }], () => 0);
     expect(merged.map(({ key }) => key)).toEqual(["a", "b", "c", "e", "d"]);
+  });
+
+  test("of criteria stand as the criteria are printed, also where each group has its own side by side", () => {
+    const rows = (...all: string[]): CalculationRow[] => [...all.map((criterion) => ({ ...row(`points:${criterion}`, ["1"]), criterion })), row("total", ["1"])];
+    const order = ["1", "2", "3", "4"];
+    const merged = mergeRows([{ group: "1", members: [], rows: rows("1", "2", "4") }, { group: "2", members: [], rows: rows("1", "3", "4") }], (criterion) => order.indexOf(criterion));
+    expect(merged.map(({ key }) => key)).toEqual(["points:1", "points:2", "points:3", "points:4", "total"]);
   });
 
   test("are shared where they look at nothing of a member's, not even by way of another row", () => {

@@ -59,7 +59,7 @@ describe("score summary", () => {
     const book = run(new TestBook(), bloc, { result: rankBloc(bloc) });
     expect(["A", "B", "C", "V"].map((member) => format(book, "Tiêu chí I.1", member))).toEqual(['0.00"**"', '0.00"*"', "0.00", "0.00"]);
     expect(cell(book, "Tiêu chí I.1", "A")).toBe(45);
-    expect(book.sheet(NAME).all().some(({ value }) => String(value).includes("7,50**: điểm tự chấm"))).toBe(true);
+    expect(book.sheet(NAME).all().some(({ value }) => String(value).includes("**: điểm tự chấm"))).toBe(true);
   });
 
   test("15 members stand on one page, headers repeated; more take more pages", () => {
@@ -111,7 +111,9 @@ test("the legend tells of the signs that occur, as they stand in the cells, and 
   };
   const scores = [{ member: "A", criterion: "I.1", layer: "self" as const, points: 40 }, { member: "A", criterion: "II.1", layer: "final" as const, points: 40, by: "Khối", why: "x" }];
   const signed = makeBloc({ members: { A: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { scores } });
-  expect(legend(signed)[0]).toMatch(/^Ghi chú: 7,50\*\*: điểm tự chấm; 7,50 \(đc\): điểm điều chỉnh; không có dấu: /);
-  expect(legend(signed, "en")[0]).toMatch(/^Notes: 7\.50\*\*: self-assessment; 7\.50 \(ov\): overridden; no mark: /);
+  expect(legend(signed)).toEqual(["Ghi chú: **: điểm tự chấm; (đc): điểm điều chỉnh."]);
+  const mixed = makeBloc({ members: { A: {}, B: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { scores: [...scores, { member: "B", criterion: "I.1", layer: "appraised", points: 30 }] } });
+  expect(legend(mixed)[0]).toMatch(/^Ghi chú: \*\*: điểm tự chấm; \(đc\): điểm điều chỉnh; không có dấu: /);
+  expect(legend(mixed, "en")[0]).toMatch(/^Notes: \*\*: self-assessment; \(ov\): overridden; no mark: /);
   expect(legend(makeBloc())).toEqual([]);
 });

@@ -66,7 +66,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   const input = { ...given, calculations };
   const { grids, bloc, words, cellOf } = input;
   const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, CALCULATION_ROLE)) : undefined;
-  const merged = mergeRows(calculations);
+  const merged = mergeRows(calculations, (criterion) => given.criteria.tree.byCode.get(criterion)?.index ?? -1);
   const states = stateWords(bloc, grids, cellOf, words);
   const columns = columnsOf(input);
   const across = pagesAcross(pageSetUp(input, "landscape"), columns.filter(isRepeated), columns.filter((column) => column.printed && !isRepeated(column)));
@@ -137,7 +137,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
     });
     if (woven.print === undefined || woven.print.fitTall !== undefined) return { ...woven, referredTo: true };
     const room = surePageRoom(print, across.widest, finished.filter(({ part }) => part === "header"));
-    const starts = pageStarts(byCriterion(merged, finished), room, finished.filter(({ part }) => part === "head").reduce((sum, row) => sum + room.heightOf(row), 0));
+    const starts = pageStarts(byCriterion(input, merged, finished), room, finished.filter(({ part }) => part === "head").reduce((sum, row) => sum + room.heightOf(row), 0));
     const titles = REPEATED.map((key) => layout.columns.at.get(key) ?? 0);
     return {
       ...woven, referredTo: true,
@@ -172,21 +172,27 @@ function columnsOf({ calculations, words }: CalculationInput): KeyedColumn[] {
   ];
 }
 
-/** The titles stand above the first page in width. */
-function headOf(input: CalculationInput, { pages, widest, firstEnds }: PagesAcross): KeyedRow[] {
-  const width = widest.reduce((sum, { chars }) => sum + chars, 0);
+/** The titles stand above the first page in width, and in none of the columns that every page repeats: there they would be cut. */
+function headOf(input: CalculationInput, { pages, widest, firstBegins, firstEnds }: PagesAcross): KeyedRow[] {
   const { calculation, outputs } = input.words;
-  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, "label");
-  return pages === 1 ? lines : lines.map(({ across, ...line }) => (across === true ? { ...line, joins: [["label", firstEnds]] } : line));
+  const above = widest.filter((column) => pages === 1 || !isRepeated(column));
+  const begins = pages === 1 ? "label" : firstBegins;
+  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, above.reduce((sum, { chars }) => sum + chars, 0), begins);
+  return pages === 1 ? lines : lines.map(({ across, ...line }) => (across === true ? { ...line, joins: [[begins, firstEnds]] } : line));
 }
 
-/** The rows of a criterion stay on one page; so do those about the member as a whole, as far as one holds them. */
-function byCriterion(merged: readonly CalculationRow[], rows: readonly KeyedRow[]): TablePart[] {
+/**
+ * The rows of a criterion stay on one page, with those of the first of its parts; so do those about the member as a whole,
+ * as far as one holds them.
+ */
+function byCriterion({ criteria }: CalculationInput, merged: readonly CalculationRow[], rows: readonly KeyedRow[]): TablePart[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const parts: KeyedRow[][] = [];
   merged.forEach(({ key, criterion }, i) => {
     const row = byKey.get(rowKey(key));
-    if (i === 0 || criterion !== merged[i - 1]?.criterion) parts.push([]);
+    const before = merged[i - 1]?.criterion;
+    const isFirstPart = criterion !== undefined && before !== undefined && criteria.tree.byCode.get(criterion)?.parent?.criterion.code === before;
+    if (i === 0 || (criterion !== before && !isFirstPart)) parts.push([]);
     if (row !== undefined) parts.at(-1)?.push(row);
   });
   return parts.map((part) => ({ rows: part, headings: new Set<string>() }));
@@ -196,7 +202,9 @@ function headerOf(input: CalculationInput): KeyedRow {
   const { label, criterion, content } = input.words.calculation.columns;
   const cells: Record<string, PlanCell> = { label, criterion, content };
   for (const { group, members } of input.calculations) {
-    cells[commonColumn(group)] = input.words.calculation.columns.common;
+    const { common } = input.words.calculation.columns;
+    const name = input.bloc.groups.find(({ code }) => code === group)?.name ?? group;
+    cells[commonColumn(group)] = input.calculations.length > 1 ? `${name}: ${common.charAt(0).toLowerCase()}${common.slice(1)}` : common;
     for (const member of members) cells[memberColumn(group, member)] = shortNameOf(input, member);
   }
   return { key: HEADER, part: "header", cells };

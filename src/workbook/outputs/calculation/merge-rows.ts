@@ -2,9 +2,9 @@ import type { CalculationRow, GroupCalculation } from "../../../core/formula/for
 
 /**
  * The rows of all groups in one order, each key once: groups stand side by side and share the row of a key. Rows
- * that only a later group has follow the row that they follow there.
+ * that only a later group has follow the row that they follow there; criteria stand as they are printed, by `placeOf`.
  */
-export function mergeRows(calculations: readonly GroupCalculation[]): CalculationRow[] {
+export function mergeRows(calculations: readonly GroupCalculation[], placeOf: (criterion: string) => number): CalculationRow[] {
   const followers = new Map<string, CalculationRow[]>();
   const seen = new Set<string>();
   const first: CalculationRow[] = [];
@@ -26,5 +26,8 @@ export function mergeRows(calculations: readonly GroupCalculation[]): Calculatio
     first.push(row);
     waiting.push(...[...(followers.get(row.key) ?? [])].reverse());
   }
-  return first;
+  // Where groups have different criteria side by side, each group knows the order of its own alone.
+  const end = first.findIndex(({ criterion }) => criterion === undefined);
+  const ofCriteria = first.slice(0, end < 0 ? first.length : end).map((row) => ({ row, place: placeOf(row.criterion ?? "") }));
+  return [...ofCriteria.sort((a, b) => a.place - b.place).map(({ row }) => row), ...first.slice(ofCriteria.length)];
 }
