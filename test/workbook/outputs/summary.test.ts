@@ -112,7 +112,7 @@ test("the legend tells of the signs that occur, as they stand in the cells, and 
   const scores = [{ member: "A", criterion: "I.1", layer: "self" as const, points: 40 }, { member: "A", criterion: "II.1", layer: "final" as const, points: 40, by: "Khối", why: "x" }];
   const signed = makeBloc({ members: { A: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { scores } });
   expect(legend(signed)).toEqual(["Ghi chú: **: điểm tự chấm; (đc): điểm điều chỉnh."]);
-  const mixed = makeBloc({ members: { A: {}, B: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { scores: [...scores, { member: "B", criterion: "I.1", layer: "appraised", points: 30 }] } });
+  const mixed = makeBloc({ members: { A: {}, B: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { scores: [...scores, ...["I.1", "II.1"].map((criterion) => ({ member: "B", criterion, layer: "appraised" as const, points: 30 }))] } });
   expect(legend(mixed)[0]).toMatch(/^Ghi chú: \*\*: điểm tự chấm; \(đc\): điểm điều chỉnh; không có dấu: /);
   expect(legend(mixed, "en")[0]).toMatch(/^Notes: \*\*: self-assessment; \(ov\): overridden; no mark: /);
   expect(legend(makeBloc())).toEqual([]);
