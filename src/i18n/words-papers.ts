@@ -39,7 +39,7 @@ export interface Piece {
   readonly text: string;
   /** The same in a half-year review, where it differs; null: left out there. */
   readonly halfYear?: string | null;
-  /** The same where no votes were counted, if it differs. */
+  /** The same where no votes were counted or asked for, if it differs. */
   readonly noBallot?: string;
   /** The same in a paper of a year before a given one, where it speaks of what was not known then. */
   readonly formerly?: { readonly before: number; readonly text: string };
@@ -86,6 +86,8 @@ export interface PaperWords {
   readonly commended: (kinds: ReadonlySet<AwardFor>) => string;
   /** Stands where something is still to be written by hand. */
   readonly blank: string;
+  /** A whole line of the same. */
+  readonly blankLine: string;
   readonly shortBlank: string;
   /** Stands for the place before a date. */
   readonly placeBlank: string;

@@ -124,6 +124,7 @@ describe("what users put on the papers survives", () => {
     const sheet = paper(desk, "minutes");
     type(desk, sheet, beside(sheet, "Địa điểm:"), "Hội trường Văn phòng UBND tỉnh");
     type(desk, sheet, beside(sheet, "1. Chủ tọa:"), "Ông Trần Văn Minh Họa");
+    type(desk, sheet, { row: find(sheet, "2. Ý kiến thảo luận:").row + 2, col: find(sheet, "2. Ý kiến thảo luận:").col }, "Thống nhất.");
     type(desk, sheet, beside(sheet, "Biên bản lập thành:"), "05 bản");
     const header = find(sheet, "Đơn vị kiến nghị").row;
     type(desk, sheet, { row: header + 2, col: 2 }, "Bổ sung tiêu chí chuyển đổi số");
@@ -132,8 +133,10 @@ describe("what users put on the papers survives", () => {
     await makePapers(desk.shell, ["minutes"]);
     expect(cellAt(sheet, beside(sheet, "Địa điểm:").row, 3)?.value).toBe("Hội trường Văn phòng UBND tỉnh");
     expect(cellAt(sheet, beside(sheet, "1. Chủ tọa:").row, 3)?.value).toBe("Ông Trần Văn Minh Họa");
+    expect(find(sheet, "Thống nhất.")).toEqual({ row: find(sheet, "2. Ý kiến thảo luận:").row + 1, col: find(sheet, "2. Ý kiến thảo luận:").col });
     // The one request moves up to the first row.
-    expect([cellAt(sheet, header + 1, 2)?.value, cellAt(sheet, header + 1, 3)?.value]).toEqual(["Bổ sung tiêu chí chuyển đổi số", "Khối ghi nhận"]);
+    const first = find(sheet, "Đơn vị kiến nghị").row + 1;
+    expect([cellAt(sheet, first, 2)?.value, cellAt(sheet, first, 3)?.value]).toEqual(["Bổ sung tiêu chí chuyển đổi số", "Khối ghi nhận"]);
     expect(textsOn(sheet)).toContain("ghi bên cạnh");
     const { files } = await paperFiles(desk.shell, ["minutes"]);
     const text = plainText(xmlOf(files[0]?.bytes ?? new Uint8Array()));

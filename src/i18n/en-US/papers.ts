@@ -164,6 +164,7 @@ export const papers: PaperWords = {
   chiefOf: (unit) => `Head of ${unit}`,
   commended: (kinds) => (kinds.size !== 1 ? "collectives and individuals" : kinds.has("individual") ? "individuals" : "collectives"),
   blank: "…………………………",
+  blankLine: "…".repeat(33),
   shortBlank: "……",
   placeBlank: "…………",
   copies: "……",

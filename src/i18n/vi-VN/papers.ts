@@ -178,6 +178,7 @@ export const papers: PaperWords = {
   chiefOf,
   commended: (kinds) => (kinds.size !== 1 ? "tập thể, cá nhân" : kinds.has("individual") ? "cá nhân" : "tập thể"),
   blank: "…………………………",
+  blankLine: "…".repeat(33),
   shortBlank: "……",
   placeBlank: "…………",
   copies: "…… bản",

@@ -76,7 +76,8 @@ export type PaperPart =
   | { readonly kind: "rule"; readonly key: string; readonly under: PaperLine }
   /** Running text. `keep`: it stays on the page of the part after it. */
   | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean; readonly keep?: true }
-  | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string }
+  /** `indent`: its label begins where running text does. */
+  | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string; readonly indent?: true }
   | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
   | { readonly kind: "signatures"; readonly key: string; readonly left: readonly PaperLine[]; readonly right: readonly PaperLine[] }
   /** `header` stands above the boxes of every page. */

@@ -33,7 +33,7 @@ export function minutes(context: PaperContext): PaperDocument {
       ...field(context, "minutes.present", words.papers.presentOf(bloc.members.length)), ...field(context, "minutes.absent", blank),
       ...line(context, "minutes.content", "heading", "left"),
       ...paragraphs(context, "minutes.report"),
-      ...field(context, "minutes.opinions", blank),
+      ...opinions(context),
       ...requests(context),
       ...line(context, "minutes.results", "heading", "left"),
       ...paragraphs(context, "minutes.resultsNote"),
@@ -51,6 +51,20 @@ export function minutes(context: PaperContext): PaperDocument {
       ...blocNote(context),
     ],
   };
+}
+
+/** Lines to write opinions on below the first. */
+const MORE_OPINIONS = 2;
+
+/** What was said: lines to write on by hand; where something is typed, those left empty go. */
+function opinions(context: PaperContext): PaperPart[] {
+  const { blank, blankLine } = context.words.papers;
+  const first = field(context, "minutes.opinions", blank).map((part): PaperPart => (part.kind === "field" ? { ...part, indent: true } : part));
+  if (first.length === 0) return [];
+  const more = Array.from({ length: MORE_OPINIONS }, (_, i) => place(context, `minutes.opinions:${i + 2}`, blankLine));
+  const typed = [place(context, "minutes.opinions", blank), ...more].some(({ fill }) => context.earlier.typed.has(fill));
+  return [...first, ...more.filter(({ fill }) => !typed || context.earlier.typed.has(fill))
+    .map((text): PaperPart => ({ kind: "line", key: text.fill, text, look: "body", align: "left" }))];
 }
 
 /**

@@ -10,7 +10,8 @@ import type { PaperDocument, PaperPart, TableRow } from "./document";
 const GRID: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
   grid: [{ key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 9 }, { key: "d", chars: 45 }],
-  halves: [["a", "c"], ["d", "d"]],
+  // The name of the country on one line.
+  halves: [["a", "b"], ["c", "d"]],
   field: [["a", "b"], "d", ["d", "d"]],
   boxes: [["a", "c"], ["d", "d"]],
 };

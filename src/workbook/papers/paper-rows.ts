@@ -3,7 +3,7 @@ import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { breakLines, evenLines } from "./break-lines";
-import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
+import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
 import { tableHeaderKey, tableRows } from "./table-rows";
@@ -29,7 +29,7 @@ function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
     case "letterhead":
       return letterheadRows(document, part);
     case "line":
-      return part.align === "center" ? [acrossRow(document, part.key, part.text, part.look)] : textRows(document, part.key, shownText(part.text), part.look, part.indent ?? 0, true);
+      return part.align === "center" || typeof part.text !== "string" ? [acrossRow(document, part)] : textRows(document, part.key, part.text, part.look, part.indent ?? 0, true);
     case "rule":
       return [ruleRow(document, part)];
     case "paragraph":
@@ -52,13 +52,13 @@ function whole({ grid }: PaperDocument): GridSpan {
   return [grid[0]?.key ?? "", grid.at(-1)?.key ?? ""];
 }
 
-/** One line across the page, centred. */
-function acrossRow(document: PaperDocument, key: string, text: PaperText, look: LineLook): KeyedRow {
+/** One line across the page, centred, or to be filled in. */
+function acrossRow(document: PaperDocument, { key, text, look, align }: PaperPart & { readonly kind: "line" }): KeyedRow {
   const span = whole(document);
   const lines = linesOf(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look));
   return {
     key, part: "foot", cells: { [span[0]]: cellOf(text), ...recorded([[span[0], text]]) }, ...joinsOf(span),
-    look: { ...lookOf(look), align: "center", wrap: true }, points: pointsOf(SIZES[look], lines),
+    look: { ...lookOf(look), ...placeLook(text), align, wrap: true }, points: pointsOf(SIZES[look], lines),
   };
 }
 
@@ -78,16 +78,17 @@ function textRows(document: PaperDocument, key: string, text: string, look: Line
 }
 
 /** A label and the cell beside it to fill in, which grows with what is typed; a label too long for its room begins above. */
-function fieldRows(document: PaperDocument, { key, label, value, tail }: PaperPart & { readonly kind: "field" }): KeyedRow[] {
+function fieldRows(document: PaperDocument, { key, label, value, tail, indent }: PaperPart & { readonly kind: "field" }): KeyedRow[] {
   const [labelSpan, fill, tailSpan] = document.field;
-  const lines = breakLines(label, charsIn(document, labelSpan), SIZES.body);
+  const steps = indent === true ? Math.round(FIRST_LINE / STEP) : 0;
+  const lines = breakLines(label, charsIn(document, labelSpan) - Math.ceil(steps * STEP_CHARS), SIZES.body);
   const last = lines.pop() ?? "";
   const above = lines.map((line, i): KeyedRow => ({
-    key: `${key}:label:${i + 1}`, part: "foot", only: labelSpan[0], cells: { [labelSpan[0]]: line }, points: pointsOf(SIZES.body), look: lookOf("body"),
+    key: `${key}:label:${i + 1}`, part: "foot", only: labelSpan[0], cells: { [labelSpan[0]]: line }, points: pointsOf(SIZES.body), look: { ...lookOf("body"), indent: steps },
   }));
   const cells: Record<string, PlanCell> = { [labelSpan[0]]: last, [fill]: cellOf(value), ...recorded([[fill, value]]) };
   if (tail !== undefined) cells[tailSpan[0]] = tail;
-  return [...above, { key, part: "foot", cells, look: lookOf("body"), looks: { [fill]: { ...placeLook(value), wrap: true, valign: "center" } } }];
+  return [...above, { key, part: "foot", cells, look: lookOf("body"), looks: { ...(steps === 0 ? {} : { [labelSpan[0]]: { indent: steps } }), [fill]: { ...placeLook(value), wrap: true, valign: "center" } } }];
 }
 
 /** Head of the paper: two sides, each with a rule below its last body or motto. */

@@ -89,7 +89,12 @@ function totals({ bloc, words }: PaperContext, titles: readonly string[]): Table
     const numbers = bloc.members.map(({ registered }) => titlesOf(registered)[title]).filter((value) => typeof value === "number");
     return [`t${i}`, numbers.length === 0 ? "" : { number: String(numbers.reduce((sum, value) => sum + value, 0)), decimals: 0 }];
   });
-  const { total } = words.papers;
-  const count = bloc.members.filter(({ registered }) => registered !== undefined && registered !== false).length;
-  return { key: "total", bold: true, cells: { member: total, registered: `${count}/${bloc.members.length}`, ...Object.fromEntries(cells) } };
+  const { total, shortBlank } = words.papers;
+  return { key: "total", bold: true, cells: { member: total, registered: `${registeredCount(bloc.members) ?? shortBlank}/${bloc.members.length}`, ...Object.fromEntries(cells) } };
+}
+
+/** How many members registered; undefined where nothing was entered for any of them, so that what is not known is no zero. */
+function registeredCount(members: readonly Member[]): number | undefined {
+  const known = members.flatMap(({ registered }) => (registered === undefined ? [] : [registered]));
+  return known.length === 0 ? undefined : known.filter((registered) => registered !== false).length;
 }

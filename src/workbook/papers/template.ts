@@ -84,12 +84,17 @@ function same(a: string, b: string): boolean {
   return a.normalize("NFC").trim() === b.normalize("NFC").trim();
 }
 
+/** Whether votes were counted, or the rules of an award ask for them. */
+function hasBallot({ awards, ballot }: Bloc): boolean {
+  return ballot.length > 0 || awards.some(({ minBallot, ballotBase }) => minBallot !== undefined || ballotBase !== undefined);
+}
+
 function originalText(key: PieceKey, described: Bloc, { papers }: Words): string {
-  const { bloc, ballot } = described;
+  const { bloc } = described;
   const cited = BASES_DAY[key]?.(described);
   if (cited !== undefined) return papers.basesText(basesOn(cited).map((basis) => papers.bases[basis]));
   const { text, halfYear, noBallot, formerly } = papers.pieces[key];
-  if (ballot.length === 0 && noBallot !== undefined) return noBallot;
+  if (noBallot !== undefined && !hasBallot(described)) return noBallot;
   if (formerly !== undefined && bloc.year < formerly.before) return formerly.text;
   return bloc.period === "half-year" && typeof halfYear === "string" ? halfYear : text;
 }

@@ -48,6 +48,13 @@ describe("awards in minutes and submission", () => {
     expect(texts(parts).join("\n")).toContain("biên bản kiểm phiếu");
   });
 
+  test("where an award's rules ask for votes the count is attached before any are recorded", () => {
+    const said = (more: Partial<typeof FLAG & { minBallot: number; ballotBase: "present" }>): string => texts(submission(contextOf(bloc({ awards: [{ ...FLAG, ...more }] }))).parts).join("\n");
+    expect(said({ minBallot: 80 })).toContain("biên bản kiểm phiếu");
+    expect(said({ ballotBase: "present" })).toContain("biên bản kiểm phiếu");
+    expect(said({})).not.toContain("biên bản kiểm phiếu");
+  });
+
   test("the list of nominations is attached to it, and only those are asked to be commended who are put forward", () => {
     const said = texts(submission(contextOf(bloc())).parts).join("\n");
     expect(said).toContain("(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)");

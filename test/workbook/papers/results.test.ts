@@ -1,7 +1,10 @@
 import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
 import { paperDocuments } from "../../../src/workbook";
 import { ballotsPerPage } from "../../../src/workbook/papers/ballots";
+import { breakLines } from "../../../src/workbook/papers/break-lines";
 import type { PaperDocument, PaperPart } from "../../../src/workbook/papers/document";
+import { charsIn } from "../../../src/workbook/papers/drawing";
+import { paperRows } from "../../../src/workbook/papers/paper-rows";
 import type { PaperKind } from "../../../src/i18n/words-papers";
 import { TestBook } from "../plan-to-grids";
 import { FIVE, makeBloc } from "../outputs/run-fixture";
@@ -78,4 +81,27 @@ describe("ballots", () => {
 test("the boxes of a pact are headed by the name of the paper", () => {
   const boxes = (document: PaperDocument) => document.parts.find(({ kind }) => kind === "boxes");
   expect(boxes(paper("pact", made()))).toMatchObject({ header: "Các đơn vị ký Bản giao ước thi đua năm 2023" });
+});
+
+test.each(["pact", "registrations", "minutes"] as const)("the name of the country stands on one line of %s", (kind) => {
+  const document = paper(kind, made());
+  expect(breakLines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", charsIn(document, document.halves[1]), 12, true)).toHaveLength(1);
+});
+
+test("the total of registrations is left to be written where nothing was entered for anybody; who did not register is none", () => {
+  const bloc = made();
+  const total = (first?: boolean) => table(paper("registrations", { ...bloc, members: bloc.members.map((member, i) => (i > 0 || first === undefined ? member : { ...member, registered: first })) }), "registrations").rows.at(-1)?.cells["registered"];
+  expect([total(), total(false), total(true)]).toEqual(["……/5", "0/5", "1/5"]);
+});
+
+test("opinions of the minutes begin where the items before and after them do, and have three lines", () => {
+  const parts = paperRows(paper("minutes", made()));
+  const indents = ["minutes.report:1", "minutes.opinions", "minutes.requests:1"].map((key) => {
+    const row = parts.find(({ part }) => part.key === key)?.rows[0];
+    return row?.looks?.["a"]?.indent ?? row?.look?.indent;
+  });
+  expect(indents).toEqual([3, 3, 3]);
+  const more = parts.filter(({ part }) => /^minutes\.opinions:/.test(part.key)).flatMap(({ rows }) => rows);
+  expect(more.map(({ cells }) => cells["a"])).toEqual(["…".repeat(33), "…".repeat(33)]);
+  expect(more.map(({ points }) => points)).toEqual([17, 17]);
 });
