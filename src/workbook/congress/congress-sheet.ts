@@ -1,9 +1,11 @@
 /** What the sheets of a roll-up have in common: titles, columns, the lines about where the figures come from. */
 import type { Period } from "../../core/bloc";
 import type { RollUp } from "../../core/roll-up/roll-up";
+import { inOrderOfTime, type YearOfBloc } from "../../core/roll-up/units";
 import { wordsFor, type Language, type Words } from "../../i18n";
 import type { SourceLine } from "../../i18n/words-compare";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sheet";
+import { pageNote } from "../outputs/page-note";
 import { lineHeight, MARGINS, pageCode, SOFT_FILL, TITLE } from "../outputs/page-look";
 import type { TablePart } from "../outputs/page-breaks";
 import { insideBlocks } from "../outputs/paged-sheet";
@@ -30,14 +32,17 @@ export interface Congress {
 export interface CongressContext extends Congress {
   readonly words: Words;
   readonly span: string;
+  /** The note of the latest period that has one. */
+  readonly note: string | undefined;
   /** Tab of the sheet that names the files of the years; the others point to it. */
   readonly sourcesOn: string;
 }
 
-/** Adds the words in the congress's language. */
-export function contextOf(congress: Congress, sourcesOn: (words: Words) => string): CongressContext {
+/** Adds the words in the congress's language, and what the periods say about their figures. */
+export function contextOf(congress: Congress, periods: readonly YearOfBloc[], sourcesOn: (words: Words) => string): CongressContext {
   const words = wordsFor(congress.language);
-  return { ...congress, words, span: words.compare.congress.span(congress.rolled.years), sourcesOn: sourcesOn(words) };
+  const note = inOrderOfTime(periods).flatMap(({ bloc }) => bloc.bloc.note ?? []).at(-1);
+  return { ...congress, words, span: words.compare.congress.span(congress.rolled.years), note, sourcesOn: sourcesOn(words) };
 }
 
 /** Whether the result of a period is provisional. */
@@ -131,9 +136,10 @@ export function groupParts<T extends { readonly group: string }>(
   });
 }
 
-/** Page set-up of every sheet of a roll-up. */
-export function pageOf({ words }: CongressContext, orientation: PrintLayout["orientation"]): Pick<PrintLayout, "orientation" | "fitWide" | "margins" | "footer"> {
-  return { orientation, fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } };
+/** Page set-up of every sheet of a roll-up; the header says what the figures are worth. */
+export function pageOf({ words, note }: CongressContext, orientation: PrintLayout["orientation"]): Pick<PrintLayout, "orientation" | "fitWide" | "margins" | "header" | "footer"> {
+  const left = pageNote(note, orientation);
+  return { orientation, fitWide: 1, margins: MARGINS, ...(left === undefined ? {} : { header: { left } }), footer: { right: pageCode(words.outputs.page) } };
 }
 
 /** Groups in the order in which the units name them, each with its units; one nameless group where all are in one. */

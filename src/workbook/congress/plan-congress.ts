@@ -18,7 +18,7 @@ import { planTrend, type TrendSheet } from "./trend";
  */
 export function planCongress(congress: Congress, years: readonly YearOfBloc[]): SheetPlan[] {
   const first = (words: Words): string => words.compare.congress.tabs.years(congress.rolled.years.length);
-  const context = contextOf(congress, first);
+  const context = contextOf(congress, years, first);
   const { tabs } = context.words.compare.congress;
   const wanted = [
     { role: "congress", tab: context.sourcesOn, sheet: overYearsSheet, frozen: "item" },
@@ -33,7 +33,7 @@ export function planCongress(congress: Congress, years: readonly YearOfBloc[]): 
 /** The trend of each group alone, over any periods, half-years among them. */
 export function planTrends(congress: Congress, periods: readonly YearOfBloc[]): SheetPlan[] {
   const wanted = trendSheets(congress, periods);
-  const context = contextOf(congress, () => wanted[0]?.tab ?? "");
+  const context = contextOf(congress, periods, () => wanted[0]?.tab ?? "");
   return wanted.map((one) => planTrend(context, one));
 }
 

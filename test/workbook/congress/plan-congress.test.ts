@@ -154,3 +154,11 @@ test("a column of the list in which nothing stands is left out, and the others a
   const chars = (plan: SheetPlan | undefined): number => plan?.widths[4]?.chars ?? 0;
   expect(chars(list({ award: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh" }))).toBeGreaterThan(chars(list({})));
 });
+
+test("every page says in its header what the figures are worth: the note of the latest period that has one", () => {
+  const blocs = [bloc(2019, { A: [2] }), bloc(2018, { A: [1] }, { bloc: { note: "Số liệu minh họa." } }), bloc(2017, { A: [1] }, { bloc: { note: "Cũ." } })];
+  const headers = (plans: readonly SheetPlan[]): unknown[] => plans.map(({ print }) => print?.header?.left);
+  expect(headers(planned(blocs))).toEqual(Array.from({ length: 4 }, () => expect.stringContaining("Số liệu minh họa.") as string));
+  expect(headers(planTrends(...congressOf(blocs, "vi", [])))).toEqual([expect.stringContaining("Số liệu minh họa.")]);
+  expect(headers(planned([bloc(2018, { A: [1] })]))).toEqual([undefined, undefined, undefined, undefined]);
+});
