@@ -59,6 +59,13 @@ export interface Unappraised {
 export type ReasonParams = Readonly<Record<string, string | number>>;
 
 /** The half-year's list of shortcomings per unit. */
+/** Of more than `most` losses only the `listed` largest stand alone. `apart`: there are such as are never summed up. */
+export interface SummedLosses {
+  readonly most: number;
+  readonly listed: number;
+  readonly apart: boolean;
+}
+
 export interface ShortcomingWords {
   readonly tab: string;
   readonly title: (period: string) => string;
@@ -67,8 +74,8 @@ export interface ShortcomingWords {
   readonly report: string;
   readonly others: string;
   readonly none: string;
-  /** Tells only of what occurs. `most`: losses told one by one where further ones are summed up, else 0. */
-  readonly legend: (occurs: { readonly targets: boolean; readonly rates: boolean; readonly pending: boolean; readonly most: number }) => string;
+  /** Tells only of what occurs. `losses`: where some are summed up. */
+  readonly legend: (occurs: { readonly targets: boolean; readonly rates: boolean; readonly pending: boolean; readonly losses: SummedLosses | undefined }) => string;
   readonly say: Readonly<Record<ShortcomingCode, (params: Readonly<Record<string, string>>) => string>>;
 }
 

@@ -44,6 +44,9 @@ export const DUE_BY_HALF_YEAR = 50;
 /** Criteria with fewer points than the maximum that a unit is told one by one; the rest is told as a sum. */
 export const LOSSES_TOLD = 5;
 
+/** So many are still told one by one: one more criterion takes no more room than the line that would sum it up. */
+export const LOSSES_TOLD_AT_MOST = LOSSES_TOLD + 1;
+
 const DEDUCTED: ReadonlySet<string> = new Set(["lateness", "deduction"]);
 
 /**
@@ -73,8 +76,7 @@ export function shortcomingsOf(bloc: Bloc, { groups }: Pick<RunResult, "groups">
 function largestFirst(losses: readonly Loss[]): Shortcoming[] {
   const sorted = [...losses].sort((a, b) => compare(b.loss, a.loss));
   const plain = sorted.filter(({ item }) => item.code === "lost");
-  // One more criterion takes no more room than the line that would sum it up.
-  const rest = plain.length > LOSSES_TOLD + 1 ? plain.slice(LOSSES_TOLD) : [];
+  const rest = plain.length > LOSSES_TOLD_AT_MOST ? plain.slice(LOSSES_TOLD) : [];
   const told = sorted.filter((loss) => !rest.includes(loss)).map(({ item }) => item);
   if (rest.length === 0) return told;
   return [...told, { code: "lost-more", params: { count: String(rest.length), lost: exactText(rest.reduce((sum, { loss }) => add(sum, loss), ZERO)) } }];
@@ -98,7 +100,7 @@ function ofUnit({ reasons }: Standing): Shortcoming[] {
   });
 }
 
-function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Entry | undefined): Told[] {
+function ofLeaf(criterion: Criterion, { status, points, layer }: LeafResult, entry: Entry | undefined): Told[] {
   const { code, rule, max } = criterion;
   if (status === "missing") return [{ item: { code: "missing", criterion: code, params: {} }, loss: null }];
   const reached = isLessBetter(criterion) ? null : shareOfTarget(criterion, entry);
@@ -111,8 +113,9 @@ function ofLeaf(criterion: Criterion, { status, points }: LeafResult, entry: Ent
   const isOnScale = kind?.role === "leaf" && kind.scale === "base";
   const loss = max === undefined || !isOnScale ? ZERO : subtract(fromNumber(max), earned);
   const isDeducted = status === "value" && DEDUCTED.has(rule);
-  // Of what grows towards a target of the year the share says all there is: what is not reached by the middle of it is not lost.
-  if (signOf(loss) <= 0 || (reached !== null && !isRate(criterion) && !isDeducted)) return told;
+  // Where points follow what grows towards a target of the year, the share says all there is: what is not reached by
+  // the middle of it is not lost. Points that somebody gave tell a loss beside any share.
+  if (signOf(loss) <= 0 || (reached !== null && layer === undefined && !isRate(criterion) && !isDeducted)) return told;
   const how = isDeducted ? "deducted" : rule === "yes-no" && signOf(earned) === 0 ? "failed" : "lost";
   return [{ item: { code: how, criterion: code, params: { points, max: String(max), lost: exactText(loss) } }, loss }, ...told];
 }

@@ -27,13 +27,13 @@ export const outputs: OutputWords = {
     report: "Report",
     others: "Other criteria",
     none: "None",
-    legend: ({ targets, rates, pending, most }) => [
-      most > 0 && `Listed are the ${most} criteria on which a member lost most; the others are summed up.`,
-      targets && "Results are compared with the target of the whole year; below 50% is behind.",
+    legend: ({ targets, rates, pending, losses }) => [
+      losses && `${losses.apart ? "Apart from points taken off and criteria not met, of" : "Of"} a member that lost points on more than ${losses.most} criteria the ${losses.listed} largest losses are listed and the others summed up.`,
+      targets && "Results are compared with the target of the whole year; below 50% is behind; points worked out from them are not listed as lost.",
       rates && "A target that is a rate does not grow over the year and has to be reached in full.",
       pending && "Criteria not yet due are not counted yet and not listed.",
       "This table changes no points and no ranks.",
-    ].filter((part) => part !== false).join(" "),
+    ].filter((part) => typeof part === "string").join(" "),
     say: {
       "report-not-received": (p) => `Report not received (due ${day(p, "due")})`,
       "report-late": (p) => `Report late: due ${day(p, "due")}, received ${day(p, "received")}`,

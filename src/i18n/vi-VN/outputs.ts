@@ -25,13 +25,13 @@ export const outputs: OutputWords = {
     report: "Báo cáo",
     others: "Các tiêu chí khác",
     none: "Không có",
-    legend: ({ targets, rates, pending, most }) => [
-      most > 0 && `Mỗi đơn vị ghi ${most} tiêu chí mất điểm nhiều nhất, các tiêu chí mất điểm còn lại ghi gộp.`,
-      targets && "Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm.",
+    legend: ({ targets, rates, pending, losses }) => [
+      losses && `${losses.apart ? "Không kể điểm bị trừ và tiêu chí không đạt, đơn vị" : "Đơn vị"} mất điểm ở trên ${losses.most} tiêu chí thì ghi ${losses.listed} tiêu chí mất nhiều nhất, các tiêu chí còn lại ghi gộp.`,
+      targets && "Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm; điểm tính theo kết quả đó không ghi là mất.",
       rates && "Chỉ tiêu là tỷ lệ % không cộng dồn trong năm nên phải đạt đủ.",
       pending && "Tiêu chí chưa đến hạn chưa tính điểm và không ghi ở đây.",
       "Bảng này không làm thay đổi điểm và thứ hạng.",
-    ].filter((part) => part !== false).join(" "),
+    ].filter((part) => typeof part === "string").join(" "),
     say: {
       "report-not-received": (p) => `Chưa nhận được báo cáo (hạn ${day(p, "due")})`,
       "report-late": (p) => `Báo cáo chậm: hạn ${day(p, "due")}, nhận ${day(p, "received")}`,

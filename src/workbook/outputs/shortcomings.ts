@@ -1,5 +1,5 @@
 /** The half-year's list of shortcomings: unit after unit, what it owes, what it lost points for, its share of the year's targets. */
-import { LOSSES_TOLD, shortcomingsOf, type MemberShortcomings, type Shortcoming } from "../../core/half-year/shortcomings";
+import { LOSSES_TOLD, LOSSES_TOLD_AT_MOST, shortcomingsOf, type MemberShortcomings, type Shortcoming, type ShortcomingCode } from "../../core/half-year/shortcomings";
 import type { RunResult } from "../../core/result";
 import type { ShortcomingWords } from "../../i18n/words-outputs";
 import { ownedSheet } from "../ownership";
@@ -9,17 +9,21 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { decimalsNeeded, numberCell } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { CENTER, numberLook, SOFT_FILL } from "./page-look";
-import { pageRoom, pageStarts, type TablePart } from "./page-breaks";
-import { layOut } from "./plan-keyed-sheet";
+import type { TablePart } from "./page-breaks";
+import { inPages } from "./paged-sheet";
+import { planKeyedSheet } from "./plan-keyed-sheet";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
-import { weave } from "./weave";
 
 /** Role of the sheet. */
 export const SHORTCOMINGS_ROLE = "shortcomings";
 
 const TAB_COLOR = "#C55A11";
+/** Rows of a unit that stay on one page; a longer one moved as a whole would leave half a page empty. */
+const WHOLE_ROWS = 10;
 const UNIT: CellFormat = { bold: true, fill: SOFT_FILL };
 const BEHIND: CellFormat = { bold: true };
+/** Losses that are never summed up with others. */
+const APART: ReadonlySet<ShortcomingCode> = new Set(["deducted", "failed", "penalty"]);
 
 /** Shortcomings per unit; of a half-year, and of a later period where the sheet is kept. */
 export const shortcomings: OutputSheet = {
@@ -38,17 +42,10 @@ export const shortcomings: OutputSheet = {
     const print = pageSetUp(context, "landscape");
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label");
     const header: KeyedRow = { key: HEADER, part: "header", cells: { ...texts.columns } };
-    const units = all.map((one, i) => rowsOf(context, one, i + 1));
     const legend = footLines("legend", "label", texts.legend(occursIn(result, all)), width, { size: 11, italic: true });
-    const room = pageRoom(print, columns, [header]);
-    const parts = units.map((rows, i): TablePart => ({ rows: i === units.length - 1 ? [...rows, ...legend] : rows, headings: new Set(rows.slice(0, 1).map(({ key }) => key)) }));
-    const starts = pageStarts(parts, room, head.reduce((sum, row) => sum + room.heightOf(row), 0));
-    const sheet = { columns, rows: [...head, header, ...units.flat(), ...legend] };
-    const layout = layOut(sheet, earlier, { titleColumn: "what" });
-    const plan = weave({ role, target, earlier, ...layout, sheet, frozenColumn: "label", tabColor: TAB_COLOR, print });
-    // What is shrunk to one page needs no breaks.
-    if (plan.print === undefined || plan.print.fitTall !== undefined) return plan;
-    return { ...plan, print: { ...plan.print, breaksBefore: [...starts].flatMap((key) => layout.rows.at.get(key) ?? []).sort((a, b) => a - b) } };
+    const parts = all.map((one, i) => partOf(context, one, i + 1, i === all.length - 1 ? legend : []));
+    const sheet = inPages({ columns, head, headers: [header], parts }, print);
+    return planKeyedSheet(sheet, { titleColumn: "what" }, { role, target, earlier, frozenColumn: "label", tabColor: TAB_COLOR, print, setsPages: true });
   },
 };
 
@@ -57,7 +54,8 @@ function occursIn({ groups }: RunResult, all: readonly MemberShortcomings[]): Pa
   const items = all.flatMap((one) => one.items);
   const pending = groups.some(({ standings }) => standings.some(({ total, leaves }) => total !== null && leaves.some(({ status }) => status === "pending")));
   const isRate = ({ code }: Shortcoming): boolean => code === "rate" || code === "rate-short";
-  return { targets: items.some((item) => hasTarget(item) && !isRate(item)), rates: items.some(isRate), pending, most: items.some(({ code }) => code === "lost-more") ? LOSSES_TOLD : 0 };
+  const losses = items.some(({ code }) => code === "lost-more") ? { most: LOSSES_TOLD_AT_MOST, listed: LOSSES_TOLD, apart: items.some(({ code }) => APART.has(code)) } : undefined;
+  return { targets: items.some((item) => hasTarget(item) && !isRate(item)), rates: items.some(isRate), pending, losses };
 }
 
 const hasTarget = ({ params }: Shortcoming): boolean => params["target"] !== undefined;
@@ -79,12 +77,20 @@ function columnsOf({ words }: OutputContext, all: readonly MemberShortcomings[])
   ];
 }
 
-function rowsOf(context: OutputContext, { member, items }: MemberShortcomings, number: number): KeyedRow[] {
+/** The rows of a unit with what stands below them; where it goes on over a page its name stands again. */
+function partOf(context: OutputContext, { member, items }: MemberShortcomings, number: number, below: readonly KeyedRow[]): TablePart {
   const { words, members } = context;
   const { none } = words.outputs.shortcomings;
   const name = members.get(member)?.name ?? member;
   const heading: KeyedRow = { key: `m:${member}`, part: "body", cells: { label: number, criterion: name, what: items.length === 0 ? none : "" }, look: UNIT };
-  return [heading, ...items.map((item) => itemRow(context, member, item))];
+  const [first, ...rest] = items.map((item) => itemRow(context, member, item));
+  return {
+    rows: [heading, ...(first === undefined ? [] : [first, ...rest]), ...below],
+    ...(items.length >= WHOLE_ROWS ? { isList: true } : {}),
+    // No page ends with a unit's name, or with its name and one row of several.
+    headings: new Set([heading.key, ...(first !== undefined && rest.length > 0 ? [first.key] : [])]),
+    goesOn: (page) => ({ key: `again:${member}:${page}`, part: "body", cells: { label: number, criterion: words.calculation.layers.continued(name) }, look: UNIT }),
+  };
 }
 
 function itemRow({ words, criteria }: OutputContext, member: string, { code, criterion, params }: Shortcoming): KeyedRow {

@@ -106,6 +106,18 @@ test("five losses are told one by one, six as well, of more the smaller ones as 
   expect(ofA(criteria(7), scores(7))).toEqual([["lost", "C6", "7"], ["lost", "C5", "6"], ["lost", "C4", "5"], ["lost", "C3", "4"], ["lost", "C2", "3"], ["lost-more", undefined, "3"]]);
 });
 
+test("points that somebody gave are lost beside the share of a target of the year, and count among the largest", () => {
+  const criteria = Array.from({ length: 7 }, (_, i) => ({ code: `C${i}`, name: `C${i}`, max: 10, ...(i > 4 ? { target: 8, unit: "mô hình" } : {}) }));
+  const scores = criteria.map((_, i) => ({ layer: "self" as const, points: 9 - i, ...(i > 4 ? { actual: 6 } : {}) }));
+  expect(ofA(criteria, scores)).toEqual([
+    ["lost", "C6", "7"], ["lost", "C5", "6"], ["lost", "C4", "5"], ["lost", "C3", "4"], ["lost", "C2", "3"], ["lost-more", undefined, "3"],
+    ["target", "C5", undefined], ["target", "C6", undefined],
+  ]);
+  // The bloc's own points in place of what the rule made of the figure as well.
+  expect(ofA([{ code: "T", name: "T", max: 10, rule: "proportional", target: 8 }], [{ actual: 6, layer: "final", points: 7, by: "Khối", why: "minh họa" }]))
+    .toEqual([["lost", "T", "3"], ["target", "T", undefined]]);
+});
+
 test("nothing to tell, and a stopped run", () => {
   const bloc = resolveBloc({ ...description, criteria: [{ code: "S", name: "Chấm", max: 10 }], members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "S", layer: "self", points: 10 }] });
   expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([{ member: "A", items: [] }]);

@@ -38,7 +38,7 @@ test("a half-year lists, unit after unit, what it owes and its share of the year
   expect(line(book, "Chưa chấm")).toEqual(["Báo cáo chuyên đề", "Chưa chấm"]);
   expect(line(book, "Đạt tiến độ")).toEqual(["Mô hình mới", "Đạt tiến độ", 8, 5, 62.5]);
   expect(line(book, "Mất 1 điểm: được 9/10")).toEqual(["Báo cáo chuyên đề", "Mất 1 điểm: được 9/10"]);
-  expect(book.sheet(SHEET).has("Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm. Tiêu chí chưa đến hạn chưa tính điểm và không ghi ở đây. Bảng này không")).toBe(true);
+  expect(book.sheet(SHEET).has("Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm; điểm tính theo kết quả đó không ghi là mất. Tiêu chí chưa đến hạn chưa")).toBe(true);
   // Not yet due: nobody's shortcoming.
   expect(book.sheet(SHEET).all().map(({ value }) => value)).not.toContain("Tổng kết năm");
 });
@@ -57,7 +57,7 @@ test("a year has no such list", () => {
   expect(run(new TestBook(), makeBloc()).grids().sheets.map(({ name }) => name)).not.toContain(SHEET);
 });
 
-test("a unit is not divided over two pages, and the last page has more than a row or two", () => {
+test("a short unit is not divided over two pages, and the last page has more than a row or two", () => {
   const members = Array.from({ length: 14 }, (_, i) => ({ code: `M${i}`, name: `Đơn vị ${i}`, group: "G" }));
   const criteria = Array.from({ length: 9 }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 10 }));
   const scores = members.flatMap(({ code }, m) => criteria.slice(0, m === 13 ? 9 : 1 + (m % 6)).map((criterion) => ({ member: code, criterion: criterion.code, layer: "final" as const, points: 10 })));
@@ -80,8 +80,31 @@ test("without targets there are no columns for them, and the legend tells only o
   expect(line(book, "TT")).toEqual(["TT", "Đơn vị; nội dung, tiêu chí", "Tồn tại, tiến độ"]);
   expect(line(book, "3 tiêu chí: mất 4,5 điểm")).toEqual(["Các tiêu chí khác", "3 tiêu chí: mất 4,5 điểm"]);
   expect(line(book, "Sở Nội vụ")).toEqual([2, "Sở Nội vụ", "Không có"]);
-  expect(book.sheet(SHEET).all().map(({ value }) => value).filter((value) => String(value).startsWith("Mỗi đơn vị")))
-    .toEqual(["Mỗi đơn vị ghi 5 tiêu chí mất điểm nhiều nhất, các tiêu chí mất điểm còn lại ghi gộp. Bảng này không làm thay đổi điểm và thứ"]);
+  expect(book.sheet(SHEET).all().map(({ value }) => value).filter((value) => String(value).startsWith("Đơn vị mất điểm")))
+    .toEqual(["Đơn vị mất điểm ở trên 6 tiêu chí thì ghi 5 tiêu chí mất nhiều nhất, các tiêu chí còn lại ghi gộp. Bảng này không làm thay đổi"]);
   const english = run(new TestBook(), bloc, { language: "en" }).sheet("Shortcomings");
   expect(["1 point lost: earned 9/10", "3 criteria: 4.5 points lost", "3 points lost: earned 7/10"].map((text) => english.has(text))).toEqual([false, true, true]);
+});
+
+test("what is never summed up is named where there is such a loss", () => {
+  const criteria = [...Array.from({ length: 7 }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 10 })), { code: "Y", name: "Có", max: 4, rule: "yes-no" }];
+  const scores = criteria.map(({ code }) => ({ member: "A", criterion: code, layer: "self" as const, points: code === "Y" ? 0 : 9 }));
+  const bloc = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" }, settings: {}, groups: [{ code: "G", name: "G" }], members: [{ code: "A", name: "A", group: "G" }], criteria, scores });
+  const words = (book: TestBook, tab: string): string => book.sheet(tab).all().filter(({ col }) => col > 0).map(({ value }) => value).join(" ");
+  expect(words(run(new TestBook(), bloc), SHEET)).toContain("Không kể điểm bị trừ và tiêu chí không đạt, đơn vị mất điểm ở trên 6");
+  expect(words(run(new TestBook(), bloc, { language: "en" }), "Shortcomings")).toContain("Apart from points taken off and criteria not met, of a member");
+});
+
+test.each([45, 20])("a unit of %d rows is named again on each further page, and no page ends with its name and one row", (losses) => {
+  const members = [1, 2, 3].map((n) => ({ code: `M${n}`, name: `Đơn vị ${n}`, group: "G" }));
+  const criteria = Array.from({ length: losses }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 4, rule: "yes-no" }));
+  const scores = members.flatMap(({ code }) => criteria.map((criterion) => ({ member: code, criterion: criterion.code, layer: "self" as const, points: 0 })));
+  const long = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" }, settings: {}, groups: [{ code: "G", name: "G" }], members, criteria, scores });
+  const plan = planRun(new TestBook(), long).plans.find(({ role }) => role === "shortcomings");
+  const at = new Map((plan?.blocks ?? []).flatMap(({ row, cells }) => cells.map((line, i) => [row + i, line.filter((cell) => typeof cell === "string").join("|")] as const)));
+  const breaks = plan?.print?.breaksBefore ?? [];
+  expect(breaks.length).toBeGreaterThan(1);
+  expect(breaks.map((row) => at.get(row)).filter((text) => !/Đơn vị \d( \(tiếp theo\))?(\||$)/.test(text ?? ""))).toEqual([]);
+  expect([...at.values()].some((text) => text.includes("Đơn vị 1 (tiếp theo)"))).toBe(true);
+  expect(breaks.filter((row) => [1, 2].some((back) => /Đơn vị \d(\||$)/.test(at.get(row - back) ?? "")))).toEqual([]);
 });
