@@ -89,6 +89,20 @@ describe("members of several groups, one award for the whole bloc", () => {
     expect([put(result), result.open]).toEqual([["B"], []]);
   });
 
+  test("votes on another award let nobody take the place of a leader who was turned down", () => {
+    const result = rankSmall({
+      points, groups, members, ballot: [vote("A", 3), vote("D", 3), vote("B", 9, { award: "BK" })],
+      awards: [{ code: "TT", name: "TT", for: "collective", scope: "bloc", count: 1, minBallot: 50 }, { code: "BK", name: "BK", for: "collective", count: 1 }],
+    });
+    expect([result.nominations, result.open].map((list) => list.filter(({ award }) => award === "TT"))).toEqual([[], []]);
+  });
+
+  test("a group of which nobody is considered leaves the award to the other", () => {
+    const none = { registered: false };
+    const result = run({ count: 2 }, { members: { ...members, D: { ...members["D"], ...none }, E: { ...members["E"], ...none } } });
+    expect([put(result), result.open]).toEqual([["A"], []]);
+  });
+
   test("places for all leaders need no vote to choose, but the votes that the rule asks for are waited for", () => {
     const result = run({ count: 2, minBallot: 80 }, { ballot: [vote("A", 9)] });
     expect(result.nominations.map(({ subject, reasons: [reason] }) => [subject, reason])).toEqual([["A", { code: "by-rank", params: { rank: 1, total: "9.00", places: 2 } }]]);
