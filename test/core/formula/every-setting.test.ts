@@ -94,6 +94,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "dense, with a tie-break": { settings: { rankMethod: "dense", tieBreaks: [{ by: "section", criterion: "S1" }] }, ranks: [1, 2, 3, 3, 4] },
   "rounded by leaf": { given: NEARLY, settings: { rounding: { stage: "leaf", decimals: 0 } }, ranks: [1, 1, 3, 3, 5] },
   "rounded by leaf, ranked unrounded": { given: NEARLY, settings: { rounding: { stage: "leaf", decimals: 0 }, rankOn: "unrounded" }, ranks: [2, 1, 3, 3, 5] },
+  "equals by rounded leaves, parted by a rounded section": { given: NEARLY, settings: { rounding: { stage: "leaf", decimals: 0 }, tieBreaks: [{ by: "section", criterion: "S1.1" }] }, ranks: [1, 2, 3, 3, 5] },
   "rounded by section": { given: NEARLY, settings: { rounding: { stage: "section", decimals: 1 }, classes: CLASSES }, ranks: [2, 1, 3, 3, 5], classes: ["Tốt", "Tốt", "Khá", "Khá", "Khá"] },
   "rounded by section, ranked unrounded, by rate": { given: NEARLY, settings: { rounding: { stage: "section", decimals: 0 }, rankOn: "unrounded", tieBreaks: [{ by: "section", criterion: "S1" }] }, policy: "rate", ranks: [2, 1, 3, 3, 5] },
   "rounded totals": { given: NEARLY, settings: { rounding: { stage: "total", decimals: 0 } }, ranks: [1, 1, 3, 3, 5] },
