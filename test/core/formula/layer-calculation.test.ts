@@ -219,3 +219,25 @@ test("a run that stops has no figures, no formulas and no doubts", () => {
   const result = rankBloc(bloc);
   expect([result.status, expectedOf(bloc), calculationOf(bloc, result), notVerifiable(bloc)]).toEqual(["stopped", [], [], []]);
 });
+
+test("a bonus for each unit is computed, so no layer gives it points", () => {
+  const bonus: SmallBloc = {
+    criteria: [{ code: "D", name: "direct", max: 10 }, { code: "B", name: "bonus", rule: "bonus", parameters: "0,5/mô hình" }, { code: "T", name: "typed bonus", rule: "bonus" }],
+    points: { A: [1, null, 2] },
+  };
+  expect(["B", "T"].map((code) => inLayer(bonus, code))).toEqual([null, inGiven("T", given("T"))]);
+});
+
+test("bands ask for every bound but that of the last, and levels for their names without blanks around them", () => {
+  const rows = rowsOf({
+    criteria: [
+      { code: "B", name: "bands", max: 10, rule: "bands", parameters: "từ 95: 10; từ 90: 8; còn lại: 0" },
+      { code: "L", name: "level", max: 10, rule: "level", parameters: { " Tốt ": 10, "Khá": 7 } },
+    ],
+    points: { A: [null, null] }, scores: [{ member: "A", criterion: "B", actual: 91 }, { member: "A", criterion: "L", actual: "Khá" }],
+  });
+  const [bands = "", levels = ""] = ["points:B", "points:L"].map((key) => Object.values(textsOf(rows, key)).join());
+  expect(bands.match(/>=\d+/g)).toEqual([">=95", ">=90"]);
+  expect(bands).not.toContain("IF(,");
+  expect(levels).toContain('"Tốt"');
+});
