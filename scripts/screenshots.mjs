@@ -46,7 +46,7 @@ async function computed(browser, address, language, theme) {
   await pane.getByRole("button", { name: COMPUTE[language] }).click();
   await pane.getByText(DONE[language]).waitFor({ state: "attached" });
   await pane.locator("table tbody tr").first().locator("button").click();
-  await page.getByRole("tab", { selected: true, name: /^(XH|Standings) - / }).waitFor();
+  await page.getByRole("tab", { selected: true, name: /^(XH|Ranks) - / }).waitFor();
   await page.locator('[role="gridcell"]').first().waitFor();
   return page;
 }
