@@ -2,7 +2,7 @@ import { add, multiply } from "../exact/arithmetic";
 import { ZERO, type Exact } from "../exact/exact";
 import { exactMax, exactWeight } from "./exact-numbers";
 import { partsOf } from "./parts";
-import type { Rules } from "./rules-of";
+import { scaleOf, type Rules } from "./rules-of";
 import type { CriteriaTree, CriterionNode } from "./tree";
 
 /** What applies to one group, and out of how many points. Lists are by `CriterionNode.index`. */
@@ -31,7 +31,7 @@ export function maximaOf(tree: CriteriaTree, rules: Rules, group: string | null,
     const node = tree.nodes[i];
     if (node === undefined || applies[i] !== true) continue;
     if (node.leaf >= 0) {
-      if ((rules.leaves[node.leaf]?.kind.scale ?? "base") === "base") max[i] = exactMax(node.criterion.max);
+      if (scaleOf(rules, node) === "base") max[i] = exactMax(node.criterion.max);
     } else {
       const rule = rules.parents[i];
       // Every part at its full marks: what the rule then says the maximum is.

@@ -1,7 +1,7 @@
 import { ZERO, type Exact } from "../exact/exact";
 import type { Part } from "../rules/kind";
 import { exactWeight } from "./exact-numbers";
-import type { Rules } from "./rules-of";
+import { scaleOf, type Rules } from "./rules-of";
 import type { CriterionNode } from "./tree";
 
 /** The parts of a parent that apply, with what is known of each by index of node. */
@@ -12,10 +12,9 @@ export function partsOf(
   points: readonly (Exact | null)[],
   max: readonly Exact[],
 ): Part[] {
-  return node.children.flatMap(({ criterion, index, leaf }): Part[] => {
+  return node.children.flatMap((child): Part[] => {
+    const { criterion, index } = child;
     if (applies[index] !== true) return [];
-    // A parent has no place among the leaves, and stands on the scale like a leaf whose rule is wrong.
-    const scale = rules.leaves[leaf]?.kind.scale ?? "base";
-    return [{ criterion, scale, weight: exactWeight(criterion.weight), points: points[index] ?? null, max: max[index] ?? ZERO }];
+    return [{ criterion, scale: scaleOf(rules, child), weight: exactWeight(criterion.weight), points: points[index] ?? null, max: max[index] ?? ZERO }];
   });
 }

@@ -27,6 +27,14 @@ export interface Rules {
   readonly hasOutside: boolean;
 }
 
+/**
+ * How a criterion stands to the scale. A parent, which has no place among the leaves, stands on it, and so does a leaf
+ * whose rule is wrong, which is reported.
+ */
+export function scaleOf({ leaves }: Pick<Rules, "leaves">, { leaf }: Pick<CriterionNode, "leaf">): AnyLeafKind["scale"] {
+  return leaves[leaf]?.kind.scale ?? "base";
+}
+
 /** The rule of every node. A kind that is unknown, or that is for parents on a leaf, is reported. */
 export function rulesOf(tree: CriteriaTree, report: Report): Rules {
   const leaves: (LeafRule | null)[] = [];

@@ -26,7 +26,7 @@ export function calculationOf(bloc: Bloc, result: RunResult, options: Calculatio
   const { exact = figuresOf(bloc, options), isDoubtful = () => false } = options;
   const model = buildModel(bloc, SILENT);
   return model.groups.map((group): GroupCalculation => {
-    const standings = result.groups.filter(({ code }) => code === group.group.code).flatMap((one) => one.standings);
+    const standings = result.groups.find(({ code }) => code === group.group.code)?.standings ?? [];
     const tree: TreeCalculation = { model, group };
     const { rows, deciding, classRate } = totalRows(tree);
     const needsShares = bloc.settings.classes.some(({ minShareEach }) => minShareEach !== undefined);

@@ -1,3 +1,4 @@
+import { scaleOf } from "../criteria/rules-of";
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
 import type { FormulaPart, ParentFormula } from "../rules/kind";
@@ -34,7 +35,7 @@ export function cellsOf(tree: TreeCalculation, node: CriterionNode, figures: Fig
   const { code } = node.criterion;
   const weight = [own(`weight:${code}`)];
   if (figures === "full") {
-    const full: Expression = node.leaf < 0 ? [own(`full:${code}`)] : scaleOf(tree, node) === "base" ? maxOfLeaf(node) : ["0"];
+    const full: Expression = node.leaf < 0 ? [own(`full:${code}`)] : scaleOf(tree.model.rules, node) === "base" ? maxOfLeaf(node) : ["0"];
     return { points: full, max: full, weight };
   }
   const isExact = figures === "exact" && hasExact(tree, node);
@@ -107,12 +108,8 @@ export function countsNotApplicable({ group }: TreeCalculation): boolean {
 function combined(tree: TreeCalculation, node: CriterionNode, figures: Figures, key: (name: string) => string): ParentFormula {
   const rule = tree.model.rules.parents[node.index];
   if (rule == null) throw new Error(`combined: ${node.criterion.code} has no rule, so the run has stopped`);
-  const parts = appliedTo(tree, node.children).map((child): FormulaPart => ({ criterion: child.criterion, scale: scaleOf(tree, child), ...cellsOf(tree, child, figures) }));
+  const parts = appliedTo(tree, node.children).map((child): FormulaPart => ({ criterion: child.criterion, scale: scaleOf(tree.model.rules, child), ...cellsOf(tree, child, figures) }));
   return rule.kind.formula({ criterion: node.criterion, parameters: rule.parameters, parts, row: key });
-}
-
-function scaleOf({ model }: TreeCalculation, { leaf }: CriterionNode): FormulaPart["scale"] {
-  return model.rules.leaves[leaf]?.kind.scale ?? "base";
 }
 
 /** How many leaves below a node have something: "has-score:I", "not-applicable:I". */
@@ -142,5 +139,5 @@ export function countOfAll(tree: TreeCalculation, name: "has-score" | "not-appli
 
 /** Everything that is needed of an exact or shown chain in one formula. */
 export function sectionsOf(tree: TreeCalculation, figures: Figures): FormulaPart[] {
-  return appliedTo(tree, tree.model.tree.sections).map((node) => ({ criterion: node.criterion, scale: scaleOf(tree, node), ...cellsOf(tree, node, figures) }));
+  return appliedTo(tree, tree.model.tree.sections).map((node) => ({ criterion: node.criterion, scale: scaleOf(tree.model.rules, node), ...cellsOf(tree, node, figures) }));
 }

@@ -1,6 +1,7 @@
 import type { CriterionNode } from "../criteria/tree";
 import { exactWeight } from "../criteria/exact-numbers";
 import { isZero } from "../exact/arithmetic";
+import { ranksByRate } from "../ranking/ranks-by-rate";
 import { formula, joined, KEY_DECIMALS, own, rounded } from "./expression";
 import { row } from "./figure-rows";
 import type { CalculationRow, Expression, FormulaRow } from "./formula";
@@ -46,7 +47,7 @@ export function totalRows(tree: TreeCalculation): TotalCalculation {
     if (settings.rankOn === "unrounded") return stage === "none" ? name : cut(`${name}-exact`);
     return apart ? cut(`${name}-summed`) : name;
   };
-  const onRate = tree.group.group.notApplicable === "rate" || tree.group.group.notApplicable === "separate";
+  const onRate = ranksByRate(tree.group.group);
   const classRate = settings.classes.length > 0 || onRate ? decides("rate") : "rate";
   const deciding = onRate ? classRate : decides("total");
   return { rows, deciding, classRate };

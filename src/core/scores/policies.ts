@@ -1,5 +1,6 @@
 import type { Bloc, MissingPolicy } from "../bloc";
 import { exactMax } from "../criteria/exact-numbers";
+import { scaleOf } from "../criteria/rules-of";
 import { isSettledLayer, settledLayers } from "../defaults";
 import { ZERO } from "../exact/exact";
 import type { Report } from "../make-finding";
@@ -72,7 +73,7 @@ export function settle(model: Model, group: GroupModel, outcomes: Outcomes, miss
 
 /** Whether a leaf is a bonus or a penalty, whose blank is no 0. */
 function outsideOf({ rules }: Model, leaf: number): { readonly outside?: "bonus" | "penalty" } {
-  const scale = rules.leaves[leaf]?.kind.scale ?? "base";
+  const scale = scaleOf(rules, { leaf });
   return scale === "base" ? {} : { outside: scale };
 }
 

@@ -2,6 +2,7 @@ import type { RankMethod } from "../bloc";
 import { fixedText } from "../exact/text";
 import type { Exact } from "../exact/exact";
 import { rankIn } from "../ranking/rank";
+import { ranksByRate } from "../ranking/ranks-by-rate";
 import { compareKeys } from "../ranking/tie-breaks";
 import { totalsOf } from "../scores/totals";
 import { contributionOf, fullMaximumOf, outsideOfPart, type LinearPart } from "./linear-parts";
@@ -68,7 +69,6 @@ export function shakenTable({ model, group, placed }: Table, parts: readonly Lin
   const full = parts.map((part) => fullMaximumOf(part, group));
   const scale = scaleFor([...own.map((row) => row.map(({ points }) => points)), ...own.map((row) => row.map(({ max }) => max)), full], WEIGHT_STEPS + spread);
   const whole = (row: readonly Exact[]): Float64Array => Float64Array.from(row, (x) => Number(fixedText(x, scale).replace(".", "")));
-  const policy = group.group.notApplicable;
   const restOf = placed.map(({ key }) => key.slice(1));
   const codes = placed.map(({ member }) => member.member.code);
   return {
@@ -80,8 +80,8 @@ export function shakenTable({ model, group, placed }: Table, parts: readonly Lin
     full: whole(full),
     tieBreaks: restOf.map((rest) => restOf.filter((other) => compareKeys(rest, other) > 0).length),
     byCode: codes.map((code) => codes.filter((other) => other < code).length),
-    onRate: policy === "rate" || policy === "separate",
-    rescales: policy === "rescale",
+    onRate: ranksByRate(group.group),
+    rescales: group.group.notApplicable === "rescale",
     fullPoints: Number(fixedText(group.maxima.full, 9)),
     unit: WEIGHT_STEPS * 10 ** scale,
     decimals: rankOn === "rounded" && rounding.stage === "total" ? rounding.decimals : UNROUNDED_DECIMALS,
