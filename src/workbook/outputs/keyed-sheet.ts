@@ -67,7 +67,7 @@ export interface KeyedSheet {
 
 /** The text that stands in the key column for a row. */
 export function rowMark(row: Pick<KeyedRow, "key" | "only" | "joins">): string {
-  if (row.only !== undefined) return `text:${row.only}:${row.key}`;
+  if (row.only !== undefined) return `text:${columnOfMark(row.only)}:${row.key}`;
   return row.joins === undefined ? `row:${row.key}` : `join:${row.key}`;
 }
 
@@ -85,5 +85,14 @@ export function readMark(text: unknown): ReadMark | undefined {
   if (text.startsWith("row:")) return { key: text.slice(4) };
   if (text.startsWith("join:")) return { key: text.slice(5), joined: true };
   const match = /^text:([^:]*):([^]+)$/.exec(text);
-  return match === null ? undefined : { only: match[1] ?? "", key: match[2] ?? "" };
+  return match === null ? undefined : { only: columnInMark(match[1] ?? ""), key: match[2] ?? "" };
+}
+
+/** In a mark the key of a column ends at the first colon, so one of its own is written as in web addresses. */
+function columnOfMark(column: string): string {
+  return column.replaceAll("%", "%25").replaceAll(":", "%3A");
+}
+
+function columnInMark(text: string): string {
+  return text.replaceAll("%3A", ":").replaceAll("%25", "%");
 }

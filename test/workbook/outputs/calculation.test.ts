@@ -53,7 +53,7 @@ function inputs(weight: string | number = 2): TestBook {
 function formulas(book: TestBook, key: string): (string | undefined)[] {
   const sheet = book.sheet(SHEET);
   const at = sheet.find(`row:r:${key}`).row;
-  return ["common-G1", "m:G1:A", "m:G1:B", "common-G2", "m:G2:V"].map((column) => sheet.formula(at, sheet.find(`column:${column}`).col));
+  return ["common:G1", "m:G1:A", "m:G1:B", "common:G2", "m:G2:V"].map((column) => sheet.formula(at, sheet.find(`column:${column}`).col));
 }
 
 describe("calculation sheet", () => {
@@ -105,7 +105,7 @@ describe("calculation sheet", () => {
     const withState = [row("state", formula`VLOOKUP("x",${{ ref: "states" }},2,FALSE)`)];
     book.apply([lay(book, { create: SHEET }, [{ group: "G1", members: ["A"], rows: withState }]).plan()]);
     const sheet = book.sheet(SHEET);
-    const range = /\$C\$(\d+):\$D\$(\d+)/.exec(sheet.formula(sheet.find("row:r:state").row, sheet.find("column:common-G1").col) ?? "");
+    const range = /\$C\$(\d+):\$D\$(\d+)/.exec(sheet.formula(sheet.find("row:r:state").row, sheet.find("column:common:G1").col) ?? "");
     const [top, bottom] = [Number(range?.[1]) - 1, Number(range?.[2]) - 1];
     const table = Array.from({ length: bottom - top + 1 }, (_, i) => [sheet.get(top + i, 2), sheet.get(top + i, 3)]);
     expect(table).toContainEqual(["Không áp dụng", "Không áp dụng"]);
@@ -190,6 +190,15 @@ describe("on paper", () => {
     expect(planOf(codes.slice(0, 3))?.print).toMatchObject({ fitWide: 1 });
     expect(planOf(codes.slice(0, 3))?.print?.titleColumns).toBeUndefined();
     expect(planOf(codes)?.print).toMatchObject({ fitWide: 2, titleColumns: [1, 3] });
+  });
+
+  test("the titles of a sheet of several pages in width stay on later runs", () => {
+    const bloc15 = makeBloc({ members: Object.fromEntries(codes.map((code) => [code, { i: 40 }])), groups: [{ code: "G1", name: "Khối" }] });
+    const book = run(new TestBook(), bloc15);
+    const first = book.grids();
+    expect(book.sheet(SHEET).find("BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG NĂM 2023").col).toBeGreaterThan(3);
+    run(run(book, bloc15), bloc15);
+    expect(book.grids()).toEqual(first);
   });
 
   test("no page begins within the rows of a criterion, and the rows of the members as a whole have a heading", () => {

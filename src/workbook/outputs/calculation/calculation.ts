@@ -56,8 +56,8 @@ const REPEATED: readonly string[] = ["label", "criterion", "content"];
 const isRepeated = ({ key }: KeyedColumn): boolean => REPEATED.includes(key);
 
 const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
-/** Column of what is the same for all members of a group. Titles may begin in it, and the key of such a column has no colon. */
-const commonColumn = (group: string): string => `common-${encodeURIComponent(group)}`;
+/** Column of what is the same for all members of a group. */
+const commonColumn = (group: string): string => `common:${group}`;
 const rowKey = (key: string): string => `r:${key}`;
 
 /** Lays the sheet out around what users have put on it. Nothing is written yet: other sheets need only the places. */
