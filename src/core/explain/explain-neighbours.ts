@@ -7,7 +7,7 @@ import { byCode, type GroupModel, type Model } from "../model";
 import { shareOf } from "../ranking/classify";
 import { ranksByRate } from "../ranking/ranks-by-rate";
 import type { Ranked } from "../ranking/standings";
-import type { RankKey } from "../ranking/tie-breaks";
+import { compareKeys, type RankKey } from "../ranking/tie-breaks";
 import { outsideAt, rescaled } from "../scores/totals";
 import type { NeighbourExplanation } from "./explanation";
 
@@ -17,16 +17,13 @@ import type { NeighbourExplanation } from "./explanation";
  * the one that is ahead of it, or behind. `ranked` is in printed order.
  */
 export function explainNeighbours(model: Model, group: GroupModel, ranked: readonly Ranked[]): NeighbourExplanation[] {
-  const pair = (ahead: Keyed, behind: Keyed): NeighbourExplanation => pairOf(model, group, ahead, behind);
   let before: readonly Keyed[] = [];
   return tiedParts(ranked).flatMap((part): NeighbourExplanation[] => {
-    const [first, ...rest] = part;
-    const last = before.at(-1);
-    const isSameTable = first !== undefined && last?.standing.table === first.standing.table;
-    const pairs = [
-      ...(isSameTable ? before.map((ahead) => pair(ahead, first)) : []),
-      ...rest.flatMap((behind, i) => [...part.slice(i, i + 1).map((ahead) => pair(ahead, behind)), ...(isSameTable && last !== undefined ? [pair(last, behind)] : [])]),
-    ];
+    const pairs = part.flatMap((behind, i) => {
+      const nearest = before.filter(({ standing }) => standing.table === behind.standing.table);
+      const ahead = i === 0 ? nearest : [...part.slice(i - 1, i), ...nearest.slice(-1)];
+      return ahead.map((one) => pairOf(model, group, one, behind));
+    });
     before = part;
     return pairs;
   });
@@ -37,12 +34,14 @@ type Keyed = Ranked & { readonly key: RankKey };
 /** Members with a rank key, in order, cut where neighbours are no longer tied or stand in another table. */
 function tiedParts(ranked: readonly Ranked[]): Keyed[][] {
   const parts: Keyed[][] = [];
+  let part: Keyed[] = [];
   for (const one of ranked) {
     if (!hasKey(one)) continue;
-    const before = parts.at(-1)?.at(-1);
-    const isTied = before?.standing.table === one.standing.table && before.key.every((value, i) => compare(value, one.key[i] ?? ZERO) === 0);
-    if (isTied) parts.at(-1)?.push(one);
-    else parts.push([one]);
+    if (!part.some(({ standing, key }) => standing.table === one.standing.table && compareKeys(key, one.key) === 0)) {
+      part = [];
+      parts.push(part);
+    }
+    part.push(one);
   }
   return parts;
 }

@@ -105,7 +105,7 @@ function ofLeaf(criterion: Criterion, { status, points, layer }: LeafResult, ent
   if (status === "missing") return [{ item: { code: "missing", criterion: code, params: {} }, loss: null }];
   const reached = isLessBetter(criterion) ? null : shareOfTarget(criterion, entry);
   const told: Told[] = reached === null ? [] : [{ item: ofTarget(criterion, reached), loss: null }];
-  if (points === null || (status !== "value" && status !== "overridden")) return told;
+  if (points === null) return told;
   const earned = fromDecimalText(points);
   // Of all rule kinds only a penalty's points are below 0.
   if (signOf(earned) < 0) return [{ item: { code: "penalty", criterion: code, params: { points } }, loss: negate(earned) }, ...told];
@@ -116,7 +116,7 @@ function ofLeaf(criterion: Criterion, { status, points, layer }: LeafResult, ent
   // Where points follow what grows towards a target of the year, the share says all there is: what is not reached by
   // the middle of it is not lost. Points that somebody gave tell a loss beside any share.
   if (signOf(loss) <= 0 || (reached !== null && layer === undefined && !isRate(criterion) && !isDeducted)) return told;
-  const how = isDeducted ? "deducted" : rule === "yes-no" && signOf(earned) === 0 ? "failed" : "lost";
+  const how = isDeducted ? "deducted" : rule === "yes-no" ? "failed" : "lost";
   return [{ item: { code: how, criterion: code, params: { points, max: String(max), lost: exactText(loss) } }, loss }, ...told];
 }
 
@@ -128,12 +128,12 @@ function ofTarget(criterion: Criterion, { share, actual, target }: Reached): Sho
 
 /** Whether a criterion is measured as a rate: 95 % is the same in June and in December, while tasks done add up. */
 function isRate({ unit }: Criterion): boolean {
-  return /^(?:[%‰]|tỷ lệ|tỉ lệ|phần trăm|per ?cent|rate)/i.test((unit ?? "").normalize("NFC").trim());
+  return unit !== undefined && /^(?:[%‰]|tỷ lệ|tỉ lệ|phần trăm|per ?cent|rate)/i.test(unit.normalize("NFC").trim());
 }
 
 function isLessBetter({ parameters }: Criterion): boolean {
   if (typeof parameters === "object") return parameters["lessIsBetter"] === true;
-  return clausesOf(parameters ?? "").some((clause) => lessIsBetter.read(clause) === true);
+  return parameters !== undefined && clausesOf(parameters).some((clause) => lessIsBetter.read(clause) === true);
 }
 
 interface Reached {
@@ -143,9 +143,9 @@ interface Reached {
 }
 
 function shareOfTarget({ target: common }: Criterion, entry: Entry | undefined): Reached | null {
-  const target = entry?.target ?? common;
+  const target = entry?.target ?? common ?? 0;
   const given = entry?.actual;
   const actual = typeof given === "string" ? textNumber(given.replace(/%$/, "")) : (given ?? null);
-  if (target === undefined || actual === null || !(target > 0)) return null;
+  if (actual === null || target <= 0) return null;
   return { share: multiply(divide(fromNumber(actual), fromNumber(target)), HUNDRED), actual: String(actual), target: String(target) };
 }

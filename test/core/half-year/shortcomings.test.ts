@@ -68,6 +68,7 @@ test("a target of the member's own goes before the common one; parameters as an 
 
 test.each([
   ["%", 50, 96, "rate-short", "52.08"], ["%", 96, 96, "rate", "100.00"], ["Tỷ lệ %", 95.9, 96, "rate-short", "99.90"], ["phần trăm", 100, 96, "rate", "104.17"],
+  ["percent", 50, 96, "rate-short", "52.08"], [" per cent", 96, 96, "rate", "100.00"], ["xã đạt 100 %", 50, 96, "target", "52.08"],
   ["mô hình", 50, 96, "target", "52.08"], [undefined, 40, 96, "target-behind", "41.67"],
 ])("a target in %s: %d of %d is %s", (unit, actual, target, code, share) => {
   const bloc = resolveBloc({
@@ -97,6 +98,33 @@ test("points lost against the maximum, largest first; a yes-no criterion that is
     [{ layer: "self", points: 9.25 }, { layer: "self", points: 0 }, { layer: "self", points: 4 }, { layer: "final", points: 2, by: "Khối", why: "minh họa" },
       { layer: "self", points: 1 }, { actual: 4 }],
   )).toEqual([["lost", "L", "5"], ["failed", "Y", "4"], ["lost", "O", "1"], ["lost", "S", "0.75"]]);
+});
+
+test("no points at all are lost, and failed only where the answer is yes or no", () => {
+  expect(ofA(
+    [{ code: "Y", name: "Có", max: 4, rule: "yes-no" }, { code: "S", name: "Chấm", max: 3 }],
+    [{ layer: "final", points: 0, by: "Khối", why: "minh họa" }, { layer: "self", points: 0 }],
+  )).toEqual([["failed", "Y", "4"], ["lost", "S", "3"]]);
+});
+
+test("points off for occurrences and failures are told beside five others, however small, and count to no sum", () => {
+  const plain = Array.from({ length: 7 }, (_, i) => ({ code: `C${i}`, name: `C${i}`, max: 10 }));
+  const other = [{ code: "D", name: "D", max: 5, rule: "deduction", parameters: "trừ 0,5/vụ" }, { code: "Y", name: "Y", max: 0.25, rule: "yes-no" }];
+  const told = (n: number): unknown[] => ofA(
+    [...plain.slice(0, n), ...other],
+    [...plain.slice(0, n).map((_, i) => ({ layer: "self" as const, points: 9 - i })), { actual: 1 }, { layer: "self" as const, points: 0 }],
+  );
+  const [five, small] = [["C4", "C3", "C2", "C1", "C0"], [["deducted", "D", "0.5"], ["failed", "Y", "0.25"]]];
+  expect(told(5)).toEqual([...five.map((code, i) => ["lost", code, String(5 - i)]), ...small]);
+  expect(told(7)).toEqual([["lost", "C6", "7"], ["lost", "C5", "6"], ["lost", "C4", "5"], ["lost", "C3", "4"], ["lost", "C2", "3"], ...small, ["lost-more", undefined, "3"]]);
+});
+
+test("what does not apply is lost by nobody, where it counts as full points", () => {
+  const bloc = resolveBloc({
+    ...description, groups: [{ code: "G", name: "Nhóm", notApplicable: "full-points" }], criteria: [{ code: "S", name: "Chấm", max: 10 }, { code: "N", name: "Không", max: 5 }],
+    members: [{ code: "A", name: "A", group: "G" }], scores: [{ member: "A", criterion: "S", layer: "self", points: 10 }, { member: "A", criterion: "N", state: "n/a" }],
+  });
+  expect(shortcomingsOf(bloc, rankBloc(bloc))).toEqual([{ member: "A", items: [] }]);
 });
 
 test("five losses are told one by one, six as well, of more the smaller ones as a sum", () => {
