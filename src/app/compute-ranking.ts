@@ -75,7 +75,7 @@ function plan(shell: Shell, grids: ReadWorkbook, { bloc, result, findings, cellO
   const ranAt = localTime(shell.now());
   const digits = fingerprint?.replace(/^sha256:/, "") ?? "";
   if (bloc === null || result.status === "stopped") {
-    const stopped = planStopped({ grids, findings, language, ranAt });
+    const stopped = planStopped({ bloc, grids, findings, language, ranAt });
     const entry = { ranAt, bloc, result, findings: [...findings, ...stopped.findings], fingerprint: "" };
     return { plans: stopped.plans, toVerify: undefined, record: () => [planRunLog({ grids, entry, language })], findings: stopped.findings, show: stopped.show };
   }

@@ -13,6 +13,11 @@ export function formatDecimal(text: string, language: Language): string {
   return language === "vi" ? text.replace(".", ",") : text;
 }
 
+/** A whole number of things, grouped by thousands: "13.372" in Vietnamese, "13,372" in English. Nobody counts things in fractions, so it reads in one way. */
+export function formatCount(count: number, language: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+}
+
 /**
  * A decimal in per cent, the sign without a space.
  *

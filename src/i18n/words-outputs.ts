@@ -188,7 +188,8 @@ export interface OutputWords {
   };
 
   readonly dataCheck: {
-    readonly title: string;
+    /** `period` is "" where the set-up could not be read. */
+    readonly title: (period: string) => string;
     readonly columns: Readonly<Record<DataCheckColumn, string>>;
     readonly severity: Readonly<Record<Severity, string>>;
     readonly counts: (errors: number, warnings: number, infos: number) => string;

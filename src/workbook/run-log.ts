@@ -11,6 +11,7 @@ import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/
 import { sheetsWritten } from "./outputs/plan-outputs";
 import { BODY_LOOK, CENTER, HEADER_LOOK, HIDDEN_LOOK, KEY_ROW_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
+import { blocLine } from "./outputs/sheet-text";
 import { spans } from "./outputs/rectangles";
 import { charsOfWords, rowPoints } from "./outputs/row-height";
 import { chooseTargets, ownedSheet } from "./ownership";
@@ -73,7 +74,7 @@ export interface RunLogOptions {
  */
 export function planRunLog({ grids, entry, language }: RunLogOptions): SheetPlan {
   const words = wordsFor(language);
-  return planLine(words, grids, { kind: "run", at: entry.ranAt, cells: cellsOf(words, entry, grids) });
+  return planLine(words, grids, { kind: "run", at: entry.ranAt, bloc: entry.bloc, cells: cellsOf(words, entry, grids) });
 }
 
 /** The same with a line that tells of results finalised or reopened; it carries the fingerprint of their run. */
@@ -85,12 +86,13 @@ export function planLogState({ grids, state, language }: { readonly grids: Workb
     fingerprint: state.run.fingerprint, language: outputs.runLog.language, sheets: "", by: state.by, verified: "",
     finalised: record.log.ofRun(outputs.time(state.run.ranAt)),
   };
-  return planLine(words, grids, { kind: state.kind, at: state.at, cells });
+  return planLine(words, grids, { kind: state.kind, at: state.at, bloc: state.bloc, cells });
 }
 
 interface Line {
   readonly kind: LineKind;
   readonly at: string;
+  readonly bloc: Bloc | null;
   readonly cells: Record<RunLogColumn, PlanCell>;
 }
 
@@ -107,12 +109,14 @@ function columnsOf({ outputs }: Words): KeyedColumn[] {
   const column = (key: RunLogColumn, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn =>
     ({ key, chars: Math.max(chars, charsOfWords(columns[key])), look, printed: true });
   const number = { ...CENTER, numberFormat: "0" };
+  const text = { numberFormat: "@" };
+  // Together so wide that type of 12 points prints at 8½ or more.
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    column("time", 20, TEXT_CENTER), column("period", 20, { numberFormat: "@" }), column("result", 20, { numberFormat: "@" }), column("ranked", 10, number),
-    column("errors", 7, number), column("warnings", 9, number), column("infos", 9, number),
-    column("fingerprint", 34, { numberFormat: "@" }), column("language", 12, TEXT_CENTER), column("sheets", 44, { numberFormat: "@" }),
-    column("by", 20, { numberFormat: "@" }), column("verified", 26, { numberFormat: "@" }), column("finalised", 22, { numberFormat: "@" }),
+    column("time", 12, TEXT_CENTER), column("period", 11, text), column("result", 12, text), column("ranked", 8, number),
+    column("errors", 6, number), column("warnings", 8, number), column("infos", 8, number),
+    column("fingerprint", 26, text), column("language", 8, TEXT_CENTER), column("sheets", 27, text),
+    column("by", 13, text), column("verified", 16, text), column("finalised", 14, text),
   ];
 }
 
@@ -131,9 +135,10 @@ function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, ver
   };
 }
 
-function firstLine(words: Words, { kind, at, cells }: Line, target: SheetPlan["target"]): SheetPlan {
+function firstLine(words: Words, { kind, at, bloc, cells }: Line, target: SheetPlan["target"]): SheetPlan {
   const texts = words.outputs.runLog;
   const rows: KeyedRow[] = [
+    blocLine(bloc, "time"),
     { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
@@ -160,7 +165,7 @@ function nextLine(words: Words, line: Line, target: SheetPlan["target"], earlier
     const at = earlier.columns.get(column.key);
     return at === undefined ? [] : [{ ...column, at }];
   }), ...added];
-  const blocks: PlanBlock[] = headersOf(words, added, earlier);
+  const blocks: PlanBlock[] = [...blocName(line, earlier), ...headersOf(words, added, earlier)];
   const formats: FormatRun[] = [];
   for (const [from, to] of spans(columns.map(({ at }) => at))) {
     const run = columns.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
@@ -194,6 +199,12 @@ function laterColumns(words: Words, earlier: EarlierSheet): LogColumn[] {
   if (LATER.some((key) => earlier.columns.has(key))) return [];
   const lacking: ReadonlySet<string> = new Set(LATER);
   return columnsOf(words).filter(({ key }) => lacking.has(key)).map((column, i) => ({ ...column, at: earlier.right + i }));
+}
+
+/** The bloc's name at the top follows the set-up; a log of an earlier version has no place for it. */
+function blocName({ bloc }: Line, { rows, columns }: EarlierSheet): PlanBlock[] {
+  const [row, col] = [rows.get("bloc")?.row, columns.get("time")];
+  return bloc === null || row === undefined || col === undefined ? [] : [{ row, col, cells: [[bloc.bloc.name.toUpperCase()]] }];
 }
 
 function headersOf({ outputs }: Words, added: readonly LogColumn[], { keyRow, headerRow }: EarlierSheet): PlanBlock[] {

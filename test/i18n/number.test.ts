@@ -1,4 +1,4 @@
-import { formatDecimal, formatPercent } from "../../src/i18n/number";
+import { formatCount, formatDecimal, formatPercent } from "../../src/i18n/number";
 
 test.each([
   ["86.67", "86,67", "86.67"],
@@ -10,6 +10,12 @@ test.each([
   expect(formatDecimal(text, "vi")).toBe(vi);
   expect(formatDecimal(text, "en")).toBe(en);
 });
+
+test.each([[0, "0", "0"], [999, "999", "999"], [1000, "1.000", "1,000"], [13372, "13.372", "13,372"], [1234567, "1.234.567", "1,234,567"]])(
+  "%d things are %s in Vietnamese and %s in English", (count, vi, en) => {
+    expect(formatCount(count, "vi")).toBe(vi);
+    expect(formatCount(count, "en")).toBe(en);
+  });
 
 test("per cent stands without a space", () => {
   expect(formatPercent("86.67", "vi")).toBe("86,67%");

@@ -1,6 +1,7 @@
 import { rankBloc, type RunResult } from "../../src/core";
 import { lastRankedRun, rankedRuns } from "../../src/workbook/last-run";
 import type { LocatedFinding } from "../../src/workbook/located-finding";
+import { pageScale } from "../../src/workbook/page-fit";
 import { planLogState, planRunLog } from "../../src/workbook/run-log";
 import { G1, makeBloc, run } from "./outputs/run-fixture";
 import { TestBook } from "./plan-to-grids";
@@ -27,6 +28,25 @@ describe("run log", () => {
     expect(book.sheet(NAME).owned).toBe("run-log");
     expect(lines(book)).toEqual([["05/12/2023 lúc 08:30", "Năm 2023", "Đã xếp hạng", 5, 0, 0, 0, fingerprint, "Tiếng Việt",
       [G1, "XH - Không đánh giá công vụ", "Bảng tổng hợp điểm", "Đề nghị khen thưởng", "Rà soát số liệu", "Tính toán"].join("; ")]]);
+  });
+
+  test("names the bloc at its top, also where the set-up could be read only later, and under its present name", () => {
+    const book = log(new TestBook(), "2023-12-05T08:30:00", { bloc: null, result: stopped });
+    const top = (): unknown => book.sheet(NAME).get(book.sheet(NAME).find("NHẬT KÝ TÍNH ĐIỂM").row - 1, 1);
+    expect(top()).toBe("");
+    log(book, "2023-12-05T08:31:00");
+    expect(top()).toBe("KHỐI THI ĐUA 3");
+    log(book, "2023-12-05T08:32:00", { bloc: { ...bloc, bloc: { ...bloc.bloc, name: "Cụm thi đua 7" } } });
+    log(book, "2023-12-05T08:33:00", { bloc: null, result: stopped });
+    expect(top()).toBe("CỤM THI ĐUA 7");
+  });
+
+  test.each(["vi", "en"] as const)("its type of 12 points prints at 8½ or more (%s)", (language) => {
+    const { widths, print } = planRunLog({ grids: new TestBook().grids(), language, entry: { ranAt: "2023-12-05T08:30:00", bloc, result, findings: [], fingerprint } });
+    const printed = widths.filter(({ col }) => print !== undefined && col >= print.area.col).map(({ chars }) => chars);
+    expect(printed).toHaveLength(13);
+    if (print === undefined) throw new Error("no page");
+    expect(12 * pageScale(print, printed)).toBeGreaterThanOrEqual(8.5);
   });
 
   test("each run adds one line below, in its language, and touches no earlier cell", () => {

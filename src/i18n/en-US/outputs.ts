@@ -173,7 +173,7 @@ export const outputs: OutputWords = {
   },
 
   dataCheck: {
-    title: "DATA CHECK",
+    title: (period) => (period === "" ? "DATA CHECK" : `DATA CHECK: ${period.toUpperCase()}`),
     columns: { label: "No.", severity: "Severity", sheet: "Sheet", cell: "Cell", what: "What is wrong", todo: "What to do" },
     severity: { error: "Error", warning: "Warning", info: "Information" },
     counts: (errors, warnings, infos) => `Errors: ${errors}; warnings: ${warnings}; information: ${infos}.`,

@@ -1,3 +1,4 @@
+import { formatCount } from "../number";
 import type { RecordWords, UnverifiedReason } from "../words-record";
 
 const REASONS: Readonly<Record<UnverifiedReason, string>> = {
@@ -7,8 +8,9 @@ const REASONS: Readonly<Record<UnverifiedReason, string>> = {
   host: "Excel did not give the cells back",
 };
 
-const cells = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
-const inputs = (count: number): string => (count === 1 ? "1 input has changed" : `${count} inputs have changed`);
+const n = (count: number): string => formatCount(count, "en");
+const cells = (count: number): string => (count === 1 ? "1 cell" : `${n(count)} cells`);
+const inputs = (count: number): string => (count === 1 ? "1 input has changed" : `${n(count)} inputs have changed`);
 
 export const record: RecordWords = {
   tab: "Record",
@@ -16,7 +18,7 @@ export const record: RecordWords = {
 
   verification: {
     matched: (count) => `Verified: ${cells(count)} agree`,
-    different: (different, count) => `Not in agreement: ${different} of ${cells(count)}`,
+    different: (different, count) => `Not in agreement: ${n(different)} of ${cells(count)}`,
     unverified: (reason) => `Not verified: ${REASONS[reason]}`,
     tooClose: (count) => `${cells(count)} cannot be verified: values too close for a spreadsheet to tell apart`,
     cell: (place, expected, found) => `${place}: must be ${expected}, is ${found}`,
@@ -42,7 +44,7 @@ export const record: RecordWords = {
     same: (when) => `Data and results are still as recorded by the run of ${when}.`,
     differs: (when) => `The workbook is no longer as recorded by the run of ${when}.`,
     inputs,
-    cells: (different, checked) => `${different} of ${cells(checked)} of the results differ from the record`,
+    cells: (different, checked) => `${n(different)} of ${cells(checked)} of the results differ from the record`,
     gone: (count) => `${cells(count)} of the results went with the sheets, rows or columns that were deleted`,
     cellsSame: (checked) => `${cells(checked)} of the results still agree with the record`,
     fingerprintSame: "The fingerprint computed anew is that of the record",

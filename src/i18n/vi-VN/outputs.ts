@@ -174,7 +174,7 @@ export const outputs: OutputWords = {
   },
 
   dataCheck: {
-    title: "RÀ SOÁT SỐ LIỆU",
+    title: (period) => (period === "" ? "RÀ SOÁT SỐ LIỆU" : `RÀ SOÁT SỐ LIỆU ${period.toUpperCase()}`),
     columns: { label: "TT", severity: "Mức độ", sheet: "Trang tính", cell: "Ô", what: "Nội dung", todo: "Cần làm" },
     severity: { error: "Lỗi", warning: "Cảnh báo", info: "Thông tin" },
     counts: (errors, warnings, infos) => `Lỗi: ${errors}; cảnh báo: ${warnings}; thông tin: ${infos}.`,

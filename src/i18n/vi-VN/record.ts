@@ -1,3 +1,4 @@
+import { formatCount } from "../number";
 import type { RecordWords, UnverifiedReason } from "../words-record";
 
 const REASONS: Readonly<Record<UnverifiedReason, string>> = {
@@ -7,17 +8,19 @@ const REASONS: Readonly<Record<UnverifiedReason, string>> = {
   host: "Excel không cho đọc lại các ô",
 };
 
+const n = (count: number): string => formatCount(count, "vi");
+
 export const record: RecordWords = {
   tab: "Bản ghi",
   note: "Tiện ích ghi ở đây số liệu của hai lần tính gần nhất để đối chiếu. Không sửa, không xóa: nội dung bị sửa sẽ bị coi là hỏng.",
 
   verification: {
-    matched: (cells) => `Đã đối chiếu khớp: ${cells} ô`,
-    different: (different, cells) => `Đối chiếu không khớp: ${different} trong ${cells} ô`,
+    matched: (cells) => `Đã đối chiếu khớp: ${n(cells)} ô`,
+    different: (different, cells) => `Đối chiếu không khớp: ${n(different)} trong ${n(cells)} ô`,
     unverified: (reason) => `Chưa đối chiếu: ${REASONS[reason]}`,
-    tooClose: (cells) => `${cells} ô không đối chiếu được: các giá trị quá sát nhau, bảng tính không phân biệt nổi`,
+    tooClose: (cells) => `${n(cells)} ô không đối chiếu được: các giá trị quá sát nhau, bảng tính không phân biệt nổi`,
     cell: (place, expected, found) => `${place}: phải là ${expected}, đang là ${found}`,
-    more: (count) => `… và ${count} ô khác`,
+    more: (count) => `… và ${n(count)} ô khác`,
   },
   blank: "để trống",
   yes: "Có",
@@ -38,10 +41,10 @@ export const record: RecordWords = {
     otherDamaged: "Một bản ghi trong sổ đã bị sửa bằng tay và không được dùng.",
     same: (when) => `Số liệu và kết quả vẫn đúng như bản ghi của lần tính ${when}.`,
     differs: (when) => `Sổ tính không còn đúng như bản ghi của lần tính ${when}.`,
-    inputs: (count) => `${count} số liệu đầu vào đã thay đổi`,
-    cells: (different, checked) => `${different} trong ${checked} ô kết quả khác với bản ghi`,
-    gone: (cells) => `${cells} ô kết quả đã bị xóa cùng trang, hàng hoặc cột của chúng`,
-    cellsSame: (checked) => `${checked} ô kết quả vẫn khớp với bản ghi`,
+    inputs: (count) => `${n(count)} số liệu đầu vào đã thay đổi`,
+    cells: (different, checked) => `${n(different)} trong ${n(checked)} ô kết quả khác với bản ghi`,
+    gone: (cells) => `${n(cells)} ô kết quả đã bị xóa cùng trang, hàng hoặc cột của chúng`,
+    cellsSame: (checked) => `${n(checked)} ô kết quả vẫn khớp với bản ghi`,
     fingerprintSame: "Mã kiểm chứng tính lại khớp với bản ghi",
     fingerprintDiffers: (recorded, fresh) => `Mã kiểm chứng tính lại không khớp: bản ghi ${recorded}, tính lại ${fresh}`,
     noFreshResult: "Số liệu hiện có lỗi nên không tính lại được mã kiểm chứng; xem Rà soát",
@@ -50,7 +53,7 @@ export const record: RecordWords = {
     layerNotUsed: (counted) => `lớp điểm này chưa được dùng vì đã có điểm ${counted}`,
     layerNotListed: "lớp điểm này không được dùng vì không có trong mục “Thứ tự lớp điểm” của trang Thiết lập",
     moreLines: (count) => `… và ${count} mục nữa`,
-    changedSince: (count) => `${count} số liệu đầu vào đã thay đổi sau lần tính được ghi lại.`,
+    changedSince: (count) => `${n(count)} số liệu đầu vào đã thay đổi sau lần tính được ghi lại.`,
   },
 
   finalise: {
@@ -73,9 +76,9 @@ export const record: RecordWords = {
           : `kết quả mới là tạm tính: còn ${obstacle.fallbacks} kết quả lấy điểm tự chấm hoặc kiểm tra chéo. Hãy nhập điểm đã thống nhất vào cột Điểm Khối thống nhất (hoặc Điểm thẩm định), hay chỉ ghi lớp điểm cuối cùng ở mục “Thứ tự lớp điểm” của trang Thiết lập, rồi tính lại`;
         case "open": return `còn ${obstacle.count} nội dung chờ Khối quyết định`;
         case "not-verified": return "kết quả chưa được đối chiếu; hãy tính lại";
-        case "differs": return `khi đối chiếu có ${obstacle.count} ô không khớp`;
-        case "inputs-changed": return `${obstacle.count} số liệu đầu vào đã thay đổi sau lần tính; hãy tính lại`;
-        case "cells-changed": return `${obstacle.count} ô kết quả khác với bản ghi; hãy tính lại`;
+        case "differs": return `khi đối chiếu có ${n(obstacle.count)} ô không khớp`;
+        case "inputs-changed": return `${n(obstacle.count)} số liệu đầu vào đã thay đổi sau lần tính; hãy tính lại`;
+        case "cells-changed": return `${n(obstacle.count)} ô kết quả khác với bản ghi; hãy tính lại`;
         case "fingerprint": return "tính lại không ra mã kiểm chứng đã ghi; hãy tính lại";
       }
     },

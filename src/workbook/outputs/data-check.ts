@@ -1,4 +1,5 @@
 /** Data check: everything that was found, where, and what to do; and what came of the run. */
+import type { Bloc } from "../../core/bloc";
 import type { Severity } from "../../core/finding";
 import type { Words } from "../../i18n";
 import { findingText } from "../../i18n/finding-text";
@@ -13,6 +14,7 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import type { OutputSheet } from "./output-context";
 import { CENTER, lineHeight, MARGINS, pageCode, RUN_LINE, STRONG, TEXT_CENTER, TITLE } from "./page-look";
 import { planKeyedSheet, textLine, wrapText } from "./plan-keyed-sheet";
+import { blocLine } from "./sheet-text";
 
 const ROLE = "data-check";
 const TAB_COLOR = "#C00000";
@@ -30,6 +32,8 @@ export const dataCheck: OutputSheet = {
 export interface Checked {
   readonly grids: WorkbookGrids;
   readonly words: Words;
+  /** null where the set-up could not be read. */
+  readonly bloc: Bloc | null;
   readonly ranAt: string;
   readonly findings: readonly LocatedFinding[];
   readonly outcome: "ranked" | "provisional" | "stopped";
@@ -66,7 +70,7 @@ function columnsOf({ outputs }: Words): KeyedColumn[] {
   ];
 }
 
-function headOf({ words, findings, outcome, ranAt, grids }: Checked, width: number): KeyedRow[] {
+function headOf({ words, bloc, findings, outcome, ranAt, grids }: Checked, width: number): KeyedRow[] {
   const texts = words.outputs.dataCheck;
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const status = outcome === "stopped" ? texts.stopped(count("error")) : outcome === "provisional" ? texts.rankedProvisionally : texts.ranked;
@@ -77,7 +81,8 @@ function headOf({ words, findings, outcome, ranAt, grids }: Checked, width: numb
     points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, width * 0.9).length)),
   });
   return [
-    across("title", texts.title, TITLE, 14),
+    blocLine(bloc, "label"),
+    across("title", texts.title(bloc === null ? "" : words.outputs.period(bloc.bloc)), TITLE, 14),
     across("run", words.outputs.time(ranAt), RUN_LINE, 12),
     across("status", status, { ...STRONG, wrap: true, color: outcome === "stopped" ? COLORS.error : "#000000" }, 13),
     across("earlier", standing, { size: 12, wrap: true }, 12),

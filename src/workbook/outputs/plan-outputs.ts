@@ -115,6 +115,8 @@ export function sheetsWritten({ bloc, grids, language, stopped, ...asked }: Shee
 
 /** What the data check of a stopped run is made from. */
 export interface StoppedOptions {
+  /** null where the set-up could not be read. */
+  readonly bloc: Bloc | null;
   readonly grids: WorkbookGrids;
   readonly findings: readonly LocatedFinding[];
   readonly language: Language;
@@ -122,11 +124,11 @@ export interface StoppedOptions {
 }
 
 /** The data check alone: a run that findings have stopped leaves every result sheet as it was. */
-export function planStopped({ grids, findings, language, ranAt }: StoppedOptions): OutputPlans {
+export function planStopped({ bloc, grids, findings, language, ranAt }: StoppedOptions): OutputPlans {
   const chosen = chooseTargets([wantedDataCheck(grids, wordsFor(language))], grids);
   const own = chosen.flatMap(nameTaken);
   const { plans, findings: cuts } = cutLongCells(chosen.map(({ target }) =>
-    planDataCheck({ grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target)));
+    planDataCheck({ bloc, grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target)));
   return { plans, findings: [...own, ...cuts], verification: { expected: [], notVerifiable: [] }, show: "data-check" };
 }
 

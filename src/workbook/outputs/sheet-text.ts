@@ -1,3 +1,4 @@
+import type { Bloc } from "../../core/bloc";
 import type { PlanCell, PrintLayout } from "../sheet-plan";
 import { liveLine } from "./calculation/live";
 import type { KeyedRow } from "./keyed-sheet";
@@ -23,6 +24,12 @@ export function runLine({ words, ranAt, calc }: HeadContext, groups: readonly st
   return liveLine(pairs, groups.map((group) => calc?.range("moved", group)), words.outputs.runLine(ranAt), changed);
 }
 
+/** The bloc's name above everything; nothing where the set-up could not be read. */
+export function blocLine(bloc: Pick<Bloc, "bloc"> | null, first: string): KeyedRow {
+  const name = bloc?.bloc.name ?? "";
+  return textLine("bloc", "head", first, name.toUpperCase(), { look: { bold: true, size: 12 }, points: name === "" ? 3 : lineHeight(12) });
+}
+
 /**
  * The lines above a table: bloc, title, a second line, the run that the sheet shows. Every kind of sheet
  * always has the same ones, since a line that is missing on a later run was deleted by the user.
@@ -34,7 +41,7 @@ export function headLines(context: HeadContext, title: string, second: string, w
     points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, chars).length)),
   });
   return [
-    textLine("bloc", "head", first, bloc.bloc.name.toUpperCase(), { look: { bold: true, size: 12 }, points: lineHeight(12) }),
+    blocLine(bloc, first),
     across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.62),
     across("second", second, SUBTITLE, 13, width * 0.85),
     across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width, runLine(context, bloc.groups.map(({ code }) => code), words.calculation.moved(ranAt))),

@@ -18,7 +18,7 @@ const rows = (sheet: TestSheet): unknown[][] => {
 };
 
 const stop = (book: TestBook, findings: readonly LocatedFinding[]): TestBook =>
-  book.apply(planStopped({ grids: book.grids(), findings, language: "vi", ranAt }).plans);
+  book.apply(planStopped({ bloc: makeBloc(), grids: book.grids(), findings, language: "vi", ranAt }).plans);
 
 describe("data check", () => {
   test("every finding with its place and its words, errors first, counts on top", () => {
@@ -35,6 +35,17 @@ describe("data check", () => {
     const sheet = run(new TestBook(), makeBloc()).sheet(NAME);
     expect(sheet.has("Không phát hiện vấn đề nào.")).toBe(true);
     expect(sheet.has("Đã tính điểm và xếp hạng.")).toBe(true);
+  });
+
+  test("names the bloc and the period as the other sheets do; not where the set-up could not be read", () => {
+    const top = (book: TestBook, language: "vi" | "en" = "vi"): unknown[] => book.sheet(language === "vi" ? NAME : "Data check").all()
+      .filter(({ row, col }) => col === 1 && row >= 1 && row <= 2).map(({ value }) => value);
+    expect(top(run(new TestBook(), makeBloc()))).toEqual(["KHỐI THI ĐUA 3", "RÀ SOÁT SỐ LIỆU NĂM 2023"]);
+    expect(top(run(new TestBook(), makeBloc({ bloc: { period: "half-year" } }), { language: "en" }), "en")).toEqual(["KHỐI THI ĐUA 3", "DATA CHECK: FIRST HALF OF 2023"]);
+    expect(top(stop(new TestBook(), [unreadable]))).toEqual(["KHỐI THI ĐUA 3", "RÀ SOÁT SỐ LIỆU NĂM 2023"]);
+    const unread = new TestBook();
+    unread.apply(planStopped({ bloc: null, grids: unread.grids(), findings: [unreadable], language: "vi", ranAt }).plans);
+    expect(top(unread).filter((text) => text !== "")).toEqual(["RÀ SOÁT SỐ LIỆU"]);
   });
 
   test("a stopped run writes this sheet alone and says that earlier results stand", () => {
