@@ -1,5 +1,5 @@
 /** Widths of columns from what stands in them. */
-import { charsOfLine, charsOfWords, linesOf } from "./row-height";
+import { charsOfLine, charsOfLines, charsOfWords, linesOf } from "./row-height";
 
 const SIZE = 12;
 
@@ -10,9 +10,7 @@ export function charsOfTexts(header: string, texts: readonly string[], most: num
 
 /** The narrowest width from `least` on at which a bold header stands on so many lines. */
 export function charsOfHeader(header: string, lines: number, least: number): number {
-  let chars = Math.max(least, charsOfWords(header));
-  while (linesOf(header, chars, SIZE, true) > lines) chars += 1;
-  return chars;
+  return charsOfLines(header, lines, { bold: true, least });
 }
 
 /** The narrowest of these widths at which the fewest texts end in a line of one short word ("nhiệm vụ" is not broken). */

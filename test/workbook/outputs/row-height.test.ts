@@ -9,6 +9,11 @@ describe("lines of a text", () => {
     expect(charsOfLines("Tốt", 2)).toBe(charsOfLine("Tốt", 12));
   });
 
+  test("a name that the type sets on one line is not given two", () => {
+    expect(linesOf("Tỷ lệ nhiệm vụ hoàn thành đúng và trước hạn", 40, 11)).toBe(1);
+    expect(linesOf("Tỷ lệ nhiệm vụ hoàn thành đúng và trước hạn", 39, 11)).toBe(2);
+  });
+
   test("short text is one line, line breaks add lines", () => {
     expect(linesOf("Sở Nội vụ", 30, 12)).toBe(1);
     expect(linesOf("I. Phần I\n(50 điểm)", 30, 12)).toBe(2);
