@@ -122,6 +122,22 @@ describe("neighbours", () => {
     ]);
   });
 
+  test("each of several that are tied is told apart from the one before it and from the nearest that is not tied", () => {
+    const points = { A: [9], B: [9], C: [8], D: [8], E: [8], F: [7] };
+    expect(neighbours({ points }).map(({ ahead, behind, by, gap }) => [ahead, behind, by, gap])).toEqual([
+      ["A", "B", "tied", "0"], ["A", "C", "value", "1"], ["B", "C", "value", "1"], ["C", "D", "tied", "0"], ["B", "D", "value", "1"],
+      ["D", "E", "tied", "0"], ["B", "E", "value", "1"], ["C", "F", "value", "1"], ["D", "F", "value", "1"], ["E", "F", "value", "1"],
+    ]);
+  });
+
+  test("members of two tables are no neighbours, though their rates are equal", () => {
+    const small: SmallBloc = {
+      points: { A: [5, 5], B: [5, null], C: [6, 6] }, groups: [{ code: "G", name: "G", notApplicable: "separate" }],
+      scores: [{ member: "B", criterion: "2", state: "n/a" }],
+    };
+    expect(neighbours(small).map(({ ahead, behind, gap }) => [ahead, behind, gap])).toEqual([["C", "A", "10"]]);
+  });
+
   test("one member alone has none", () => {
     expect(neighbours({ points: { A: [9] } })).toEqual([]);
   });
