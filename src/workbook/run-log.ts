@@ -138,7 +138,8 @@ function cellsOf(words: Words, { ranAt, bloc, result, findings, fingerprint, ver
 function firstLine(words: Words, { kind, at, bloc, cells }: Line, target: SheetPlan["target"]): SheetPlan {
   const texts = words.outputs.runLog;
   const rows: KeyedRow[] = [
-    blocLine(bloc, "time"),
+    // As high as a name also without one: a later line may have it.
+    { ...blocLine(bloc, "time"), points: lineHeight(12) },
     { key: "title", part: "head", only: "time", cells: { time: texts.title }, across: true, look: TITLE, points: lineHeight(14) },
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },

@@ -31,7 +31,9 @@ describe("run log", () => {
   });
 
   test("names the bloc at its top, also where the set-up could be read only later, and under its present name", () => {
-    const book = log(new TestBook(), "2023-12-05T08:30:00", { bloc: null, result: stopped });
+    const unread = { ranAt: "2023-12-05T08:30:00", bloc: null, result: stopped, findings: [], fingerprint };
+    expect(planRunLog({ grids: new TestBook().grids(), language: "vi", entry: unread }).heights).toContainEqual({ row: 1, points: 19 });
+    const book = log(new TestBook(), unread.ranAt, unread);
     const top = (): unknown => book.sheet(NAME).get(book.sheet(NAME).find("NHẬT KÝ TÍNH ĐIỂM").row - 1, 1);
     expect(top()).toBe("");
     log(book, "2023-12-05T08:31:00");

@@ -15,7 +15,7 @@ import { expressionText, FORMULA_LIMIT } from "./calculation/write-formula";
 import { totalDecimals } from "./number-cell";
 import type { OutputContext } from "./output-context";
 import { numberFormat, WORD_FOR_POINTS } from "./page-look";
-import { appliesTo } from "./printed-criteria";
+import { appliesTo, hasLeavesFor } from "./printed-criteria";
 
 /** What all cells of the sheet share. */
 export interface LayersPage extends OutputContext {
@@ -161,17 +161,17 @@ function countedLeaf({ calc, exact, doubts, words, decimals }: LayersPage, crite
   return livePoints(calc.cell(row, member), calc.cell(`status:${criterion}`, member), decimals, statusWords.missing, unlessDoubted(doubts, row, member, expected));
 }
 
-/** What counts of a criterion with parts; where none of them applies, it says so as they do. */
-function countedParent({ criteria, calc, exact, doubts, words, decimals, standings }: LayersPage, { code, group }: Member, node: CriterionNode, at: LayersPlaces): PlanCell {
+/** What counts of a criterion with parts; where none of them applies, it says so as they do. Its parts stand in the column "counted". */
+export function countedParent({ criteria, calc, exact, doubts, words, decimals, standings }: Omit<LayersPage, "used" | "inputs">, { code, group }: Pick<Member, "code" | "group">, node: CriterionNode, at: LayersPlaces): PlanCell {
   const row = `points:${node.criterion.code}`;
-  const parts = node.children.filter((child) => appliesTo(criteria, group, child));
+  const parts = node.children.filter((child) => hasLeavesFor(criteria, group, child));
   const points = calc.cell(row, code);
   const leaves = new Map((standings.get(code)?.leaves ?? []).map((leaf) => [leaf.criterion, leaf]));
   const figure = exact(row, code) ?? "";
   const word = words.outputs.summary.status["n/a"];
-  const nothing = figure === "" && leavesBelow(node).filter((leaf) => appliesTo(criteria, group, leaf)).every(({ criterion }) => leaves.get(criterion.code)?.status === "n/a");
+  const nothing = figure === "" && parts.length > 0 && leavesBelow(node).filter((leaf) => appliesTo(criteria, group, leaf)).every(({ criterion }) => leaves.get(criterion.code)?.status === "n/a");
   const expected = unlessDoubted(doubts, row, code, nothing ? expectedOf.text(word) : expectedOf.points(figure, null, decimals));
-  if (points === undefined || parts.length > MOST_PARTS) return liveNumber(points, decimals, expectedOf.points(figure, null, decimals));
+  if (points === undefined || parts.length === 0 || parts.length > MOST_PARTS) return liveNumber(points, decimals, expectedOf.points(figure, null, decimals));
   const says = parts.map(({ criterion }) => `${at("counted", criterion.code)}=${textLiteral(word)}`).join(",");
   return { formula: `=IF(${points}="",IF(AND(${says}),${textLiteral(word)},""),${roundedText(points, decimals)})`, expected };
 }
@@ -180,7 +180,8 @@ function leavesBelow(node: CriterionNode): CriterionNode[] {
   return node.children.length === 0 ? [node] : node.children.flatMap(leavesBelow);
 }
 
-function isWord(cell: PlanCell | undefined): boolean {
+/** Whether a cell says a word where points would stand. */
+export function isWord(cell: PlanCell | undefined): boolean {
   return typeof cell === "object" && cell !== null && cell.expected !== undefined && cell.expected.value !== "" && cell.expected.decimals === undefined;
 }
 

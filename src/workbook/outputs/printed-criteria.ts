@@ -1,13 +1,8 @@
-import { fromNumber } from "../../core/exact/from-number";
-import { add, multiply } from "../../core/exact/arithmetic";
-import { ZERO } from "../../core/exact/exact";
-import { fixedText, shortText } from "../../core/exact/text";
+import { shortText } from "../../core/exact/text";
 import type { Bloc } from "../../core/bloc";
-import { exactWeight } from "../../core/criteria/exact-numbers";
 import { maximaOf, type GroupMaxima } from "../../core/criteria/maxima";
 import { rulesOf, type Rules } from "../../core/criteria/rules-of";
 import { buildTree, type CriteriaTree, type CriterionNode } from "../../core/criteria/tree";
-import type { Standing } from "../../core/result";
 
 /** The criteria as tables print them: the tree and, per group, what applies and out of how many points. */
 export interface PrintedCriteria {
@@ -38,34 +33,12 @@ export function maxFor({ maxima }: PrintedCriteria, group: string, { index }: Cr
   return of?.applies[index] !== true || max === undefined ? "" : shortText(max, MAX_DECIMALS);
 }
 
-/** Whether anything of a criterion applies to a group. */
+/** Whether a criterion applies to a group, be it that none of its parts does. */
 export function appliesTo({ maxima }: PrintedCriteria, group: string, { index }: CriterionNode): boolean {
   return maxima.get(group)?.applies[index] === true;
 }
 
-/**
- * Points of a parent below the sections, the sum of its children's contributions, as a decimal; "" where no
- * leaf below it has points or where its parts are not simply added.
- */
-export function subtotal({ rules }: PrintedCriteria, node: CriterionNode, standing: Standing, decimals: number): string {
-  const leaves = new Map(standing.leaves.map((leaf) => [leaf.criterion, leaf.points]));
-  const sum = (at: CriterionNode): ReturnType<typeof fromNumber> | null | "not added" => {
-    if (at.children.length === 0) {
-      const points = leaves.get(at.criterion.code);
-      return points === undefined || points === null ? null : fromNumber(Number(points));
-    }
-    if (rules.parents[at.index]?.isPlainSum !== true) return "not added";
-    let total = ZERO;
-    let any = false;
-    for (const child of at.children) {
-      const part = sum(child);
-      if (part === "not added") return part;
-      if (part === null) continue;
-      any = true;
-      total = add(total, multiply(exactWeight(child.criterion.weight), part));
-    }
-    return any ? total : null;
-  };
-  const result = sum(node);
-  return result === null || result === "not added" ? "" : fixedText(result, decimals);
+/** Whether a leaf applies to a group, or any leaf of a criterion with parts. */
+export function hasLeavesFor(criteria: PrintedCriteria, group: string, node: CriterionNode): boolean {
+  return node.children.length === 0 ? appliesTo(criteria, group, node) : node.children.some((child) => hasLeavesFor(criteria, group, child));
 }

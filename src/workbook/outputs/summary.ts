@@ -1,5 +1,5 @@
 /** Score summary: criteria down, members across, group beside group; what counted and where nothing did. */
-import type { Criterion, Group } from "../../core/bloc";
+import type { Group } from "../../core/bloc";
 import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
@@ -9,20 +9,23 @@ import type { ExpectedValue } from "../verification";
 import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { inputReferences, type InputReferences } from "./calculation/input-references";
-import { liveCell, liveNumber, livePoints } from "./calculation/live";
+import { liveCell, livePoints } from "./calculation/live";
 import { liveMax, maxLook } from "./calculation/live-max";
+import { cellAddress } from "../format/a1";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
+import { countedParent, isWord } from "./layer-cells";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
 import type { TablePart } from "./page-breaks";
-import { inPages, type PagedSheet } from "./paged-sheet";
-import { planKeyedSheet } from "./plan-keyed-sheet";
-import { appliesTo, maxFor, subtotal } from "./printed-criteria";
+import { inPages, insideBlocks, type PagedSheet } from "./paged-sheet";
+import { layOut } from "./plan-keyed-sheet";
+import { appliesTo, hasLeavesFor, maxFor } from "./printed-criteria";
 import { charsOfWords } from "./row-height";
 import { rescaledFrom } from "./standings-note";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { weave } from "./weave";
 
 const TAB_COLOR = "#2F5597";
 
@@ -31,6 +34,13 @@ const MEMBERS_PER_PAGE = 20;
 
 /** Characters of an A4 landscape page left to the members. */
 const MEMBER_ROOM = 120;
+
+/** Characters of a member's column; no word of its name is broken that the most of them hold. */
+const MEMBER_CHARS = { least: 9, most: 14 };
+
+/** Rows of the last section that all stay with the totals; of a longer one some do. */
+const WHOLE_ROWS = 10;
+const SOME_ROWS = 3;
 
 /** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
 interface Block {
@@ -67,30 +77,32 @@ export const summary: OutputSheet = {
     const several = bloc.groups.length > 1;
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
     const print = pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
-    const totals: TablePart = {
-      headings: new Set(), rows: [
-        ...totalRows(page),
-        ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
-        ...rescaledLines(context, width),
-      ],
-    };
-    const sheet: PagedSheet = {
+    const below = [
+      ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
+      ...rescaledLines(context, width),
+    ];
+    const sheetWith = (at: PointsPlace): PagedSheet => ({
       columns, head: headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
       headers: [...(several ? [groupHeader(blocks)] : []), memberHeader(page)],
-      parts: [...context.criteria.tree.sections.map((section) => sectionPart(page, section)), totals],
-    };
-    return planKeyedSheet(inPages(sheet, print), { titleColumn: "criterion" }, {
-      role, target, earlier, frozenColumn: "criterion", tabColor: TAB_COLOR, print, setsPages: true,
+      parts: withTotals(context.criteria.tree.sections.map((section) => sectionPart(page, section, at)), totalRows(page), below),
     });
+    // Where rows and columns stand does not depend on what stands in them.
+    const layout = layOut(inPages(sheetWith(() => ""), print), earlier, { titleColumn: "criterion" });
+    const at: PointsPlace = (column, criterion) => cellAddress(layout.rows.at.get(criterionKey(criterion)) ?? 0, layout.columns.at.get(column) ?? 0);
+    return weave({ role, target, earlier, ...layout, sheet: inPages(sheetWith(at), print), frozenColumn: "criterion", tabColor: TAB_COLOR, print, setsPages: true });
   },
 };
+
+/** Address of the points of a criterion, by its code, in the column of a member. */
+type PointsPlace = (column: string, criterion: string) => string;
 
 const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
 const maxColumn = (group: string): string => `max:${group}`;
 
-function columnsOf({ words, criteria, blocks, decimals }: Page): KeyedColumn[] {
+function columnsOf(page: Page): KeyedColumn[] {
+  const { words, criteria, blocks, decimals } = page;
   const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
-  const chars = Math.round(Math.min(14, Math.max(9, MEMBER_ROOM / Math.max(1, members))));
+  const chars = Math.round(Math.min(MEMBER_CHARS.most, Math.max(MEMBER_CHARS.least, MEMBER_ROOM / Math.max(1, members))));
   const points = numberLook(decimals);
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
@@ -98,7 +110,8 @@ function columnsOf({ words, criteria, blocks, decimals }: Page): KeyedColumn[] {
     { key: "criterion", chars: 50, printed: true },
     ...blocks.flatMap(({ group, standings }): KeyedColumn[] => [
       { key: maxColumn(group.code), chars: Math.max(8, charsOfWords(words.outputs.summary.max)), printed: true, look: maxLook(criteria.tree.nodes.map((node) => maxFor(criteria, group.code, node))) },
-      ...standings.map(({ member }): KeyedColumn => ({ key: memberColumn(group.code, member), chars, printed: true, look: points })),
+      ...standings.map(({ member }): KeyedColumn =>
+        ({ key: memberColumn(group.code, member), chars: Math.max(chars, Math.min(MEMBER_CHARS.most, charsOfWords(shortNameOf(page, member)))), printed: true, look: points })),
     ]),
   ];
 }
@@ -131,56 +144,67 @@ function memberHeader(page: Page): KeyedRow {
 }
 
 /** The rows of a section; where it goes on over a page its name stands again. */
-function sectionPart(page: Page, section: CriterionNode): TablePart {
+function sectionPart(page: Page, section: CriterionNode, at: PointsPlace): TablePart {
   const nodes = [section, ...below(section)];
   const { code, label, name } = section.criterion;
   return {
-    rows: nodes.map((node) => criterionRow(page, node)), isList: true,
-    headings: new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => criterionKey(criterion))),
+    rows: nodes.map((node) => criterionRow(page, node, at)), isList: true,
+    headings: new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => criterionKey(criterion.code))),
     goesOn: (number) => ({ key: `again:${code}:${number}`, part: "body", cells: { label, criterion: page.words.calculation.layers.continued(name) }, look: { ...PARENT, italic: true } }),
   };
+}
+
+/** The parts with the totals in the last one, so that totals never stand on a page without anything that they sum up. */
+function withTotals(sections: readonly TablePart[], totals: readonly KeyedRow[], below: readonly KeyedRow[]): TablePart[] {
+  const last = sections.at(-1);
+  if (last === undefined) return [{ rows: [...totals, ...below], headings: new Set() }];
+  const { isList: _moves, ...whole } = last;
+  return [...sections.slice(0, -1), {
+    ...(last.rows.length > WHOLE_ROWS ? last : whole), rows: [...last.rows, ...totals, ...below],
+    headings: new Set([...last.headings, ...insideBlocks([[...last.rows.slice(-1), ...totals]])]), fewest: totals.length + SOME_ROWS,
+  }];
 }
 
 function below({ children }: CriterionNode): CriterionNode[] {
   return children.flatMap((child) => [child, ...below(child)]);
 }
 
-function criterionRow(page: Page, node: CriterionNode): KeyedRow {
+function criterionRow(page: Page, node: CriterionNode, at: PointsPlace): KeyedRow {
   const { criterion, parent } = node;
   const cells: Record<string, PlanCell> = { label: criterion.label, criterion: criterion.name };
   const looks: Record<string, CellFormat> = {};
   const isLeaf = node.children.length === 0;
   for (const block of page.blocks) {
     const group = block.group.code;
-    const applies = appliesTo(page.criteria, group, node);
+    const applies = hasLeavesFor(page.criteria, group, node);
     cells[maxColumn(group)] = liveMax(page, page.inputs, group, block.standings[0]?.member, node);
     for (const standing of block.standings) {
       const leaf = block.leaves.get(standing.member)?.get(criterion.code);
-      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: WORD_FOR_POINTS }
-        : isLeaf ? leafCell(page, criterion.code, standing.member, leaf) : { cell: parentPoints(page, node, standing), look: undefined };
+      const { cell, look } = !applies ? { cell: page.words.outputs.summary.notForGroup, look: WORD }
+        : isLeaf ? leafCell(page, criterion.code, standing.member, leaf) : parentCell(page, group, node, standing, at);
       cells[memberColumn(group, standing.member)] = cell;
       if (look !== undefined) looks[memberColumn(group, standing.member)] = look;
     }
   }
   const look = isLeaf ? undefined : parent === null ? SECTION : PARENT;
-  return { key: criterionKey(criterion), part: "body", cells, looks, ...(look === undefined ? {} : { look }) };
+  return { key: criterionKey(criterion.code), part: "body", cells, looks, ...(look === undefined ? {} : { look }) };
 }
 
 /** Members whose total is more than their sections add up to, since it was brought to the full scale: from what. */
 function rescaledLines(context: OutputContext, width: number): KeyedRow[] {
   const texts = context.words.outputs.standings;
-  const lines = context.result.groups.flatMap(({ standings }) => standings).flatMap((standing) => {
+  const notes = context.result.groups.flatMap(({ standings }) => standings).flatMap((standing) => {
     const from = rescaledFrom(standing);
-    return from === undefined ? [] : [{ member: standing.member, text: texts.rescaled(from.earned, from.max, from.fullMax) }];
+    return from === undefined ? [] : [`${shortNameOf(context, standing.member)}: ${texts.rescaled(from.earned, from.max, from.fullMax)}.`];
   });
-  return lines.flatMap(({ member, text }) => footLines(`rescaled:${member}`, "label", `${shortNameOf(context, member)}: ${text}.`, width, { size: 11, italic: true }));
+  return footLines("rescaled", "label", notes.join(" "), width, { size: 11, italic: true });
 }
 
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 const TOTAL: CellFormat = { bold: true, fill: SOFT_FILL };
 
-const criterionKey = ({ code }: Criterion): string => `c:${code}`;
+const criterionKey = (code: string): string => `c:${code}`;
 
 /** The signs that stand on the sheet, for its legend. */
 function signsOf({ blocks, criteria }: Page): ReadonlySet<SummarySign> {
@@ -213,11 +237,14 @@ function leafCell({ words, decimals, calc, exact, doubts }: Page, criterion: str
   return { cell, look: mark === "" ? undefined : markedLook(decimals, mark) };
 }
 
+/** As large as the points in whose place it stands. */
+const WORD: CellFormat = { ...WORD_FOR_POINTS, size: 12 };
+
 const statuses = new Map<number, CellFormat>();
 
 /** Of a word where points would stand; once there are points, they have their decimals. */
 function statusLook(decimals: number): CellFormat {
-  const look = statuses.get(decimals) ?? { ...WORD_FOR_POINTS, numberFormat: numberFormat(decimals) };
+  const look = statuses.get(decimals) ?? { ...WORD, numberFormat: numberFormat(decimals) };
   statuses.set(decimals, look);
   return look;
 }
@@ -232,11 +259,9 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentPoints({ criteria, decimals, calc, exact, doubts }: Page, node: CriterionNode, standing: Standing): PlanCell {
-  const row = `points:${node.criterion.code}`;
-  const otherwise = node.parent === null ? standing.sections.find(({ code }) => code === node.criterion.code)?.points ?? null : subtotal(criteria, node, standing, decimals);
-  return liveNumber(calc.cell(row, standing.member), decimals,
-    unlessDoubted(doubts, row, standing.member, expectedOf.points(exact(row, standing.member), otherwise, decimals)));
+function parentCell(page: Page, group: string, node: CriterionNode, { member }: Standing, at: PointsPlace): Shown {
+  const cell = countedParent(page, { code: member, group }, node, (_column, criterion) => at(memberColumn(group, member), criterion));
+  return { cell, look: isWord(cell) ? statusLook(page.decimals) : undefined };
 }
 
 function totalRows(page: Page): KeyedRow[] {
@@ -262,7 +287,7 @@ function totalRows(page: Page): KeyedRow[] {
     row("rate", words.rate, (one) => live("rate", one, expectedOf.number(one.rate, decimals)), numberLook(decimals)),
     row("rank", words.rank, (one) => live("rank", one, expectedOf.rank(one.rank)), { ...CENTER, numberFormat: "0" }),
     ...(bloc.settings.classes.length === 0 ? []
-      : [row("class", words.class, (one) => live("class", one, expectedOf.text(one.class)), { ...CENTER, ...STRONG, size: 10, wrap: true })]),
+      : [row("class", words.class, (one) => live("class", one, expectedOf.text(one.class)), { ...CENTER, ...STRONG, wrap: true })]),
   ];
 }
 

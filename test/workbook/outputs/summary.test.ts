@@ -1,4 +1,6 @@
 import { rankBloc } from "../../../src/core";
+import { cellAddress } from "../../../src/workbook/format/a1";
+import { charsOfWords } from "../../../src/workbook/outputs/row-height";
 import { TestBook } from "../plan-to-grids";
 import { makeBloc, NAMES, planRun, run, TWO_GROUPS } from "./run-fixture";
 
@@ -45,7 +47,64 @@ describe("score summary", () => {
     expect(cell(book, "Tiêu chí I.1", "V")).toBe("Không áp dụng");
     expect(cell(book, "Tiêu chí II.1", "A")).toBe("Chưa đến hạn");
     expect(cell(book, "Tiêu chí II.1", "B")).toBe("Chưa công bố");
-    expect(cell(book, "Phần I", "V")).toBe("");
+    expect(["A", "V", "H"].map((member) => cell(book, "Phần I", member))).toEqual(["–", "Không áp dụng", 35]);
+    // Nothing of it has points for A, but it will once it is due.
+    expect(cell(book, "Phần II", "A")).toBe("");
+  });
+
+  test("a criterion with parts asks its own parts on this sheet, on whatever level, whether they apply; its word is as large as points", () => {
+    const base = makeBloc();
+    const parts = [{ code: "I.1.a", label: "a", name: "Ý a", parent: "I.1", max: 30 }, { code: "I.1.b", label: "b", name: "Ý b", parent: "I.1", max: 20 }];
+    const made = makeBloc({ members: { A: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: {
+      criteria: [...base.criteria.map(({ code, label, name, parent }) => ({ code, label, name, ...(parent == null ? {} : { parent }), ...(code === "II.1" ? { max: 50 } : {}) })), ...parts],
+      scores: [...parts.map(({ code }) => ({ member: "A", criterion: code, state: "n/a" as const })), { member: "A", criterion: "II.1", layer: "final" as const, points: 40 }],
+    } });
+    const book = run(new TestBook(), made);
+    expect(["Phần I", "Tiêu chí I.1", "Ý a", "Ý b", "Phần II"].map((row) => cell(book, row, "A"))).toEqual([...Array<string>(4).fill("Không áp dụng"), 40]);
+    const sheet = book.sheet(NAME);
+    const { row, col } = { row: sheet.find("Tiêu chí I.1").row, col: sheet.find("Sở Tư pháp").col };
+    expect(sheet.formula(row, col)).toContain(`IF(AND(${cellAddress(row + 1, col)}="Không áp dụng",${cellAddress(row + 2, col)}="Không áp dụng"),"Không áp dụng","")`);
+    const formats = planRun(new TestBook(), made).plans.find(({ role }) => role === "summary")?.formats ?? [];
+    const word = formats.filter(({ at, format }) => at.row <= row && row < at.row + at.rows && at.col <= col && col < at.col + at.cols && format.italic === true);
+    expect(word.map(({ format }) => format.size)).toEqual([12]);
+  });
+
+  test("the totals stand on a page with what they sum up: with the whole last section, or with some rows of a long one", () => {
+    const lastPage = (sections: readonly number[]): unknown[] => {
+      const codes = sections.map((_, i) => `S${i + 1}`);
+      const criteria = codes.flatMap((code, i) => [
+        { code, label: code, name: `Phần ${code}` },
+        ...Array.from({ length: sections[i] ?? 0 }, (_, n) => ({ code: `${code}.${n + 1}`, label: String(n + 1), name: `Tiêu chí ${code}.${n + 1}`, parent: code, max: 1 })),
+      ]);
+      const scores = criteria.flatMap(({ code, max }: { code: string; max?: number }) => (max === undefined ? [] : [{ member: "A", criterion: code, layer: "final" as const, points: 1 }]));
+      const made = makeBloc({ members: { A: {} }, groups: [{ code: "G1", name: "Toàn Khối" }], more: { criteria, scores } });
+      const plan = planRun(new TestBook(), made).plans.find(({ role }) => role === "summary");
+      const book = run(new TestBook(), made).sheet(NAME);
+      const from = plan?.print?.breaksBefore?.at(-1) ?? 0;
+      const col = book.find("Nội dung, tiêu chí").col;
+      return Array.from({ length: 40 }, (_, i) => book.get(from + i, col)).filter((text) => text !== "");
+    };
+    const totals = ["TỔNG ĐIỂM", "Điểm tối đa áp dụng", "Tỷ lệ %", "Xếp hạng", "Xếp loại"];
+    for (const before of [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]) {
+      const whole = lastPage([before, 14, 4]);
+      expect(whole.slice(whole.indexOf("TỔNG ĐIỂM"))).toEqual(totals);
+      expect(whole).toEqual(expect.arrayContaining(["Phần S3", "Tiêu chí S3.1", "Tiêu chí S3.4"]));
+      const some = lastPage([before, 30]);
+      expect(some[0]).toBe("Phần S2 (tiếp theo)");
+      expect(some.indexOf("TỔNG ĐIỂM")).toBeGreaterThan(3);
+      expect(some.slice(some.indexOf("TỔNG ĐIỂM"))).toEqual(totals);
+    }
+  });
+
+  test("no word of a member's name is broken where many members make columns narrow", () => {
+    const members = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`M${i}`, { i: 1 }]));
+    const made = makeBloc({ members, groups: [{ code: "G1", name: "Toàn Khối" }] });
+    const named = { ...made, members: made.members.map((member) => (member.code === "M3" ? { ...member, shortName: "Sở VHTT&DL" } : member.code === "M4" ? { ...member, shortName: "Đại-học-quốc-gia-tỉnh" } : member)) };
+    const plan = planRun(new TestBook(), named).plans.find(({ role }) => role === "summary");
+    const chars = plan?.widths.slice(-15).map((width) => width.chars) ?? [];
+    expect([chars[2], chars[4]]).toEqual([9, 14]);
+    expect(chars[3]).toBe(charsOfWords("VHTT&DL"));
+    expect(chars[3]).toBeGreaterThan(9);
   });
 
   test("the layer that counted is marked behind the number, which stays a number", () => {
@@ -97,10 +156,11 @@ describe("score summary", () => {
       { member: "A", criterion: "I.1", layer: "final" as const, points: 40 },
       { member: "A", criterion: "II.1", state: "n/a" as const },
       { member: "B", criterion: "I.1", layer: "final" as const, points: 30 }, { member: "B", criterion: "II.1", layer: "final" as const, points: 45 },
+      { member: "C", criterion: "I.1", state: "n/a" as const }, { member: "C", criterion: "II.1", layer: "final" as const, points: 20 },
     ];
-    const book = run(new TestBook(), makeBloc({ members: { A: {}, B: {} }, more: { scores } }));
+    const book = run(new TestBook(), makeBloc({ members: { A: {}, B: {}, C: {} }, more: { scores } }));
     const notes = book.sheet(NAME).all().map(({ value }) => String(value)).filter((text) => text.includes("quy về thang"));
-    expect(notes).toEqual(["Sở Tư pháp: Đạt 40/50 điểm áp dụng, quy về thang 100."]);
+    expect(notes).toEqual(["Sở Tư pháp: Đạt 40/50 điểm áp dụng, quy về thang 100. Thanh tra tỉnh: Đạt 20/50 điểm áp dụng, quy về thang 100."]);
   });
 });
 
