@@ -208,6 +208,15 @@ test("many terms outside the scale are added up in steps with keys of their own"
   expect(textsOf(rows, "outside", "work:outside-2")).toEqual({ outside: "[work:outside-1]+[work:outside-2]", "work:outside-2": "0+N([points:B100])*[weight:B100]" });
 });
 
+test.each(["leaf", "total"] as const)("every row of a calculation of many sections has a key of its own, rounded at the %s", (stage) => {
+  const points = { A: Array.from({ length: 101 }, (_, i) => i % 10) };
+  const bloc = smallBloc({ points, groups: [{ code: "G", name: "G", notApplicable: "separate" }], settings: { rounding: { stage, decimals: 2 } } });
+  const keys = calculationOf(bloc, rankBloc(bloc)).flatMap(({ rows }) => rows.map(({ key }) => key));
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  const steps = ["has-score-2", "not-applicable-2", "full-points-2", "full-max-2", ...(stage === "leaf" ? ["exact-points-2", "exact-max-2"] : []), "points-2", "max-2", "moved-2"];
+  expect(keys.filter((key) => key.startsWith("work:") && key.endsWith("-2"))).toEqual(steps.map((step) => `work:${step}`));
+});
+
 test("the due day of a half-year's blank is read from the criteria", () => {
   const rows = rowsOf({ bloc: { period: "half-year" }, settings: { asOf: "2023-06-30" }, criteria: [{ code: "D", name: "D", max: 10, due: "2023-10-31" }], points: { A: [8] } });
   const open = "IF(DATE(2023,6,30)<=INT([due of D, else DATE(2023,10,31)]),[word pending],[word missing])";
