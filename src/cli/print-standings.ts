@@ -48,9 +48,9 @@ export function standingsLines(outcome: RunOutcome, words: Words): string[] {
     for (const nomination of result.nominations) lines.push(`  ${awardOf.get(nomination.award) ?? nomination.award}: ${subjectOf(nomination.subject)}`);
   }
   if (result.open.length > 0) {
-    lines.push("", say.open);
+    lines.push("", say.open(bloc.bloc.kind));
     for (const { award, subjects, code, places } of result.open) {
-      lines.push(`  ${awardOf.get(award) ?? award}: ${subjects.map(subjectOf).join(", ")} (${words.outputs.nominations.decision[code](places)})`);
+      lines.push(`  ${awardOf.get(award) ?? award}: ${subjects.map(subjectOf).join(", ")} (${words.outputs.nominations.decision[code](places, bloc.bloc.kind)})`);
     }
   }
   if (outcome.fingerprint) lines.push("", `${say.fingerprint}: ${outcome.fingerprint}`);

@@ -1,3 +1,5 @@
+import type { BlocKind } from "../core/bloc";
+
 /** Words of the command line. Findings and sheets have their own parts. */
 export interface CliWords {
   readonly about: string;
@@ -92,7 +94,7 @@ export interface CliWords {
     readonly ownTable: string;
     readonly unranked: string;
     readonly nominations: string;
-    readonly open: string;
+    readonly open: (kind: BlocKind) => string;
     readonly fingerprint: string;
     readonly bug: (detail: string) => string;
   };

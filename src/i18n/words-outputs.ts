@@ -150,18 +150,20 @@ export interface OutputWords {
     readonly title: (bloc: BlocInfo) => string;
     readonly columns: Readonly<Record<NominationsColumn, string>>;
     readonly nominated: string;
-    readonly open: string;
+    readonly open: (kind: BlocKind) => string;
     readonly notNominated: string;
     readonly none: string;
     /** On a sheet that a half-year's workbook has from elsewhere: who is nominated when, and by which award rules. */
     readonly noneHalfYear: (year: number, awards: readonly string[]) => string;
     readonly noRules: string;
-    readonly toBeDecided: string;
-    readonly decision: Readonly<Record<OpenDecision["code"], (places: number) => string>>;
-    readonly wholeBloc: string;
+    readonly toBeDecided: (kind: BlocKind) => string;
+    readonly decision: Readonly<Record<OpenDecision["code"], (places: number, kind: BlocKind) => string>>;
+    readonly wholeBloc: Readonly<Record<BlocKind, string>>;
     readonly proposalOnly: string;
+    /** Below what is put forward on results that may change; on the list of nominations too. */
+    readonly provisional: string;
     readonly choiceHint: (places: number) => string;
-    readonly decidedHere: string;
+    readonly decidedHere: (kind: BlocKind) => string;
     /** Below a decision on this sheet that nothing calls for any more. */
     readonly notNeeded: string;
     /** Who decides when a choice is made on this sheet. */

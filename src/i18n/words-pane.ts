@@ -121,8 +121,8 @@ export interface PaneWords {
     readonly none: string;
     readonly noneHalfYear: string;
     readonly noRules: string;
-    readonly open: string;
-    readonly decisions: Readonly<Record<OpenDecision["code"], (award: string, names: string, places: number) => string>>;
+    readonly open: Readonly<Record<BlocKind, string>>;
+    readonly decisions: Readonly<Record<OpenDecision["code"], (award: string, names: string, places: number, kind: BlocKind) => string>>;
     readonly show: string;
   };
 

@@ -50,7 +50,7 @@ describe("explaining", () => {
     if (sheet === undefined) throw new Error("no nominations");
     const subject = first.result.open[0]?.subjects[1] ?? "";
     const row = [...sheet.rows].find(([, { cells }]) => textOf(cells[0]?.value).startsWith("row:o:") && textOf(cells[0]?.value).includes(`"${subject}"`))?.[0] ?? -1;
-    desk.host.edit(sheet.id, row, find(sheet, "Khối chọn").col, "x");
+    desk.host.edit(sheet.id, row, find(sheet, "Chọn").col, "x");
     desk.host.edit(sheet.id, row, find(sheet, "Lý do").col, "được các đơn vị thống nhất");
     const second = await computeRanking(desk.shell);
     expect(second.findings.filter(({ code }) => code.startsWith("choice") || code.startsWith("decision"))).toEqual([]);

@@ -72,7 +72,7 @@ test("finalising asks once more, and tells every reason of a refusal", async () 
   await press("Chốt");
   expect(actions.asked.some(({ work }) => work === "finalise")).toBe(true);
   expect(section().textContent).toContain("kết quả mới là tạm tính");
-  expect(section().textContent).toContain("còn 2 nội dung chờ Khối quyết định");
+  expect(section().textContent).toContain("còn 2 nội dung chờ quyết định");
   expect(document.activeElement?.textContent).toBe("Chốt kết quả");
   expect(screen.getByRole("status").textContent).toBe("Chưa chốt được, vì 2 lý do.");
 });

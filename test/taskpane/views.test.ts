@@ -68,10 +68,12 @@ describe("nominations", () => {
     expect(nominationsView({ ...outcome, result: { ...outcome.result, open } }, vi).open).toEqual([
       "Cờ thi đua của UBND tỉnh: Sở Nội vụ, Thanh tra tỉnh đồng hạng, chỉ còn 1 suất.",
     ]);
+    const cum = { ...outcome, bloc: { ...bloc, bloc: { ...bloc.bloc, kind: "cum" as const } }, result: { ...outcome.result, open: [{ ...open[0], code: "head-and-deputy" as const }] } };
+    expect(nominationsView(cum, vi)).toMatchObject({ kind: "cum", open: ["Cờ thi đua của UBND tỉnh: Cụm trưởng, Cụm phó quyết định giữa Sở Nội vụ, Thanh tra tỉnh."] });
   });
 
   test("a half-year has none", () => {
-    expect(nominationsView(outcomeOf({ ...bloc, bloc: { ...bloc.bloc, period: "half-year" } }), vi)).toEqual({ lines: [], open: [], hasRules: true });
+    expect(nominationsView(outcomeOf({ ...bloc, bloc: { ...bloc.bloc, period: "half-year" } }), vi)).toEqual({ lines: [], open: [], kind: "khoi", hasRules: true });
     expect(nominationsView(outcomeOf({ ...bloc, awards: [] }), vi).hasRules).toBe(false);
   });
 });

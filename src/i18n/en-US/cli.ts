@@ -90,7 +90,7 @@ export const cli: CliWords = {
     ownTable: "Table of its own (has N/A)",
     unranked: "Not ranked",
     nominations: "Nominations",
-    open: "To be decided",
+    open: () => "To be decided",
     fingerprint: "Fingerprint",
     bug: (detail) => `The software failed by a fault of its own; your data were not changed. Details to report:\n${detail}`,
   },

@@ -8,6 +8,7 @@ const text = (params: ReasonParams, key: string): string => String(params[key] ?
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "en"));
 const points = (params: ReasonParams, key: string): string => `${number(params, key)} ${text(params, key) === "1" ? "point" : "points"}`;
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
+const places = (params: ReasonParams): string => `${text(params, "places")} ${text(params, "places") === "1" ? "place" : "places"}`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
@@ -128,12 +129,12 @@ export const outputs: OutputWords = {
       label: "No.", award: "Award", subject: "Member or person", group: "Group", rank: "Rank", total: "Total", class: "Class", choice: "Chosen", reason: "Reason",
     },
     nominated: "Nominated",
-    open: "To be decided by the bloc",
+    open: () => "To be decided by the bloc",
     notNominated: "Considered, not nominated",
     none: "Nobody meets the conditions yet.",
     noneHalfYear: (year, awards) => `A half-year review nominates nobody. Nominations are made at the end of ${year}${awards.length === 0 ? "; this workbook has no award rules yet" : `, under the sheet Award rules: ${awards.join("; ")}`}.`,
     noRules: "This workbook has no award rules yet.",
-    toBeDecided: "To be decided",
+    toBeDecided: () => "To be decided",
     decision: {
       "award-tie": (places) => `Tie for the last ${plural(places, "place", "places")}: the bloc decides`,
       "leaders-vote": (places) => `The leaders of the groups go to the vote for ${plural(places, "place", "places")}`,
@@ -141,10 +142,11 @@ export const outputs: OutputWords = {
       "second-round": () => "A second ballot is needed",
       "head-and-deputy": () => "Bloc head and deputy decide and state the reason",
     },
-    wholeBloc: "Whole bloc",
+    wholeBloc: { khoi: "Whole bloc", cum: "Whole bloc" },
     proposalOnly: "These are proposals that follow from the scores; the competent authority decides on the awards.",
+    provisional: "The results are provisional, so these nominations may change; submit them only once the results are final.",
     choiceHint: (places) => `Type x into “Chosen” (at most ${places}), the reason into “Reason” of the same row (the yellow cells), and compute again.`,
-    decidedHere: "Decided by the bloc (change or delete the marks to decide otherwise)",
+    decidedHere: () => "Decided by the bloc (change or delete the marks to decide otherwise)",
     notNeeded: "Nothing calls for this decision any more; it is kept until it is deleted.",
     decidedBy: { khoi: "Khối", cum: "Cụm" },
     frontline: ({ award, frontline, nominated, unknown, share, minimum, reached }) => list([
@@ -218,15 +220,15 @@ export const outputs: OutputWords = {
     "waits-for-award": (p) => `Waits for the decision on ${text(p, "award")}`,
     "groups-not-compared": () => "Does not lead its group; points of different groups are not compared",
     "leaders-vote": (p) => `Leads its group and goes to the vote (places: ${text(p, "places")})`,
-    "by-rank": (p) => `Rank ${text(p, "rank")}, ${number(p, "total")} points; places: ${text(p, "places")}`,
+    "by-rank": (p) => `Rank ${text(p, "rank")}, ${number(p, "total")} points; quota: ${places(p)}`,
     "meets-conditions": (p) => `Meets the conditions: rank ${text(p, "rank")}, ${number(p, "total")} points`,
     "tied-across-last-place": (p) => `Tied across the last place; places left: ${text(p, "places")}`,
-    "no-place-left": (p) => `No place left: all ${text(p, "places")} taken`,
+    "no-place-left": (p) => `No place left of the quota of ${places(p)}`,
     "below-min-ballot": (p) => `${number(p, "share")}% of the votes (round ${text(p, "round")}), below the minimum of ${number(p, "minBallot")}%`,
     "no-prior-title": (p) => `No ${text(p, "prior")} from an earlier year`,
     "not-nominated-for": (p) => `Not put forward for ${text(p, "award")}`,
-    "by-vote": (p) => `By vote; places: ${text(p, "places")}`,
-    "fewer-votes": (p) => `Fewer votes; places: ${text(p, "places")}`,
+    "by-vote": (p) => `By vote; quota: ${places(p)}`,
+    "fewer-votes": (p) => `Fewer votes; quota: ${places(p)}`,
     decided: (p) => `Decided by ${text(p, "by")}: ${text(p, "why")}`,
     "decided-otherwise": (p) => `Not chosen in the decision of ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Ballot results not entered yet",

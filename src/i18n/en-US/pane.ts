@@ -91,7 +91,7 @@ export const pane: PaneWords = {
     none: "Nobody meets the award rules as they stand.",
     noneHalfYear: "A half-year review makes no nominations.",
     noRules: "There are no award rules yet. Enter them on the sheet Award rules if the bloc nominates.",
-    open: "To be decided",
+    open: { khoi: "To be decided", cum: "To be decided" },
     decisions: {
       "award-tie": (award, names, places) => `${award}: ${names} are tied, only ${count(places, "place is", "places are")} left.`,
       "leaders-vote": (award, names) => `${award}: the leaders of the groups go to the vote (${names}).`,

@@ -1,4 +1,5 @@
 import type { CliWords } from "../words-cli";
+import { BLOC } from "./bloc-noun";
 
 export const cli: CliWords = {
   about: "Tính điểm, xếp hạng thi đua của một khối, cụm từ tệp Excel.",
@@ -90,7 +91,7 @@ export const cli: CliWords = {
     ownTable: "Bảng riêng (có tiêu chí không áp dụng)",
     unranked: "Không xếp hạng",
     nominations: "Đề nghị khen thưởng",
-    open: "Chờ Khối quyết định",
+    open: (kind) => `Chờ ${BLOC[kind]} quyết định`,
     fingerprint: "Mã kiểm chứng",
     bug: (detail) => `Phần mềm gặp lỗi của chính nó; số liệu của bạn không bị thay đổi. Chi tiết để báo lại:\n${detail}`,
   },

@@ -150,7 +150,7 @@ export const explanation: ExplanationWords = {
   awards: {
     heading: "Xét khen thưởng",
     line: (award, subject, outcome, reasons) =>
-      `${award}${subject === "" ? "" : ` – ${subject}`}: ${{ nominated: "đề nghị", "not-nominated": "không đề nghị", open: "chờ Khối quyết định" }[outcome]}${reasons === "" ? "" : ` (${reasons})`}.`,
+      `${award}${subject === "" ? "" : ` – ${subject}`}: ${{ nominated: "đề nghị", "not-nominated": "không đề nghị", open: "chờ quyết định" }[outcome]}${reasons === "" ? "" : ` (${reasons})`}.`,
     none: "Không có danh hiệu, hình thức khen thưởng nào được xét.",
   },
   requests: {

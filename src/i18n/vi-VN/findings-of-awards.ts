@@ -13,11 +13,11 @@ export const findingsOfAwards = {
   }),
   "award-tie-open": ({ award, names, places }) => ({
     what: `“${award}” còn ${places} suất nhưng các trường hợp sau ngang nhau: ${names}.`,
-    todo: "Chờ Khối quyết định; phần mềm không tự chọn.",
+    todo: "Chờ quyết định; phần mềm không tự chọn.",
   }),
   "decision-short": ({ award, names, named, left }) => ({
     what: `Quyết định về “${award}” (${names}) nêu ${named}, còn ${left} suất chưa giao.`,
-    todo: "Chọn thêm cho đủ số suất rồi tính lại; nếu Khối không giao hết thì giữ nguyên.",
+    todo: "Chọn thêm cho đủ số suất rồi tính lại; nếu không giao hết thì giữ nguyên.",
   }),
   "decision-unused": ({ award, names }) => ({
     what: `Quyết định chọn ${names} cho “${award}” không dùng được trong lần tính này.`,

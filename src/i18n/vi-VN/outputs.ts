@@ -1,12 +1,19 @@
-import type { BlocInfo } from "../../core/bloc";
+import type { BlocInfo, BlocKind } from "../../core/bloc";
 import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
+import { BLOC } from "./bloc-noun";
 import { method, unappraised } from "./standings-method";
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "vi"));
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
+
+const waits = (kind: BlocKind): string => `Chờ ${BLOC[kind]} quyết định`;
+const headAndDeputy = (params: ReasonParams): string => {
+  const bloc = BLOC[text(params, "kind") === "cum" ? "cum" : "khoi"];
+  return `${bloc} trưởng và ${bloc} phó`;
+};
 
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {
   if (period === "half-year") return `6 tháng đầu năm ${year}`;
@@ -125,28 +132,29 @@ export const outputs: OutputWords = {
     title: (bloc) => `KẾT QUẢ XÉT, ĐỀ NGHỊ KHEN THƯỞNG ${periodOf(bloc).toUpperCase()}`,
     columns: {
       label: "TT", award: "Danh hiệu, hình thức khen thưởng", subject: "Đơn vị, cá nhân", group: "Nhóm", rank: "Xếp hạng",
-      total: "Tổng điểm", class: "Xếp loại", choice: "Khối chọn", reason: "Lý do",
+      total: "Tổng điểm", class: "Xếp loại", choice: "Chọn", reason: "Lý do",
     },
     nominated: "Đề nghị khen thưởng",
-    open: "Chờ Khối quyết định",
+    open: waits,
     notNominated: "Đã xét, không đề nghị",
     none: "Chưa có trường hợp nào đủ điều kiện đề nghị.",
     noneHalfYear: (year, awards) => `Sơ kết 6 tháng không xét, đề nghị khen thưởng. Việc xét, đề nghị thực hiện khi tổng kết năm ${year}${awards.length === 0 ? "; sổ này chưa có tiêu chuẩn khen thưởng" : `, theo trang Tiêu chuẩn khen thưởng: ${awards.join("; ")}`}.`,
     noRules: "Sổ này chưa có tiêu chuẩn khen thưởng nào.",
-    toBeDecided: "Chờ Khối quyết định",
+    toBeDecided: waits,
     decision: {
-      "award-tie": (places) => `Đồng hạng ở suất cuối, còn ${places} suất: Khối quyết định`,
+      "award-tie": (places, kind) => `Đồng hạng ở suất cuối, còn ${places} suất: ${BLOC[kind]} quyết định`,
       "leaders-vote": (places) => `Các đơn vị dẫn đầu nhóm đưa ra bỏ phiếu, lấy ${places} đơn vị`,
       "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
       "second-round": () => "Cần bỏ phiếu lần hai",
-      "head-and-deputy": () => "Khối trưởng và Khối phó quyết định, ghi rõ lý do",
+      "head-and-deputy": (_places, kind) => `${BLOC[kind]} trưởng và ${BLOC[kind]} phó quyết định, ghi rõ lý do`,
     },
-    wholeBloc: "Toàn khối",
+    wholeBloc: { khoi: "Toàn khối", cum: "Toàn cụm" },
     proposalOnly: "Đây là đề nghị theo kết quả chấm điểm; việc tặng thưởng do cấp có thẩm quyền quyết định.",
-    choiceHint: (places) => `Đánh dấu x vào ô “Khối chọn” (tối đa ${places}), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.`,
-    decidedHere: "Khối đã quyết định (sửa dấu chọn hoặc xóa đi nếu thay đổi)",
+    provisional: "Kết quả mới là tạm tính nên đề nghị này có thể thay đổi; chỉ trình khi đã có kết quả chính thức.",
+    choiceHint: (places) => `Đánh dấu x vào ô “Chọn” (tối đa ${places}), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.`,
+    decidedHere: (kind) => `${BLOC[kind]} đã quyết định (sửa dấu chọn hoặc xóa đi nếu thay đổi)`,
     notNeeded: "Quyết định này hiện không còn cần đến; vẫn giữ lại cho đến khi được xóa.",
-    decidedBy: { khoi: "Khối", cum: "Cụm" },
+    decidedBy: BLOC,
     frontline: ({ award, frontline, nominated, unknown, share, minimum, reached }) => list([
       `${award === "" ? "Tỷ lệ người lao động trực tiếp trong số cá nhân được đề nghị" : `– ${award}`}: ${frontline}/${nominated} (${formatDecimal(share, "vi")}%)`,
       unknown > 0 && `${unknown} người chưa ghi Trực tiếp / Lãnh đạo`,
@@ -219,20 +227,20 @@ export const outputs: OutputWords = {
     "waits-for-award": (p) => `Chờ quyết định về ${text(p, "award")}`,
     "groups-not-compared": () => "Không dẫn đầu nhóm; điểm giữa các nhóm không so với nhau",
     "leaders-vote": (p) => `Dẫn đầu nhóm, đưa ra bỏ phiếu (lấy ${text(p, "places")})`,
-    "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; số lượng ${text(p, "places")}`,
+    "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; chỉ tiêu ${text(p, "places")} suất`,
     "meets-conditions": (p) => `Đủ điều kiện: xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm`,
     "tied-across-last-place": (p) => `Đồng hạng ở suất cuối, còn ${text(p, "places")} suất`,
-    "no-place-left": (p) => `Đã hết số lượng: ${text(p, "places")}`,
+    "no-place-left": (p) => `Đã hết chỉ tiêu ${text(p, "places")} suất`,
     "below-min-ballot": (p) => `Đạt ${number(p, "share")}% số phiếu (vòng ${text(p, "round")}), dưới mức tối thiểu ${number(p, "minBallot")}%`,
     "no-prior-title": (p) => `Chưa có ${text(p, "prior")} từ năm trước`,
     "not-nominated-for": (p) => `Không được đề nghị ${text(p, "award")}`,
-    "by-vote": (p) => `Theo kết quả bỏ phiếu; số lượng ${text(p, "places")}`,
-    "fewer-votes": (p) => `Ít phiếu hơn; số lượng ${text(p, "places")}`,
+    "by-vote": (p) => `Theo kết quả bỏ phiếu; chỉ tiêu ${text(p, "places")} suất`,
+    "fewer-votes": (p) => `Ít phiếu hơn; chỉ tiêu ${text(p, "places")} suất`,
     decided: (p) => `Theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "decided-otherwise": (p) => `Không được chọn theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",
     "second-round": (p) => `Bằng phiếu, cần bỏ phiếu lần hai; còn ${text(p, "places")} suất`,
-    "head-and-deputy": (p) => `Bằng phiếu sau lần hai, Khối trưởng và Khối phó quyết định; còn ${text(p, "places")} suất`,
+    "head-and-deputy": (p) => `Bằng phiếu sau lần hai, ${headAndDeputy(p)} quyết định; còn ${text(p, "places")} suất`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PaneWords } from "../words-pane";
+import { BLOC } from "./bloc-noun";
 
 export const pane: PaneWords = {
   appName: "Xếp hạng khối thi đua",
@@ -89,14 +90,14 @@ export const pane: PaneWords = {
     heading: "Đề nghị khen thưởng",
     none: "Chưa có đơn vị nào đủ điều kiện theo tiêu chuẩn khen thưởng đã nhập.",
     noneHalfYear: "Sơ kết 6 tháng không xét khen thưởng.",
-    noRules: "Chưa có tiêu chuẩn khen thưởng nào. Ghi ở trang Tiêu chuẩn khen thưởng nếu khối có xét.",
-    open: "Chờ Khối quyết định",
+    noRules: "Chưa có tiêu chuẩn khen thưởng nào. Ghi ở trang Tiêu chuẩn khen thưởng nếu có xét khen thưởng.",
+    open: { khoi: `Chờ ${BLOC.khoi} quyết định`, cum: `Chờ ${BLOC.cum} quyết định` },
     decisions: {
       "award-tie": (award, names, places) => `${award}: ${names} đồng hạng, chỉ còn ${places} suất.`,
       "leaders-vote": (award, names) => `${award}: đưa đơn vị dẫn đầu các nhóm ra bỏ phiếu (${names}).`,
       "ballot-missing": (award, names) => `${award}: chưa nhập kết quả bỏ phiếu của ${names}.`,
       "second-round": (award, names) => `${award}: cần bỏ phiếu vòng hai cho ${names}.`,
-      "head-and-deputy": (award, names) => `${award}: khối trưởng, khối phó quyết định giữa ${names}.`,
+      "head-and-deputy": (award, names, _places, kind) => `${award}: ${BLOC[kind]} trưởng, ${BLOC[kind]} phó quyết định giữa ${names}.`,
     },
     show: "Mở bảng đề nghị khen thưởng",
   },

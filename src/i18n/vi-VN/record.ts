@@ -74,7 +74,7 @@ export const record: RecordWords = {
         case "damaged": return "bản ghi đã bị sửa bằng tay; hãy tính lại";
         case "provisional": return obstacle.fallbacks === undefined ? "kết quả mới là tạm tính"
           : `kết quả mới là tạm tính: còn ${obstacle.fallbacks} kết quả lấy điểm tự chấm hoặc kiểm tra chéo. Hãy nhập điểm đã thống nhất vào cột Điểm Khối thống nhất (hoặc Điểm thẩm định), hay chỉ ghi lớp điểm cuối cùng ở mục “Thứ tự lớp điểm” của trang Thiết lập, rồi tính lại`;
-        case "open": return `còn ${obstacle.count} nội dung chờ Khối quyết định`;
+        case "open": return `còn ${obstacle.count} nội dung chờ quyết định`;
         case "not-verified": return "kết quả chưa được đối chiếu; hãy tính lại";
         case "differs": return `khi đối chiếu có ${n(obstacle.count)} ô không khớp`;
         case "inputs-changed": return `${n(obstacle.count)} số liệu đầu vào đã thay đổi sau lần tính; hãy tính lại`;

@@ -40,7 +40,7 @@ export function Nominations({ view, halfYear, ask }: NominationsProps): React.Re
         </dl>
       )}
       {view.open.map((sentence) => (
-        <Message key={sentence} intent="warning" title={words.open} text={sentence} />
+        <Message key={sentence} intent="warning" title={words.open[view.kind]} text={sentence} />
       ))}
       {empty && <p className={styles.text}>{halfYear ? words.noneHalfYear : view.hasRules ? words.none : words.noRules}</p>}
       {!empty && (

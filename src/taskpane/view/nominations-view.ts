@@ -1,5 +1,5 @@
 import type { RunOutcome } from "../../app";
-import type { OpenDecision } from "../../core";
+import type { BlocKind, OpenDecision } from "../../core";
 import type { PaneLanguage } from "../words";
 
 export interface NominationLine {
@@ -11,6 +11,7 @@ export interface NominationsView {
   readonly lines: readonly NominationLine[];
   /** Decisions that only people can make, one sentence each. */
   readonly open: readonly string[];
+  readonly kind: BlocKind;
   /** Whether the bloc has any award rule at all. */
   readonly hasRules: boolean;
 }
@@ -31,11 +32,13 @@ export function nominationsView(outcome: RunOutcome, words: PaneLanguage): Nomin
     const names = byAward.get(nomination.award) ?? [];
     byAward.set(nomination.award, [...names, subjectName(nomination.subject)]);
   }
+  const kind = bloc?.bloc.kind ?? "khoi";
   const decision = (open: OpenDecision): string =>
-    words.pane.nominations.decisions[open.code](awardName(open.award), open.subjects.map(subjectName).join(", "), open.places);
+    words.pane.nominations.decisions[open.code](awardName(open.award), open.subjects.map(subjectName).join(", "), open.places, kind);
   return {
     lines: [...byAward].map(([code, names]) => ({ award: awardName(code), names })),
     open: outcome.result.open.map(decision),
+    kind,
     hasRules: (bloc?.awards.length ?? 0) > 0,
   };
 }

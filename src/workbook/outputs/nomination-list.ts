@@ -14,6 +14,7 @@ import { HEADER, readEarlier, valueAt, wantSheet, type EarlierSheet } from "./ea
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
+import { provisionalLines } from "./nominations";
 import { CENTER, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { charsOfLine, charsOfWords } from "./row-height";
@@ -50,6 +51,7 @@ export const nominationList: OutputSheet = {
       { key: HEADER, part: "header", cells: { ...texts.columns } },
       ...part("collective", texts.collectives), ...part("individual", texts.individuals),
       ...(result.nominations.length === 0 ? [textLine("nobody", "body", "label", texts.nobody, { look: { italic: true } })] : []),
+      ...provisionalLines(context, width),
       ...signature(context, earlier, signColumn(columns)),
       { key: "attached-as-made", part: "foot", only: KEY_ONLY, cells: { [KEY_ONLY]: texts.attached(bloc.bloc) }, printed: false },
     ];

@@ -15,7 +15,7 @@ import { CENTER, INPUT_FILL, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
-import { charsOfLine } from "./row-height";
+import { charsOfLine, charsOfWords } from "./row-height";
 import { heading, textRow } from "./text-rows";
 
 const TAB_COLOR = "#BF9000";
@@ -43,6 +43,7 @@ export const nominations: OutputSheet = {
         { key: HEADER, part: "header", cells: { ...texts.columns } } satisfies KeyedRow,
         ...bodyOf(context, columns),
         ...frontlineLines(context).flatMap((line, i) => footLines(`frontline:${i + 1}`, "label", line, width)),
+        ...provisionalLines(context, width),
         ...(context.result.nominations.length === 0 ? [] : footLines("proposal", "label", texts.proposalOnly, width, { size: 11, italic: true })),
       ],
     };
@@ -65,8 +66,26 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
     column("award", 38), column("subject", 34), ...(several ? [column("group", groups, CENTER)] : []),
     column("rank", 8, { ...CENTER, numberFormat: "0" }),
     column("total", 10, numberLook(totalDecimals(bloc.settings, result))),
-    ...(classes === undefined ? [] : [column("class", classes, CENTER)]), column("choice", 8, TEXT_CENTER), column("reason", 46, { numberFormat: "@" }),
+    ...(classes === undefined ? [] : [column("class", classes, CENTER)]), ...(hasChoices(context) ? [column("choice", Math.max(8, charsOfWords(words.outputs.nominations.columns.choice)), TEXT_CENTER)] : []), column("reason", 46, { numberFormat: "@" }),
   ];
+}
+
+/** Whether anybody may be chosen on the sheet, or has been: there is no column for it otherwise. */
+function hasChoices({ result, grids }: OutputContext): boolean {
+  return result.open.some(mayChoose) || contestsIn(grids).some(isMade);
+}
+
+function mayChoose({ subjects, places }: OpenDecision): boolean {
+  return subjects.length > places;
+}
+
+function isMade({ choices }: Contest): boolean {
+  return choices.some(({ mark, why }) => mark !== "" || why !== "");
+}
+
+/** Below nominations that may change because the results are not final. */
+export function provisionalLines({ result, words }: OutputContext, width: number): KeyedRow[] {
+  return result.provisional && result.nominations.length > 0 ? footLines("provisional", "label", words.outputs.nominations.provisional, width, { size: 12, bold: true }) : [];
 }
 
 function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedRow[] {
@@ -83,7 +102,7 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   return [
     title("nominated", texts.nominated), ...(nominated.length > 0 ? nominated : [line("none", texts.none)]),
     ...shortDecisions(context).map((text, i) => line(`short:${i + 1}`, text)),
-    ...(open.length > 0 ? [title("open", texts.open), ...open] : []),
+    ...(open.length > 0 ? [title("open", texts.open(bloc.bloc.kind)), ...open] : []),
     ...kept,
     ...(passedOver.length > 0 ? [title("passed-over", texts.notNominated), ...passedOver] : []),
   ];
@@ -101,16 +120,16 @@ function shortDecisions({ result, words }: OutputContext): string[] {
 function openRows(context: OutputContext, decision: OpenDecision, contests: readonly Contest[], columns: readonly KeyedColumn[], n: number): KeyedRow[] {
   const { words } = context;
   const texts = words.outputs.nominations;
+  const { kind } = context.bloc.bloc;
   const { code, award, group, subjects, places } = decision;
-  const mayChoose = subjects.length > places;
   const typed = contests.find((one) => one.award === award && one.group === group)?.choices ?? [];
   return [
-    heading(`open:${n + 1}`, `${contestName(context, award, group)}: ${texts.decision[code](places)}.`, columns),
-    ...(mayChoose ? [textRow(`open-hint:${n + 1}`, texts.choiceHint(places), columns, { italic: true, size: 11 })] : []),
+    heading(`open:${n + 1}`, `${contestName(context, award, group)}: ${texts.decision[code](places, kind)}.`, columns),
+    ...(mayChoose(decision) ? [textRow(`open-hint:${n + 1}`, texts.choiceHint(places), columns, { italic: true, size: 11 })] : []),
     ...subjects.map((subject, i) => {
       const row = { number: i + 1, award, subject, group, reason: "" };
-      return mayChoose ? choiceRow(context, row, typed.find((choice) => choice.subject === subject))
-        : subjectRow(context, { ...row, key: choiceKey(award, group, subject), reason: `${texts.toBeDecided}: ${texts.decision[code](places)}` });
+      return mayChoose(decision) ? choiceRow(context, row, typed.find((choice) => choice.subject === subject))
+        : subjectRow(context, { ...row, key: choiceKey(award, group, subject), reason: `${texts.toBeDecided(kind)}: ${texts.decision[code](places, kind)}` });
     }),
   ];
 }
@@ -119,8 +138,8 @@ function openRows(context: OutputContext, decision: OpenDecision, contests: read
 function keptContests(context: OutputContext, contests: readonly Contest[], columns: readonly KeyedColumn[]): KeyedRow[] {
   const texts = context.words.outputs.nominations;
   const { open, considered } = context.result;
-  const made = contests.filter(({ award, group, choices }) =>
-    choices.some(({ mark, why }) => mark !== "" || why !== "") && !open.some((one) => one.award === award && one.group === group && one.subjects.length > one.places));
+  const made = contests.filter((contest) =>
+    isMade(contest) && !open.some((one) => one.award === contest.award && one.group === contest.group && mayChoose(one)));
   const rows = made.flatMap(({ award, group, choices }, n): KeyedRow[] => {
     const isUsed = considered.some((one) => one.award === award && one.group === group && one.reasons.some(({ code }) => code === "decided"));
     return [
@@ -128,7 +147,7 @@ function keptContests(context: OutputContext, contests: readonly Contest[], colu
       ...choices.map((choice, i) => choiceRow(context, { number: i + 1, award, subject: choice.subject, group, reason: "" }, choice)),
     ];
   });
-  return rows.length === 0 ? [] : [title("made", texts.decidedHere), ...rows];
+  return rows.length === 0 ? [] : [title("made", texts.decidedHere(context.bloc.bloc.kind)), ...rows];
 }
 
 const INPUT: CellFormat = { fill: INPUT_FILL, locked: false, numberFormat: "@" };
@@ -174,7 +193,7 @@ function subjectRow(context: OutputContext, { key, number, award, subject, group
     label: number,
     award: awardName(context, award),
     subject: candidate === undefined ? member?.name ?? subject : `${candidate.name} (${member?.shortName ?? candidate.member})`,
-    group: group === null ? `${words.outputs.nominations.wholeBloc}${ownGroup === "" ? "" : ` (${ownGroup})`}` : ownGroup,
+    group: group === null ? `${words.outputs.nominations.wholeBloc[bloc.bloc.kind]}${ownGroup === "" ? "" : ` (${ownGroup})`}` : ownGroup,
     rank: standing === undefined ? "" : live("rank", expectedOf.rank(standing.rank)),
     total: standing === undefined ? "" : live("total", expectedOf.number(standing.total, totalDecimals(bloc.settings, result))),
     class: standing === undefined || bloc.settings.classes.length === 0 ? "" : live("class", expectedOf.text(standing.class)),
@@ -192,7 +211,7 @@ function awardName({ bloc }: OutputContext, award: string): string {
 function contestName(context: OutputContext, award: string, group: string | null): string {
   const { bloc, words } = context;
   if (bloc.groups.length < 2) return awardName(context, award);
-  return `${awardName(context, award)} – ${group === null ? words.outputs.nominations.wholeBloc : bloc.groups.find(({ code }) => code === group)?.name ?? group}`;
+  return `${awardName(context, award)} – ${group === null ? words.outputs.nominations.wholeBloc[bloc.bloc.kind] : bloc.groups.find(({ code }) => code === group)?.name ?? group}`;
 }
 
 function title(key: string, text: string): KeyedRow {

@@ -25,7 +25,7 @@ function toldWithin(context: ReasonContext, reason: StatedReason): string {
 
 function told({ words, bloc }: ReasonContext, { code, params }: StatedReason): string {
   const names = new Map(bloc.awards.map(({ code: of, name }) => [of, name]));
-  const named = { ...params };
+  const named: Record<string, string | number> = { ...params, kind: bloc.bloc.kind };
   for (const key of AWARD_PARAMS) {
     const name = names.get(String(params[key]));
     if (name !== undefined) named[key] = name;

@@ -15,7 +15,7 @@ const tied = (more: Partial<BlocDescription> = {}): Bloc => makeBloc({ members: 
 /** The row of somebody who waits for a decision, and the columns that people fill in. */
 const cells = (sheet: TestSheet, subject: string): { row: number; mark: number; why: number } => {
   const row = sheet.all().filter(({ value }) => value === subject).map((cell) => cell.row).find((at) => String(sheet.get(at, 0)).startsWith("row:o:")) ?? -1;
-  return { row, mark: sheet.find("Khối chọn").col, why: sheet.find("Lý do").col };
+  return { row, mark: sheet.find("Chọn").col, why: sheet.find("Lý do").col };
 };
 
 const mark = (book: TestBook, subject: string, text: string, why = ""): void => {

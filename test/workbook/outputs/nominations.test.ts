@@ -1,4 +1,5 @@
 import type { BlocDescription } from "../../../src/core";
+import { rankBloc } from "../../../src/core";
 import { TestBook, type TestSheet } from "../plan-to-grids";
 import { FIVE, makeBloc, run } from "./run-fixture";
 
@@ -10,7 +11,7 @@ const FLAG: Awards[number] = { code: "CO", name: "Cờ thi đua của UBND tỉn
 const sheetOf = (awards: Awards, members = FIVE as Record<string, object>, more: Partial<BlocDescription> = {}): TestSheet =>
   run(new TestBook(), makeBloc({ members, more: { awards, ...more } })).sheet(NAME);
 
-const HINT = "Đánh dấu x vào ô “Khối chọn” (tối đa 1), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.";
+const HINT = "Đánh dấu x vào ô “Chọn” (tối đa 1), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.";
 
 /** Rows between two headings, without their first column. */
 const under = (sheet: TestSheet, heading: string): unknown[][] => {
@@ -24,14 +25,14 @@ describe("nominations", () => {
   test("who is put forward for what, with rank, total and reason", () => {
     const sheet = sheetOf([FLAG]);
     expect(under(sheet, "Đề nghị khen thưởng")).toEqual([
-      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "Xuất sắc", "", "Xếp hạng 1, 93,00 điểm; số lượng 1"],
-      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "Khá", "", "Xếp hạng 1, 75,00 điểm; số lượng 1"],
+      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "Xuất sắc", "Xếp hạng 1, 93,00 điểm; chỉ tiêu 1 suất", ""],
+      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "Khá", "Xếp hạng 1, 75,00 điểm; chỉ tiêu 1 suất", ""],
     ]);
   });
 
   test("who was considered and passed over, with the reason", () => {
     const rows = under(sheetOf([FLAG]), "Đã xét, không đề nghị");
-    expect(rows.map((row) => [row[2], row[8]])).toEqual([
+    expect(rows.map((row) => [row[2], row[7]])).toEqual([
       ["Sở Tư pháp", "Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2"], ["Sở Nội vụ", "Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 3"],
       ["Văn phòng HĐND tỉnh", "Chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2"],
     ]);
@@ -51,6 +52,44 @@ describe("nominations", () => {
     expect(rows[0]?.[3]).toBe("Toàn khối (Có đánh giá công vụ)");
   });
 
+  test("the column for choices stands only where somebody may be chosen or has been", () => {
+    const has = (sheet: TestSheet): boolean => sheet.has("Chọn");
+    expect([sheetOf([FLAG]), sheetOf([]), sheetOf([{ ...FLAG, minBallot: 80 }])].map(has)).toEqual([false, false, false]);
+    const tie = makeBloc({ members: { A: { i: 40 }, B: { i: 40 } }, more: { awards: [{ ...FLAG, onTie: "ask" }] } });
+    const book = run(new TestBook(), tie);
+    const sheet = book.sheet(NAME);
+    expect(has(sheet)).toBe(true);
+    sheet.set(sheet.find("Sở Nội vụ").row, sheet.find("Chọn").col, "x");
+    run(book, makeBloc({ members: { A: { i: 40 }, B: { i: 41 } }, more: { awards: [FLAG] } }));
+    expect(has(sheet)).toBe(true);
+    sheet.set(sheet.all().filter(({ value }) => value === "x")[0]?.row ?? -1, sheet.find("Chọn").col, "");
+    run(book, makeBloc({ members: { A: { i: 40 }, B: { i: 41 } }, more: { awards: [FLAG] } }));
+    expect(has(sheet)).toBe(false);
+  });
+
+  test("a cụm is called so wherever somebody waits for it", () => {
+    const texts = (awards: Awards, more: Partial<BlocDescription> = {}, members: Record<string, object> = { A: { i: 40 }, B: { i: 40 }, V: { group: "G2", i: 30 } }): string => run(new TestBook(), makeBloc({ members, bloc: { kind: "cum" }, more: { awards, ...more } }))
+      .sheet(NAME).all().map(({ value }) => String(value)).join("\n");
+    const tie = texts([{ ...FLAG, onTie: "ask" }]);
+    expect(tie).toContain("\nChờ Cụm quyết định\n");
+    expect(tie).toContain("còn 1 suất: Cụm quyết định.");
+    expect(texts([{ ...FLAG, scope: "bloc", groups: ["G1", "G2"] }])).toContain("\nToàn cụm (Có đánh giá công vụ)\n");
+    const ballot = ["A", "V"].flatMap((subject) => [1, 2].map((round) => ({ award: "CO", subject, round, for: 2, voters: 5 })));
+    const votes = texts([{ code: "CO", name: FLAG.name, for: "collective", scope: "bloc", count: 1, leaderOnly: true }], { ballot }, { A: { i: 41 }, B: { i: 40 }, V: { group: "G2", i: 30 } });
+    expect(votes).toContain("– Toàn cụm: Cụm trưởng và Cụm phó quyết định, ghi rõ lý do.");
+    expect(tie).not.toMatch(/Khối (?!thi đua)/);
+  });
+
+  test("nominations on results that are not final say so, on the list too", () => {
+    const LINE = "Kết quả mới là tạm tính nên đề nghị này có thể thay đổi; chỉ trình khi đã có kết quả chính thức.";
+    const said = (provisional: boolean, awards: Awards): boolean[] => {
+      const bloc = makeBloc({ more: { awards } });
+      const book = run(new TestBook(), bloc, { result: { ...rankBloc(bloc), provisional } });
+      return [NAME, "Danh sách đề nghị"].map((name) => book.sheets.some((sheet) => sheet.name === name && sheet.has(LINE)));
+    };
+    expect([said(true, [FLAG]), said(false, [FLAG]), said(true, [{ ...FLAG, minTotal: 99 }])]).toEqual([[true, true], [false, false], [false, false]]);
+  });
+
   test("a decision that leaves places open says so below the nominations", () => {
     const decisions = [{ award: "CO", subjects: ["A"], by: "Khối trưởng", why: "biên bản" }];
     const sheet = sheetOf([{ code: FLAG.code, name: FLAG.name, for: "collective", scope: "group", count: 2 }], { A: { i: 40 }, B: { i: 40 }, C: { i: 40 } }, { decisions });
@@ -59,7 +98,7 @@ describe("nominations", () => {
 
   test("a code of an award in a reason is its name", () => {
     const second: Awards[number] = { code: "BK", name: "Bằng khen của Chủ tịch UBND tỉnh", for: "collective", scope: "group", count: 1, excludes: ["CO"] };
-    const reasons = under(sheetOf([FLAG, second]), "Đã xét, không đề nghị").map((row) => row[8]);
+    const reasons = under(sheetOf([FLAG, second]), "Đã xét, không đề nghị").map((row) => row[7]);
     expect(reasons).toContain("Đã được đề nghị Cờ thi đua của UBND tỉnh");
   });
 

@@ -46,7 +46,7 @@ describe("the sheet says why in words", () => {
 
     test("the leader with more votes and the one with fewer", () => {
       const told = said({ awards: [whole], ballot: [vote("C", 4), vote("H", 1)] });
-      expect([told["Thanh tra tỉnh"], told["Liên minh HTX tỉnh"]]).toEqual(["Theo kết quả bỏ phiếu; số lượng 1", "Ít phiếu hơn; số lượng 1"]);
+      expect([told["Thanh tra tỉnh"], told["Liên minh HTX tỉnh"]]).toEqual(["Theo kết quả bỏ phiếu; chỉ tiêu 1 suất", "Ít phiếu hơn; chỉ tiêu 1 suất"]);
     });
 
     test("equal votes go to a second round, then to head and deputy", () => {
