@@ -8,8 +8,8 @@ export interface CalculationWords {
   readonly title: (period: string) => string;
   /** What is computed from what, and that nothing should be typed there. */
   readonly note: string;
-  /** `common`: what is the same for all members of a group. */
-  readonly columns: { readonly label: string; readonly criterion: string; readonly content: string; readonly common: string };
+  /** `common`: what is the same for all members; `commonOfGroup`: for all members of the group that is named behind it. */
+  readonly columns: { readonly label: string; readonly criterion: string; readonly content: string; readonly common: string; readonly commonOfGroup: string };
   /** Names the rows about a member as a whole, below those of the criteria. */
   readonly whole: string;
   /** What a row holds. `number` tells rows of one content apart: work rows and ranking keys are several. */

@@ -2,6 +2,8 @@ import { formatDate } from "../date";
 import type { CalculationWords } from "../words-calculation";
 
 const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
+/** The first key is what ranks; each further one is a tie-break. */
+const byTieBreak = (first: string, text: (tieBreak: number) => string) => (number: number | undefined): string => (number === undefined || number === 1 ? first : text(number - 1));
 
 /** Points of each layer, as a title calls them. */
 const LAYERS = { self: "self-assessed", "cross-check": "cross-checked", appraised: "appraised", final: "final" } as const;
@@ -10,7 +12,7 @@ export const calculation: CalculationWords = {
   tab: "Calculation",
   title: (period) => `CALCULATION OF POINTS AND RANKS: ${period.toUpperCase()}`,
   note: "Made by the software: points, rates and ranks are formulas over the score sheets and the criteria; rows “as published” keep what the run came to. Nothing is typed here.",
-  columns: { label: "No.", criterion: "Criterion", content: "Row", common: "All members" },
+  columns: { label: "No.", criterion: "Criterion", content: "Row", common: "All members", commonOfGroup: "All members" },
   whole: "Overall",
   contents: {
     status: numbered("Status where no points"),
@@ -46,15 +48,15 @@ export const calculation: CalculationWords = {
     "has-score": numbered("Criteria with points"),
     "not-applicable": numbered("Criteria not applicable"),
     table: numbered("Table"),
-    seat: numbered("Order of columns"),
+    seat: numbered("Order by code"),
     "first-of-equals": numbered("First of equal ranks"),
-    key: numbered("Ranking key"),
-    order: numbered("Members ahead"),
+    key: byTieBreak("Total or rate that ranks", (number) => `Tie-break ${number}`),
+    order: byTieBreak("Members ahead", (number) => `Ahead after tie-break ${number}`),
     rank: numbered("Rank"),
     class: numbered("Class"),
     "published-rank": numbered("Rank as published"),
     "published-total": numbered("Total as published"),
-    moved: numbered("Scores changed"),
+    moved: (step) => (step === undefined ? "Criteria whose points changed" : `Changed points, step ${step}`),
   },
   states: "Words in the column State and their meaning",
   changed: (ranAt) => `Figures have changed since the run of ${timeOf(ranAt)}: points and ranks follow, the order of rows does not; compute again`,

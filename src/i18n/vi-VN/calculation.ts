@@ -2,6 +2,8 @@ import { formatDate } from "../date";
 import type { CalculationWords } from "../words-calculation";
 
 const numbered = (text: string) => (number: number | undefined): string => (number === undefined ? text : `${text} (${number})`);
+/** The first key is what ranks; each further one is a tie-break. */
+const byTieBreak = (first: string, text: (tieBreak: number) => string) => (number: number | undefined): string => (number === undefined || number === 1 ? first : text(number - 1));
 
 const LAYERS = { self: "Tự chấm", "cross-check": "Kiểm tra chéo", appraised: "Thẩm định", final: "Thống nhất" } as const;
 
@@ -9,7 +11,7 @@ export const calculation: CalculationWords = {
   tab: "Tính toán",
   title: (period) => `BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG ${period.toUpperCase()}`,
   note: "Trang này do phần mềm lập: điểm, tỷ lệ và xếp hạng là công thức lấy số liệu từ phiếu chấm điểm và trang Tiêu chí; các dòng “khi công bố” giữ kết quả của lần tính. Không nhập số liệu vào đây.",
-  columns: { label: "TT", criterion: "Nội dung, tiêu chí", content: "Dòng tính", common: "Chung cả nhóm" },
+  columns: { label: "TT", criterion: "Nội dung, tiêu chí", content: "Dòng tính", common: "Chung mọi đơn vị", commonOfGroup: "Chung cả nhóm" },
   whole: "Cộng chung",
   contents: {
     status: numbered("Tình trạng nếu không có điểm"),
@@ -45,15 +47,15 @@ export const calculation: CalculationWords = {
     "has-score": numbered("Số tiêu chí đã có điểm"),
     "not-applicable": numbered("Số tiêu chí không áp dụng"),
     table: numbered("Bảng xếp hạng"),
-    seat: numbered("Thứ tự cột"),
+    seat: numbered("Thứ tự theo mã đơn vị"),
     "first-of-equals": numbered("Đứng đầu nhóm đồng hạng"),
-    key: numbered("Khóa xếp hạng"),
-    order: numbered("Số đơn vị đứng trước"),
+    key: byTieBreak("Điểm, tỷ lệ để xếp hạng", (number) => `Tiêu chí phụ ${number} khi bằng điểm`),
+    order: byTieBreak("Số đơn vị đứng trước", (number) => `Đứng trước, xét tiêu chí phụ ${number}`),
     rank: numbered("Xếp hạng"),
     class: numbered("Xếp loại"),
     "published-rank": numbered("Xếp hạng khi công bố"),
     "published-total": numbered("Tổng điểm khi công bố"),
-    moved: numbered("Số mục đã đổi điểm"),
+    moved: (step) => (step === undefined ? "Số tiêu chí đã đổi điểm" : `Đổi điểm, bước cộng ${step}`),
   },
   states: "Từ ghi ở cột Tình trạng và ý nghĩa",
   changed: (ranAt) => `Số liệu đã thay đổi sau lần tính ngày ${timeOf(ranAt)}: điểm và hạng tự cập nhật, thứ tự dòng chưa sắp xếp lại, cần tính lại`,

@@ -53,7 +53,7 @@ function inputs(weight: string | number = 2): TestBook {
 function formulas(book: TestBook, key: string): (string | undefined)[] {
   const sheet = book.sheet(SHEET);
   const at = sheet.find(`row:r:${key}`).row;
-  return ["common:G1", "m:G1:A", "m:G1:B", "common:G2", "m:G2:V"].map((column) => sheet.formula(at, sheet.find(`column:${column}`).col));
+  return ["common:G1", "m:G1:A", "m:G1:B", "m:G2:V"].map((column) => sheet.formula(at, sheet.find(`column:${column}`).col));
 }
 
 describe("calculation sheet", () => {
@@ -61,10 +61,10 @@ describe("calculation sheet", () => {
     const book = inputs();
     const laid = lay(book, { create: SHEET });
     book.apply([laid.plan()]);
-    expect(formulas(book, "given:I.1")).toEqual([undefined, "='Sở A''s'!I12", "='Sở B''s'!I12", undefined, "='Sở V''s'!I12"]);
-    expect(formulas(book, "weight:I.1")).toEqual(["='Tiêu chí'!L5", undefined, undefined, "='Tiêu chí'!L5", undefined]);
-    expect(formulas(book, "total")).toEqual([undefined, "=F8*E9", "=G8*E9", undefined, "=I8*H9"]);
-    expect(formulas(book, "rank")).toEqual([undefined, "=1+SUMPRODUCT(--($F$10:$G$10>F10))", "=1+SUMPRODUCT(--($F$10:$G$10>G10))", undefined, "=1+SUMPRODUCT(--($I$10>I10))"]);
+    expect(formulas(book, "given:I.1")).toEqual([undefined, "='Sở A''s'!I12", "='Sở B''s'!I12", "='Sở V''s'!I12"]);
+    expect(formulas(book, "weight:I.1")).toEqual(["='Tiêu chí'!L5", undefined, undefined, undefined]);
+    expect(formulas(book, "total")).toEqual([undefined, "=F8*E9", "=G8*E9", "=H8*E9"]);
+    expect(formulas(book, "rank")).toEqual([undefined, "=1+SUMPRODUCT(--($F$10:$G$10>F10))", "=1+SUMPRODUCT(--($F$10:$G$10>G10))", "=1+SUMPRODUCT(--($H$10>H10))"]);
     expect(laid.places.cell("total", "B")).toBe("'Tính toán'!$G$10");
     expect(laid.places.cell("weight:I.1", "B")).toBe("'Tính toán'!$E$9");
     expect(laid.places.cell("points:I.1", "B")).toBeUndefined();
@@ -144,6 +144,41 @@ describe("calculation sheet", () => {
   });
 });
 
+describe("columns", () => {
+  const header = (language: "vi" | "en", book: TestBook): string[] => {
+    const sheet = book.sheet(language === "vi" ? SHEET : "Calculation");
+    const { row: at } = sheet.find("row:header");
+    return Array.from({ length: 8 }, (_, i) => String(sheet.get(at, 4 + i))).filter((text) => text !== "");
+  };
+  const weighted = (weight: string): CalculationRow[] => [row("weight:I.1", formula`${{ ref: "criterion", criterion: "I.1", field: "weight", otherwise: weight }}`, "weight", "I.1"), ...ROWS.filter(({ key }) => key !== "weight:I.1")];
+
+  test("members stand in the order of the members' list, not of their codes", () => {
+    const listed = makeBloc({ members: { C: { i: 45 }, A: { i: 40 }, B: { i: 30 } }, groups: [{ code: "G1", name: "Khối" }] });
+    expect(header("vi", run(new TestBook(), listed))).toEqual(["Chung mọi đơn vị", "Thanh tra tỉnh", "Sở Tư pháp", "Sở Nội vụ"]);
+  });
+
+  test("of several groups every one says of which it is; what is the same for all stands once", () => {
+    expect(header("vi", run(new TestBook(), bloc))).toEqual(["Chung mọi đơn vị", "Sở Tư pháp\n(Có đánh giá công vụ)", "Sở Nội vụ\n(Có đánh giá công vụ)", "Văn phòng HĐND tỉnh\n(Không đánh giá công vụ)"]);
+  });
+
+  test("groups whose common figures differ have a column each, before all members", () => {
+    const book = inputs();
+    book.apply([lay(book, { create: SHEET }, [{ group: "G1", members: ["A", "B"], rows: ROWS }, { group: "G2", members: ["V"], rows: weighted("2") }]).plan()]);
+    expect(header("vi", book).slice(0, 3)).toEqual(["Chung cả nhóm\n(Có đánh giá công vụ)", "Chung cả nhóm\n(Không đánh giá công vụ)", "Sở Tư pháp\n(Có đánh giá công vụ)"]);
+    const sheet = book.sheet(SHEET);
+    expect(sheet.formula(sheet.find("row:r:total").row, sheet.find("column:m:G2:V").col)).toBe("=I8*F9");
+  });
+});
+
+describe("words", () => {
+  test("for what ranks and for what has changed are those of everyday; parts are numbered", () => {
+    const [vi, en] = [wordsFor("vi").calculation.contents, wordsFor("en").calculation.contents];
+    expect([vi.key(undefined), vi.key(1), vi.key(2), vi.order(1), vi.order(3)]).toEqual(["Điểm, tỷ lệ để xếp hạng", "Điểm, tỷ lệ để xếp hạng", "Tiêu chí phụ 1 khi bằng điểm", "Số đơn vị đứng trước", "Đứng trước, xét tiêu chí phụ 2"]);
+    expect([en.key(1), en.key(2), en.order(2)]).toEqual(["Total or rate that ranks", "Tie-break 1", "Ahead after tie-break 1"]);
+    expect([vi.moved(undefined), vi.moved(2), en.moved(undefined), en.moved(2)]).toEqual(["Số tiêu chí đã đổi điểm", "Đổi điểm, bước cộng 2", "Criteria whose points changed", "Changed points, step 2"]);
+  });
+});
+
 describe("rows", () => {
   test("of several groups come in one order, each once, those of a later group behind what they follow there", () => {
     const keys = (...all: string[]): CalculationRow[] => all.map((key) => row(key, ["1"]));
@@ -189,16 +224,29 @@ describe("on paper", () => {
   test("few members stand on one page in width; more are divided, and the columns that name the rows stand on every page", () => {
     expect(planOf(codes.slice(0, 3))?.print).toMatchObject({ fitWide: 1 });
     expect(planOf(codes.slice(0, 3))?.print?.titleColumns).toBeUndefined();
-    expect(planOf(codes)?.print).toMatchObject({ fitWide: 2, titleColumns: [1, 3] });
+    expect(planOf(codes)?.print).toMatchObject({ fitWide: 2, titleColumns: [1, 4] });
   });
 
   test("the titles of a sheet of several pages in width stay on later runs", () => {
     const bloc15 = makeBloc({ members: Object.fromEntries(codes.map((code) => [code, { i: 40 }])), groups: [{ code: "G1", name: "Khối" }] });
     const book = run(new TestBook(), bloc15);
     const first = book.grids();
-    expect(book.sheet(SHEET).find("BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG NĂM 2023").col).toBeGreaterThan(3);
+    expect(book.sheet(SHEET).find("BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG NĂM 2023").col).toBe(5);
     run(run(book, bloc15), bloc15);
     expect(book.grids()).toEqual(first);
+  });
+
+  test("what is the same for all members stands on every page in width, below its own heading", () => {
+    const plan = planOf(codes);
+    const column = (plan?.blocks ?? []).flatMap(({ row: at, col, cells }) => (at === 0 ? (cells[0] ?? []).flatMap((text, i) => (text === "column:common:G1" ? [col + i] : [])) : []));
+    expect(column).toEqual([4]);
+    expect(plan?.print?.titleColumns?.[1]).toBe(4);
+  });
+
+  test("a page is filled: the rows of a criterion with parts need not be followed by those of its first part", () => {
+    const rows = (planOf(codes)?.heights ?? []).filter(({ points }) => points === 15).length;
+    expect(rows).toBeGreaterThan(100);
+    expect(planOf(codes)?.print?.breaksBefore?.length).toBeLessThanOrEqual(Math.ceil(rows / 38) - 1);
   });
 
   test("no page begins within the rows of a criterion, and the rows of the members as a whole have a heading", () => {

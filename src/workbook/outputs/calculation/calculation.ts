@@ -7,24 +7,24 @@ import type { Standing } from "../../../core/result";
 import { ownedSheet, targetName } from "../../ownership";
 import type { CellFormat, PlanCell, SheetPlan } from "../../sheet-plan";
 import type { ExpectedValue } from "../../verification";
-import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
-import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
+import { readEarlier, wantSheet } from "../earlier-sheet";
+import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
 import { totalDecimals } from "../number-cell";
-import { shortNameOf, type CalculationPlaces, type OutputContext } from "../output-context";
-import { CENTER, numberLook, SOFT_FILL, STRONG, TEXT_CENTER } from "../page-look";
+import type { CalculationPlaces, OutputContext } from "../output-context";
+import { CENTER, numberLook, SOFT_FILL, STRONG } from "../page-look";
 import { pageStarts, surePageRoom, type TablePart } from "../page-breaks";
 import { layOut } from "../plan-keyed-sheet";
-import { charsOfLine, linesOf } from "../row-height";
-import { footLines, headLines, pageSetUp } from "../sheet-text";
+import { linesOf } from "../row-height";
+import { footLines, pageSetUp } from "../sheet-text";
 import { weave } from "../weave";
+import { columnsOf, commonFigures, headerOf, headOf, isRepeated, memberColumn, NAME_CHARS, TABLE_SIZE, type CalculationInput } from "./calculation-columns";
 import { unlessDoubted } from "./doubts";
 import { expectedOf } from "./expected";
 import { inputReferences } from "./input-references";
 import { mergeRows } from "./merge-rows";
-import { pagesAcross, type PagesAcross } from "./pages-across";
+import { pagesAcross } from "./pages-across";
 import { absolute, sheetPrefix } from "./references";
 import { cellAddress } from "../../format/a1";
-import { sharedRows } from "./shared-rows";
 import { stateWords } from "./state-words";
 import { writeFormula, type OwnPlaces } from "./write-formula";
 
@@ -32,18 +32,10 @@ import { writeFormula, type OwnPlaces } from "./write-formula";
 export const CALCULATION_ROLE = "calculation";
 
 const TAB_COLOR = "#7F7F7F";
-const COMMON_CHARS = 9;
-const NAME_CHARS = 40;
-const WORD_SIZE = 11;
 
 /** The wish for the sheet. */
 export const wantedCalculation = ({ grids, words }: Pick<OutputContext, "grids" | "words">): ReturnType<typeof wantSheet> =>
   wantSheet(grids, CALCULATION_ROLE, words.calculation.tab);
-
-/** What the sheet is made from: everything that other output sheets have but its own places. */
-export interface CalculationInput extends Omit<OutputContext, "calc"> {
-  readonly calculations: readonly GroupCalculation[];
-}
 
 /** The sheet laid out: where its figures stand, and its plan. */
 export interface LaidCalculation {
@@ -51,26 +43,20 @@ export interface LaidCalculation {
   plan(): SheetPlan;
 }
 
-/** Columns that say what a row holds. */
-const REPEATED: readonly string[] = ["label", "criterion", "content"];
-const isRepeated = ({ key }: KeyedColumn): boolean => REPEATED.includes(key);
-
-const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
-/** Column of what is the same for all members of a group. */
-const commonColumn = (group: string): string => `common:${group}`;
 const rowKey = (key: string): string => `r:${key}`;
 
 /** Lays the sheet out around what users have put on it. Nothing is written yet: other sheets need only the places. */
 export function layCalculation(given: CalculationInput, target: SheetPlan["target"]): LaidCalculation {
-  const calculations = given.calculations.filter(({ members }) => members.length > 0);
+  const calculations = inListOrder(given);
   const input = { ...given, calculations };
   const { grids, bloc, words, cellOf } = input;
   const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, CALCULATION_ROLE)) : undefined;
   const merged = mergeRows(calculations, (criterion) => given.criteria.tree.byCode.get(criterion)?.index ?? -1);
   const states = stateWords(bloc, grids, cellOf, words);
-  const columns = columnsOf(input);
-  const across = pagesAcross(pageSetUp(input, "landscape"), columns.filter(isRepeated), columns.filter((column) => column.printed && !isRepeated(column)));
-  const empty: KeyedRow[] = [...headOf(input, across), headerOf(input), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
+  const common = commonFigures(calculations);
+  const columns = columnsOf(input, common);
+  const across = pagesAcross(pageSetUp(input, "landscape"), columns.filter((column) => column.printed && isRepeated(column)), columns.filter((column) => !isRepeated(column)));
+  const empty: KeyedRow[] = [...headOf(input, across), headerOf(input, common), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
   const together = [["criterion", "content"], ...calculations.map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
   const rowAt = (key: string): number | undefined => layout.rows.at.get(rowKey(key));
@@ -78,10 +64,10 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   const rowsOf = new Map(calculations.map(({ group, rows }) => [group, new Map(rows.map((row) => [row.key, row]))]));
   const membersOf = new Map(calculations.map(({ group, members }) => [group, members]));
   const colAt = (member: string): number | undefined => layout.columns.at.get(memberColumn(groupOf.get(member) ?? "", member));
-  const shared = new Map(calculations.map((calculation) => [calculation.group, sharedRows(calculation)]));
+  const shared = common.rows;
   const columnOf = (key: string, member: string): number | undefined => {
     const group = groupOf.get(member) ?? "";
-    return shared.get(group)?.has(key) === true ? layout.columns.at.get(commonColumn(group)) : colAt(member);
+    return shared.get(group)?.has(key) === true ? layout.columns.at.get(common.columns.get(group) ?? "") : colAt(member);
   };
   const rangeOf = (key: string, group: string): string | undefined => {
     const members = membersOf.get(group) ?? [];
@@ -117,7 +103,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
         const cells = filled.get(row.key) ?? {};
         filled.set(row.key, cells);
         if (shared.get(group)?.has(row.key) === true) {
-          cells[commonColumn(group)] = { formula: writeFormula(row, members[0] ?? "", inputs, own, words) };
+          cells[common.columns.get(group) ?? ""] = { formula: writeFormula(row, members[0] ?? "", inputs, own, words) };
           continue;
         }
         for (const member of members) {
@@ -137,8 +123,8 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
     });
     if (woven.print === undefined || woven.print.fitTall !== undefined) return { ...woven, referredTo: true };
     const room = surePageRoom(print, across.widest, finished.filter(({ part }) => part === "header"));
-    const starts = pageStarts(byCriterion(input, merged, finished), room, finished.filter(({ part }) => part === "head").reduce((sum, row) => sum + room.heightOf(row), 0));
-    const titles = REPEATED.map((key) => layout.columns.at.get(key) ?? 0);
+    const starts = pageStarts(byCriterion(merged, finished), room, finished.filter(({ part }) => part === "head").reduce((sum, row) => sum + room.heightOf(row), 0));
+    const titles = columns.filter((column) => column.printed && isRepeated(column)).map(({ key }) => layout.columns.at.get(key) ?? 0);
     return {
       ...woven, referredTo: true,
       print: {
@@ -150,84 +136,49 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   return { places, plan };
 }
 
+/** Members stand in the order of the members' list, as in the summary; groups without members are left out. */
+function inListOrder({ calculations, bloc }: CalculationInput): GroupCalculation[] {
+  const order = new Map(bloc.members.map(({ code }, i) => [code, i]));
+  return calculations.filter(({ members }) => members.length > 0)
+    .map((calculation) => ({ ...calculation, members: [...calculation.members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) }));
+}
+
 function there<T>(found: T | undefined, what: string): T {
   if (found === undefined) throw new Error(`the calculation has no ${what}`);
   return found;
 }
 
-function columnsOf({ calculations, words }: CalculationInput): KeyedColumn[] {
-  // As narrow as the words for states allow: the wider the sheet, the smaller its print.
-  const memberChars = 1 + Math.max(9, ...Object.values(words.outputs.summary.status).map((word) => charsOfLine(word, WORD_SIZE)));
-  const contents = calculations.flatMap(({ rows }) => rows.map(({ content, number }) => words.calculation.contents[content](number)));
-  const contentChars = Math.max(...[words.calculation.columns.content, ...new Set(contents)].map((text) => charsOfLine(text, NAME_SIZE)));
-  return [
-    { key: KEY_COLUMN, chars: 10, printed: false },
-    { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
-    { key: "criterion", chars: NAME_CHARS, printed: true },
-    { key: "content", chars: contentChars, printed: true, look: { wrap: false } },
-    ...calculations.flatMap(({ group, members }): KeyedColumn[] => [
-      { key: commonColumn(group), chars: COMMON_CHARS, printed: true },
-      ...members.map((member): KeyedColumn => ({ key: memberColumn(group, member), chars: memberChars, printed: true })),
-    ]),
-  ];
-}
-
-/** The titles stand above the first page in width, and in none of the columns that every page repeats: there they would be cut. */
-function headOf(input: CalculationInput, { pages, widest, firstBegins, firstEnds }: PagesAcross): KeyedRow[] {
-  const { calculation, outputs } = input.words;
-  const above = widest.filter((column) => pages === 1 || !isRepeated(column));
-  const begins = pages === 1 ? "label" : firstBegins;
-  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, above.reduce((sum, { chars }) => sum + chars, 0), begins);
-  return pages === 1 ? lines : lines.map(({ across, ...line }) => (across === true ? { ...line, joins: [[begins, firstEnds]] } : line));
-}
-
-/**
- * The rows of a criterion stay on one page, with those of the first of its parts; so do those about the member as a whole,
- * as far as one holds them.
- */
-function byCriterion({ criteria }: CalculationInput, merged: readonly CalculationRow[], rows: readonly KeyedRow[]): TablePart[] {
+/** The rows of a criterion stay on one page, and so do those about the member as a whole, as far as one holds them. */
+function byCriterion(merged: readonly CalculationRow[], rows: readonly KeyedRow[]): TablePart[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const parts: KeyedRow[][] = [];
   merged.forEach(({ key, criterion }, i) => {
     const row = byKey.get(rowKey(key));
-    const before = merged[i - 1]?.criterion;
-    const isFirstPart = criterion !== undefined && before !== undefined && criteria.tree.byCode.get(criterion)?.parent?.criterion.code === before;
-    if (i === 0 || (criterion !== before && !isFirstPart)) parts.push([]);
+    if (i === 0 || criterion !== merged[i - 1]?.criterion) parts.push([]);
     if (row !== undefined) parts.at(-1)?.push(row);
   });
   return parts.map((part) => ({ rows: part, headings: new Set<string>() }));
 }
 
-function headerOf(input: CalculationInput): KeyedRow {
-  const { label, criterion, content } = input.words.calculation.columns;
-  const cells: Record<string, PlanCell> = { label, criterion, content };
-  for (const { group, members } of input.calculations) {
-    const { common } = input.words.calculation.columns;
-    const name = input.bloc.groups.find(({ code }) => code === group)?.name ?? group;
-    cells[commonColumn(group)] = input.calculations.length > 1 ? `${name}: ${common.charAt(0).toLowerCase()}${common.slice(1)}` : common;
-    for (const member of members) cells[memberColumn(group, member)] = shortNameOf(input, member);
-  }
-  return { key: HEADER, part: "header", cells };
-}
-
 const RESULT: CellFormat = { bold: true, fill: SOFT_FILL };
-const NUMBER: CellFormat = { align: "right", wrap: false, numberFormat: "0.00####" };
+const SMALL: CellFormat = { size: TABLE_SIZE };
+const NUMBER: CellFormat = { ...SMALL, align: "right", wrap: false, numberFormat: "0.00####" };
 /** Of rows that count members or scores, or hold a rank: whole numbers. */
 const COUNT: CellFormat = { ...NUMBER, numberFormat: "0" };
 const COUNTS: ReadonlySet<CalculationRow["content"]> = new Set(["has-score", "not-applicable", "order", "seat", "first-of-equals", "published-rank", "moved"] as const);
 const DATES: ReadonlySet<CalculationRow["content"]> = new Set(["due", "received"] as const);
 /** Of rows that hold what was typed, mostly points. */
 const GIVEN: ReadonlySet<CalculationRow["content"]> = new Set(["given", "answer"] as const);
-const WORD: CellFormat = { ...CENTER, wrap: false, size: WORD_SIZE };
+const WORD: CellFormat = { ...SMALL, ...CENTER, wrap: false };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
 function lookOf({ content, shows }: CalculationRow, decimals: number): CellFormat {
-  if (content === "class") return { ...CENTER, wrap: true, size: WORD_SIZE };
-  if (content === "rank") return { ...CENTER, numberFormat: "0" };
+  if (content === "class") return { ...SMALL, ...CENTER, wrap: true };
+  if (content === "rank") return { ...SMALL, ...CENTER, numberFormat: "0" };
   if (COUNTS.has(content)) return COUNT;
   if (DATES.has(content)) return { ...NUMBER, numberFormat: "dd/mm/yyyy" };
   if (shows === "text" && !GIVEN.has(content)) return WORD;
-  return content === "total" || content === "rate" ? numberLook(decimals) : NUMBER;
+  return content === "total" || content === "rate" ? { ...SMALL, ...numberLook(decimals) } : NUMBER;
 }
 
 function labelRow({ words, criteria, bloc, result }: CalculationInput, row: CalculationRow, isFirst: boolean): KeyedRow {
@@ -241,15 +192,15 @@ function labelRow({ words, criteria, bloc, result }: CalculationInput, row: Calc
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
     looks: { label: LABEL, criterion: criterion === undefined ? { ...NAME, ...STRONG } : NAME, content: LEFT },
     // Nearly all rows have one line, and need not be measured by the host one by one.
-    ...(content === "class" || linesOf(name, NAME_CHARS, NAME_SIZE) > 1 ? {} : { points: ROW_POINTS }),
+    ...(content === "class" || linesOf(name, NAME_CHARS, TABLE_SIZE, criterion === undefined) > 1 ? {} : { points: ROW_POINTS }),
   };
 }
 
-const NAME_SIZE = 11;
-const LEFT: CellFormat = { align: "left", numberFormat: "@", wrap: false, size: NAME_SIZE };
+const LEFT: CellFormat = { ...SMALL, align: "left", numberFormat: "@", wrap: false };
 const NAME: CellFormat = { ...LEFT, wrap: true };
 const LABEL: CellFormat = { ...LEFT, align: "center" };
-const ROW_POINTS = 17;
+/** Height of one line of the table's type. */
+const ROW_POINTS = 15;
 
 const STATE: CellFormat = { size: 10, numberFormat: "@" };
 const stateKey = (word: string): string => `state:${word.toLowerCase()}`;
