@@ -1,7 +1,9 @@
 /** About how much of its pages a paper takes in Word, to see whether a little less room between its parts saves one. */
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
+import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, withoutSpare, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
+import { keepsWithNext } from "../workbook/papers/keep";
+import { TOGETHER } from "../workbook/papers/page-breaks";
 import { TIGHT_LINE, TIGHT_SPACE } from "../workbook/papers/tighten";
 import { linesOf } from "../workbook/outputs/row-height";
 
@@ -22,10 +24,10 @@ export interface Spacing {
 const LOOSE: Spacing = { space: 1, emptyLine: undefined, cell: 2, paragraph: 6, heading: [6, 3] };
 const TIGHT: Spacing = { space: TIGHT_SPACE, emptyLine: TIGHT_LINE, cell: 1, paragraph: 3, heading: [3, 1] };
 
-/** A last page with less than this share of a page on it is worth saving. */
-const HARDLY = 0.5;
 /** Word may come out so much longer than is reckoned here. */
 const DOUBT = 1.15;
+/** The same where the parts stand closer; the last way to save a page is tried without any doubt. */
+const TIGHT_DOUBT = 1.05;
 /** Characters that the margins of a header cell take; the columns are planned for what stands below it. */
 const CELL_MARGINS = 1.3;
 /** Single spacing of Times New Roman. */
@@ -33,17 +35,55 @@ const LINE = 1.15;
 /** Points below a field, a table. */
 const AFTER = { field: 4, table: 6 } as const;
 
-/** Less room where the last page would hold hardly anything and less room saves it. `room`: points of a page. */
-export function spacingOf(paper: PaperDocument, room: number): Spacing {
-  if (paper.parts.some(({ kind }) => kind === "page")) return LOOSE;
-  const [loose, tight] = [pointsOf(paper, LOOSE), pointsOf(paper, TIGHT)];
-  const pages = Math.ceil((loose * DOUBT) / room);
-  return pages > 1 && loose * DOUBT - (pages - 1) * room < HARDLY * room && tight <= (pages - 1) * room ? TIGHT : LOOSE;
+/** A paper as it is to be set. */
+export interface Fitted {
+  readonly paper: PaperDocument;
+  readonly spacing: Spacing;
+}
+
+/** Less room between the parts where that saves a page, and no room to write in by hand where that must go as well. `room`: points of a page. */
+export function fitted(paper: PaperDocument, room: number): Fitted {
+  const loose = { paper, spacing: LOOSE };
+  const pages = pagesOf(paper, LOOSE, room / DOUBT);
+  if (pages === 1 || paper.parts.some(({ kind }) => kind === "page")) return loose;
+  const closer = [{ one: paper, doubt: TIGHT_DOUBT }, { one: withoutSpare(paper), doubt: 1 }].map(({ one, doubt }) => ({ paper: one, spacing: TIGHT, pages: pagesOf(one, TIGHT, room / doubt) }));
+  return closer.reduce((best, one) => (one.pages < best.pages ? one : best), { ...loose, pages });
+}
+
+/** Pages that the paper takes with parts that stay together on one of them. */
+function pagesOf(paper: PaperDocument, spacing: Spacing, room: number): number {
+  const blocks: number[] = [];
+  let glued = false;
+  for (const [i, part] of paper.parts.entries()) {
+    const [first = 0, ...rest] = piecesOf(paper, part, spacing);
+    if (glued) blocks.push((blocks.pop() ?? 0) + first, ...rest);
+    else blocks.push(first, ...rest);
+    glued = keepsWithNext(paper.parts, i);
+  }
+  let [pages, used] = [1, 0];
+  for (const block of blocks) {
+    if (used > 0 && used + block > room) [pages, used] = [pages + 1, 0];
+    used += block;
+  }
+  return pages;
 }
 
 /** Points of the paper from top to bottom, as if it stood on one long page. */
 export function pointsOf(paper: PaperDocument, spacing: Spacing): number {
-  return paper.parts.reduce((sum, part) => sum + partPoints(paper, part, spacing), 0);
+  return paper.parts.reduce((sum, part) => sum + sumOf(piecesOf(paper, part, spacing)), 0);
+}
+
+function sumOf(points: readonly number[]): number {
+  return points.reduce((sum, one) => sum + one, 0);
+}
+
+/** Points of what stands on one page of a part: of a table its rows, the first with its header and the last together; of another all of it. */
+function piecesOf(paper: PaperDocument, part: PaperPart, spacing: Spacing): number[] {
+  if (part.kind !== "table") return [partPoints(paper, part, spacing)];
+  const rows = part.rows.map((_, at) => partPoints(paper, { ...part, rows: part.rows.slice(at, at + 1) }, spacing) - partPoints(paper, { ...part, rows: [] }, spacing));
+  const head = partPoints(paper, { ...part, rows: [] }, spacing) + sumOf(rows.slice(0, TOGETHER));
+  const foot = Math.max(TOGETHER, rows.length - TOGETHER);
+  return [head, ...rows.slice(TOGETHER, foot), ...(foot < rows.length ? [sumOf(rows.slice(foot))] : [])];
 }
 
 function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): number {

@@ -3,6 +3,7 @@ import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Shadin
 import { evenLines } from "../workbook/papers/break-lines";
 import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
+import { TOGETHER, WHOLE_BOXES } from "../workbook/papers/page-breaks";
 import { lengthOf, paragraph, rule, run } from "./paragraph";
 import { points, xmlText } from "./units";
 
@@ -72,9 +73,6 @@ export function signatureTable(
   return twoSides(paper, width, left.map((line) => signatureLine(line, options)), right.map((line) => signatureLine(line, options)));
 }
 
-/** Rows that stay together at the head and the foot of a table, so that no page has one row alone. */
-const TOGETHER = 2;
-
 /**
  * A table with lines; its header is repeated on every page, its rows are not parted. `keep`: its end stays with what
  * comes after it. `cell`: points above and below the text of a cell.
@@ -120,12 +118,15 @@ export function boxesTable(paper: PaperDocument, { boxes, header }: PaperPart & 
     })],
   });
   const rows: TableRow[] = header === undefined ? [] : [above(header)];
+  const last = Math.ceil(boxes.length / perRow) - 1;
   for (let from = 0; from < boxes.length; from += perRow) {
+    const at = from / perRow;
+    const keepNext = at < last && (last < WHOLE_BOXES || at < TOGETHER - 1 || at > last - TOGETHER);
     const cells = Array.from({ length: perRow }, (_, i) => {
       const box = boxes[from + i];
       const children = box === undefined ? [new Paragraph({})] : [
-        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.title), "plain")] }),
-        new Paragraph({ alignment: AlignmentType.CENTER, children: [run(xmlText(box.hint), "plain")] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [run(xmlText(box.title), "plain")] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [run(xmlText(box.hint), "plain")] }),
       ];
       return new TableCell({ children, margins: MARGINS, width: { size: one, type: WidthType.DXA }, ...(box === undefined ? { borders: NO_LINES } : {}) });
     });

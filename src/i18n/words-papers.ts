@@ -11,7 +11,7 @@ export type PaperKind = "minutes" | "count" | "ballots" | "submission" | "regist
 /** Names that stand in braces in a wording and are replaced when a paper is made. */
 export type PlaceholderKey =
   | "bloc" | "kind" | "word" | "period" | "year" | "nextYear" | "head" | "deputy" | "headUnit" | "deputyUnit"
-  | "chief" | "place" | "issuer" | "members" | "symbol" | "commended";
+  | "chief" | "place" | "issuer" | "members" | "signers" | "symbol" | "commended";
 
 /** Every piece of wording. Its first part is the paper that it belongs to. */
 export type PieceKey =
@@ -32,15 +32,23 @@ export type PieceKey =
   | "pact.title" | "pact.subject" | "pact.bases" | "pact.opened" | "pact.place" | "pact.intro" | "pact.terms" | "pact.targets" | "pact.end" | "pact.boxes" | "pact.boxHint";
 
 /** One piece of wording as it is delivered. */
-export interface Piece {
+export interface Piece extends Wording {
   /** What it is, for the person who edits it. */
   readonly name: string;
+  /** The same for a Cụm, where it differs: its members may be of several provinces, so that no province's bodies are above it. */
+  readonly cum?: Wording;
+}
+
+/** The texts of a piece: the usual one and those of special cases. */
+export interface Wording {
   /** A line break begins a new paragraph. */
   readonly text: string;
   /** The same in a half-year review, where it differs; null: left out there. */
   readonly halfYear?: string | null;
-  /** The same where no votes were counted or asked for, if it differs. */
-  readonly noBallot?: string;
+  /** The same where the results are provisional, if it differs. */
+  readonly provisional?: string;
+  /** The same where no minutes of a ballot count go with it, if it differs. */
+  readonly noCount?: string;
   /** The same in a paper of a year before a given one, where it speaks of what was not known then. */
   readonly formerly?: { readonly before: number; readonly text: string };
 }

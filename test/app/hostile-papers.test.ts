@@ -35,9 +35,11 @@ async function written(): Promise<Desk> {
   await makePapers(desk.shell, PAPER_KINDS);
   const minutes = own(desk, "paper:minutes");
   HOSTILE.forEach((text, i) => type(desk, minutes, ["Địa điểm:", "1. Chủ tọa:", "2. Thư ký:", "3. Đại diện", "4. Có mặt", "5. Vắng mặt", "2. Ý kiến", "Hội nghị kết thúc lúc:", "Khối trưởng năm", "Khối phó năm"][i] ?? "", 3, `${text} điền`));
-  const first = find(minutes, "Kiến nghị của đơn vị");
-  const asked = [...minutes.rows.keys()].filter((row) => row > first.row).sort((a, b) => a - b);
-  HOSTILE.slice(0, 3).forEach((text, i) => desk.host.edit(minutes.id, asked[i + 1] ?? 0, 2, `${text} kiến nghị`));
+  for (const [i, text] of HOSTILE.slice(0, 3).entries()) {
+    desk.host.edit(minutes.id, find(minutes, "Kiến nghị của đơn vị").row + 2 + i, 2, `${text} kiến nghị`);
+    // It gives the next row to write on.
+    await makePapers(desk.shell, ["minutes"]);
+  }
   const template = own(desk, "paper-template");
   type(desk, template, "Nguyên tắc", 3, `${LINK} câu chữ {KHỐI}`);
   type(desk, template, "Kính gửi", 3, "@kính gửi\n+1 nơi nhận\n- ‮một nơi");
@@ -80,7 +82,7 @@ it("texts as long as a cell, and longer with what is joined to them, are cut wit
   expect(long).toHaveLength(32_767);
   const [first, ...others] = bloc.members;
   if (first === undefined) throw new Error("no member");
-  const desk = await deskWith({ ...bloc, members: [{ ...first, name: long, note: long }, ...others] });
+  const desk = await deskWith({ ...bloc, members: [{ ...first, registered: true, name: long, note: long }, ...others] });
   await makePapers(desk.shell, PAPER_KINDS);
   const minutes = own(desk, "paper:minutes");
   type(desk, minutes, "Địa điểm:", 3, long);

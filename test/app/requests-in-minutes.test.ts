@@ -36,7 +36,7 @@ test("a request and its answer follow the explanation; what is typed over in the
   const minutes = own(desk, "paper:minutes");
   const first = find(minutes, "Đơn vị kiến nghị").row + 1;
   expect(line(minutes, first)).toEqual([1, "Xem lại tiêu chí 1", "Giữ nguyên", "Đơn vị B"]);
-  expect(cellAt(minutes, first + 1, 1)?.value).toBe(2);
+  expect(cellAt(minutes, first + 1, 1)?.value).toBe("2\n");
   desk.host.edit(sheet.id, row, answer, "Điều chỉnh");
   await makePapers(desk.shell, ["minutes"]);
   expect(line(minutes, first)[2]).toBe("Điều chỉnh");

@@ -6,8 +6,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { rankBloc, resolveBloc, type BlocDescription } from "../../src/core";
 import { paperToDocx } from "../../src/docx";
 import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
-import { pointsOf, spacingOf } from "../../src/docx/fit";
+import { fitted, pointsOf } from "../../src/docx/fit";
+import { withoutSpare } from "../../src/workbook/papers/document";
 import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
+import sample2018 from "../../samples/khoi-so-3-2018.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
 
 jest.setTimeout(180_000);
@@ -52,8 +54,8 @@ test("minutes whose last page would hold little more than the signatures stand c
   const [minutes] = paperDocuments({ bloc: of2015, result: rankBloc(of2015), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents;
   if (minutes === undefined) throw new Error("no minutes");
   const room = ((297 - 40) * 72) / 25.4;
-  const spacing = spacingOf(minutes, room);
-  expect(spacing).toEqual({ space: 0.5, emptyLine: 10, cell: 1, paragraph: 3, heading: [3, 1] });
+  const { spacing } = fitted(minutes, room);
+  expect(spacing).toEqual({ space: 0.4, emptyLine: 10, cell: 1, paragraph: 3, heading: [3, 1] });
   expect(Math.ceil(pointsOf(minutes, spacing) / room)).toBe(2);
 });
 
@@ -108,10 +110,21 @@ needsWriter("LibreOffice Writer opens every paper (skipped where Writer is not i
     expect(text("minutes")).toContain("Hội nghị tổng kết, bình xét thi đua, khen thưởng năm 2023");
     expect(text("submission")).toContain("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH");
     expect(text("ballots").match(/PHIẾU BẦU/g)).toHaveLength(9);
-    expect(text("pact")).toContain("THANH TRA TỈNH");
+    expect(text("pact")).toContain("SỞ TƯ PHÁP");
     expect(text("count")).toContain("BIÊN BẢN KIỂM PHIẾU");
     expect(text("registrations")).toContain("BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("of boxes to sign in no row is alone on a page; room to write in by hand goes where only that saves a page", async () => {
+  const kept = [...((await partsOf("pact"))["word/document.xml"] ?? "").matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row).filter((row) => row.includes("đóng dấu")).map((row) => /<w:keepNext\/>/.test(row));
+  expect(kept).toEqual([true, false, true, false]);
+  const of2018 = resolveBloc(sample2018 as unknown as BlocDescription);
+  const [minutes] = paperDocuments({ bloc: of2018, result: rankBloc(of2018), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents;
+  if (minutes === undefined) throw new Error("no minutes");
+  const room = ((297 - 40) * 72) / 25.4;
+  expect(fitted(minutes, room).paper).toEqual(withoutSpare(minutes));
+  expect(fitted(minutes, 4 * room).paper).toBe(minutes);
 });

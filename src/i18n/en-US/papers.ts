@@ -2,6 +2,14 @@ import { DIGITAL_SINCE, type PaperWords } from "../words-papers";
 
 const SHARE_OF = { voters: "all members that may vote", present: "the ballots issued (members present)", valid: "the valid ballots" } as const;
 
+const PROVINCE = "the Chairman of the Provincial People's Committee and the Provincial Emulation and Commendation Council";
+/** Who decides for a Cụm: a province, a ministry or the Government. */
+const AUTHORITY = "the competent authority";
+
+function request(asks: string, whom: string, note = ""): string {
+  return `{bloc} ${asks} ${whom} to commend the following {commended} for {period}${note}:`;
+}
+
 function pactTerms(digital: string): string {
   return "1. To meet and exceed the targets and tasks given for {year}.\n"
     + `2. To carry out administrative reform and ${digital}, to practise thrift, and to prevent corruption and waste.\n`
@@ -40,7 +48,7 @@ export const papers: PaperWords = {
     "common.issuer": { name: "Issuing body", text: "{BLOC}" },
     "common.date": { name: "Place and date", text: "{place}, …… ………… {year}" },
     "common.bases": { name: "Legal bases of the submission", text: "" },
-    "common.provisional": { name: "Note where provisional", text: "(Provisional results)" },
+    "common.provisional": { name: "Note where provisional", text: "(Provisional results, not final)" },
     "common.authority": { name: "Authority of the signature", text: "ON BEHALF OF THE {KIND}" },
     "common.signer": { name: "Signer", text: "{HEAD}" },
     "common.chief": { name: "Post of the signer", text: "{CHIEF}" },
@@ -54,7 +62,7 @@ export const papers: PaperWords = {
     "minutes.attendance": { name: "Part I", text: "I. ATTENDANCE" },
     "minutes.chair": { name: "Chair", text: "1. Chair:" },
     "minutes.secretary": { name: "Secretary", text: "2. Secretary:" },
-    "minutes.office": { name: "Department of Home Affairs", text: "3. Representative of the Department of Home Affairs:" },
+    "minutes.office": { name: "Superior body", text: "3. Representative of the Department of Home Affairs:", cum: { text: "3. Representative of the superior body:" } },
     "minutes.present": { name: "Present", text: "4. Members present:" },
     "minutes.absent": { name: "Absent", text: "5. Members absent (why):" },
     "minutes.content": { name: "Part II", text: "II. PROCEEDINGS" },
@@ -62,8 +70,8 @@ export const papers: PaperWords = {
     "minutes.opinions": { name: "Opinions", text: "2. Opinions:" },
     "minutes.requests": { name: "Requests", text: "3. Requests of the members and their outcome:" },
     "minutes.results": { name: "Part III", text: "III. SCORES AND RANKS", halfYear: "III. SCORES OF THE FIRST HALF OF THE YEAR" },
-    "minutes.resultsNote": { name: "Agreement on results", text: "The meeting agreed on the scores and ranks for {period}:", halfYear: "Scores for {period} (provisional, no awards are considered):" },
-    "minutes.awards": { name: "Part IV", text: "IV. BALLOT AND NOMINATIONS", halfYear: null },
+    "minutes.resultsNote": { name: "Agreement on results", text: "The meeting agreed on the scores and ranks for {period}:", provisional: "Scores and ranks for {period} (provisional, not final):", halfYear: "Scores for {period} (provisional, no awards are considered):" },
+    "minutes.awards": { name: "Part IV", text: "IV. BALLOT AND NOMINATIONS", provisional: "IV. BALLOT AND INTENDED NOMINATIONS", halfYear: null },
     "minutes.noAwards": { name: "No nominations", text: "The meeting nominated nobody.", halfYear: null },
     "minutes.open": { name: "Still to be decided", text: "Still to be decided:", halfYear: null },
     "minutes.election": { name: "Part V", text: "V. ELECTION OF {HEAD} AND {DEPUTY} FOR {NEXT YEAR}", halfYear: null },
@@ -75,7 +83,9 @@ export const papers: PaperWords = {
     "minutes.left": { name: "Signature left", text: "SECRETARY" },
     "minutes.right": { name: "Signature right", text: "CHAIR" },
     "minutes.receiversTitle": { name: "Recipients", text: "Recipients:" },
-    "minutes.receivers": { name: "List of recipients", text: "- Department of Home Affairs;\n- Members of the bloc;\n- Filed: Records." },
+    "minutes.receivers": {
+      name: "List of recipients", text: "- Department of Home Affairs;\n- Members of the bloc;\n- Filed: Records.", cum: { text: "- Superior body;\n- Members of the bloc;\n- Filed: Records." },
+    },
 
     "count.number": { name: "Number and sign", text: "No.: ……/BB-{symbol}" },
     "count.title": { name: "Title", text: "MINUTES OF THE BALLOT COUNT" },
@@ -108,16 +118,24 @@ export const papers: PaperWords = {
     "submission.number": { name: "Number and sign", text: "No.: ……/TTr-{symbol}" },
     "submission.title": { name: "Title", text: "SUBMISSION" },
     "submission.subject": { name: "Subject", text: "On commendation in the emulation movement for {period}" },
-    "submission.to": { name: "Addressees", text: "To:\n- The Chairman of the Provincial People's Committee;\n- The Provincial Emulation and Commendation Council (through the Department of Home Affairs)." },
+    "submission.to": {
+      name: "Addressees", text: "To:\n- The Chairman of the Provincial People's Committee;\n- The Provincial Emulation and Commendation Council (through the Department of Home Affairs).",
+      cum: { text: "To: …………………………………………………" },
+    },
     "submission.basis": { name: "Reference to the minutes", text: "Pursuant to the minutes of the meeting of {bloc} on emulation and commendation for {period}," },
-    "submission.request": { name: "Request", text: "{bloc} asks the Chairman of the Provincial People's Committee and the Provincial Emulation and Commendation Council to commend the following {commended} for {period}:" },
+    "submission.request": {
+      name: "Request", text: request("asks", PROVINCE), provisional: request("intends to ask", PROVINCE, " (by provisional results)"),
+      cum: { text: request("asks", AUTHORITY), provisional: request("intends to ask", AUTHORITY, " (by provisional results)") },
+    },
     "submission.attached": {
       name: "Attachments", text: "(Attached: list of nominations, minutes of review and count, summary of points, achievement reports.)",
-      noBallot: "(Attached: list of nominations, minutes of review, summary of points, achievement reports.)",
+      noCount: "(Attached: list of nominations, minutes of review, summary of points, achievement reports.)",
     },
     "submission.end": { name: "Closing", text: "Respectfully submitted for consideration and decision." },
     "submission.receiversTitle": { name: "Recipients", text: "Recipients:" },
-    "submission.receivers": { name: "List of recipients", text: "- As above;\n- Department of Home Affairs;\n- Members of the bloc;\n- Filed: Records, {symbol}." },
+    "submission.receivers": {
+      name: "List of recipients", text: "- As above;\n- Department of Home Affairs;\n- Members of the bloc;\n- Filed: Records, {symbol}.", cum: { text: "- As above;\n- Members of the bloc;\n- Filed: Records, {symbol}." },
+    },
 
     "registrations.title": { name: "Title", text: "SUMMARY OF EMULATION REGISTRATIONS" },
     "registrations.subject": { name: "Line below the title", text: "Year {year}" },
@@ -129,7 +147,7 @@ export const papers: PaperWords = {
     "pact.bases": { name: "Legal bases", text: "" },
     "pact.opened": { name: "Time of signing", text: "Signed on:" },
     "pact.place": { name: "Place of signing", text: "Place:" },
-    "pact.intro": { name: "Opening", text: "In response to the emulation movement of {year}, the {members} members of {bloc} sign this pact:" },
+    "pact.intro": { name: "Opening", text: "In response to the emulation movement of {year}, {signers} members of {bloc} sign this pact:" },
     "pact.terms": { name: "Terms", text: pactTerms("digital transformation"), formerly: { before: DIGITAL_SINCE, text: pactTerms("the use of information technology") } },
     "pact.targets": { name: "Targets", text: "5. Targets registered by the members:" },
     "pact.end": { name: "Closing", text: "The members commit themselves to keeping this pact." },
@@ -138,7 +156,7 @@ export const papers: PaperWords = {
   },
   placeholders: {
     bloc: "bloc", kind: "kind", word: "word", period: "period", year: "year", nextYear: "next year", head: "head", deputy: "deputy",
-    headUnit: "head unit", deputyUnit: "deputy unit", chief: "chief", place: "place", issuer: "issuer", members: "members", symbol: "symbol", commended: "commended",
+    headUnit: "head unit", deputyUnit: "deputy unit", chief: "chief", place: "place", issuer: "issuer", members: "members", signers: "signers", symbol: "symbol", commended: "commended",
   },
   columns: {
     label: "No.", member: "Member", classAndNote: "Class, note", total: "Total", rate: "Rate %", rank: "Rank",
@@ -163,7 +181,7 @@ export const papers: PaperWords = {
   period: (period, year) => (period === "half-year" ? `the first half of ${year}` : period === "years" ? `the years up to ${year}` : String(year)),
   chiefOf: (unit) => `Head of ${unit}`,
   commended: (kinds) => (kinds.size !== 1 ? "collectives and individuals" : kinds.has("individual") ? "individuals" : "collectives"),
-  blank: "…………………………",
+  blank: "…".repeat(8),
   blankLine: "…".repeat(33),
   shortBlank: "……",
   placeBlank: "…………",

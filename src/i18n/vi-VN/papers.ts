@@ -3,6 +3,14 @@ import { chiefOf } from "./chiefs";
 
 const SHARE_OF = { voters: "số đơn vị có quyền bỏ phiếu", present: "số phiếu phát ra (đơn vị có mặt)", valid: "số phiếu hợp lệ" } as const;
 
+const PROVINCE = "Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh";
+/** Who decides for a Cụm: a province, a ministry or the Government. */
+const AUTHORITY = "cấp có thẩm quyền";
+
+function request(asks: string, whom: string, note = ""): string {
+  return `{khối} ${asks} ${whom} xem xét, khen thưởng các {đối tượng} có thành tích xuất sắc trong phong trào thi đua {kỳ}${note}, cụ thể:`;
+}
+
 function pactTerms(digital: string): string {
   return "1. Hoàn thành toàn diện, vượt mức các chỉ tiêu, nhiệm vụ được giao năm {năm}.\n"
     + `2. Thực hiện có hiệu quả cải cách hành chính, ${digital}, thực hành tiết kiệm, phòng, chống tham nhũng, lãng phí, tiêu cực.\n`
@@ -41,7 +49,7 @@ export const papers: PaperWords = {
     "common.issuer": { name: "Nơi ban hành", text: "{KHỐI}" },
     "common.date": { name: "Địa danh, ngày tháng", text: "{địa danh}, ngày …… tháng …… năm {năm}" },
     "common.bases": { name: "Căn cứ pháp lý của tờ trình", text: "" },
-    "common.provisional": { name: "Ghi chú khi tạm tính", text: "(Kết quả tạm tính)" },
+    "common.provisional": { name: "Ghi chú khi tạm tính", text: "(Kết quả tạm tính, chưa chính thức)" },
     "common.authority": { name: "Thẩm quyền ký", text: "TM. {LOẠI}" },
     "common.signer": { name: "Người ký", text: "{CHỨC DANH TRƯỞNG}" },
     "common.chief": { name: "Chức vụ người ký", text: "{THỦ TRƯỞNG}" },
@@ -57,7 +65,7 @@ export const papers: PaperWords = {
     "minutes.attendance": { name: "Mục I", text: "I. THÀNH PHẦN THAM DỰ" },
     "minutes.chair": { name: "Chủ tọa", text: "1. Chủ tọa:" },
     "minutes.secretary": { name: "Thư ký", text: "2. Thư ký:" },
-    "minutes.office": { name: "Đại diện Sở Nội vụ", text: "3. Đại diện Sở Nội vụ:" },
+    "minutes.office": { name: "Đại diện cơ quan cấp trên", text: "3. Đại diện Sở Nội vụ:", cum: { text: "3. Đại diện cơ quan cấp trên:" } },
     "minutes.present": { name: "Có mặt", text: "4. Có mặt:" },
     "minutes.absent": { name: "Vắng mặt", text: "5. Vắng mặt (lý do):" },
     "minutes.content": { name: "Mục II", text: "II. NỘI DUNG" },
@@ -68,8 +76,8 @@ export const papers: PaperWords = {
     "minutes.opinions": { name: "Ý kiến", text: "2. Ý kiến thảo luận:" },
     "minutes.requests": { name: "Kiến nghị", text: "3. Kiến nghị của đơn vị và kết quả giải quyết:" },
     "minutes.results": { name: "Mục III", text: "III. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG", halfYear: "III. KẾT QUẢ CHẤM ĐIỂM 6 THÁNG" },
-    "minutes.resultsNote": { name: "Thống nhất kết quả", text: "Hội nghị thống nhất kết quả chấm điểm, xếp hạng {kỳ} như sau:", halfYear: "Kết quả chấm điểm {kỳ} (tạm tính, chưa xét khen thưởng) như sau:" },
-    "minutes.awards": { name: "Mục IV", text: "IV. BỎ PHIẾU VÀ ĐỀ NGHỊ KHEN THƯỞNG", halfYear: null },
+    "minutes.resultsNote": { name: "Thống nhất kết quả", text: "Hội nghị thống nhất kết quả chấm điểm, xếp hạng {kỳ} như sau:", provisional: "Kết quả chấm điểm, xếp hạng {kỳ} (tạm tính, chưa chính thức) như sau:", halfYear: "Kết quả chấm điểm {kỳ} (tạm tính, chưa xét khen thưởng) như sau:" },
+    "minutes.awards": { name: "Mục IV", text: "IV. BỎ PHIẾU VÀ ĐỀ NGHỊ KHEN THƯỞNG", provisional: "IV. BỎ PHIẾU VÀ DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG", halfYear: null },
     "minutes.noAwards": { name: "Không có đề nghị", text: "Hội nghị không có đề nghị khen thưởng.", halfYear: null },
     "minutes.open": { name: "Còn phải quyết định", text: "Nội dung còn phải quyết định:", halfYear: null },
     "minutes.election": { name: "Mục V", text: "V. BẦU {CHỨC DANH TRƯỞNG}, {CHỨC DANH PHÓ} NĂM {NĂM SAU}", halfYear: null },
@@ -81,7 +89,9 @@ export const papers: PaperWords = {
     "minutes.left": { name: "Ký bên trái", text: "THƯ KÝ" },
     "minutes.right": { name: "Ký bên phải", text: "CHỦ TỌA" },
     "minutes.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
-    "minutes.receivers": { name: "Danh sách nơi nhận", text: "- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: Hồ sơ." },
+    "minutes.receivers": {
+      name: "Danh sách nơi nhận", text: "- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: Hồ sơ.", cum: { text: "- Cơ quan cấp trên;\n- Các đơn vị thành viên;\n- Lưu: Hồ sơ." },
+    },
 
     "count.number": { name: "Số, ký hiệu", text: "Số: ……/BB-{ký hiệu}" },
     "count.title": { name: "Tên văn bản", text: "BIÊN BẢN KIỂM PHIẾU" },
@@ -114,19 +124,26 @@ export const papers: PaperWords = {
     "submission.number": { name: "Số, ký hiệu", text: "Số: ……/TTr-{ký hiệu}" },
     "submission.title": { name: "Tên văn bản", text: "TỜ TRÌNH" },
     "submission.subject": { name: "Trích yếu", text: "Về việc đề nghị khen thưởng phong trào thi đua {kỳ}" },
-    "submission.to": { name: "Kính gửi", text: "Kính gửi:\n- Chủ tịch Ủy ban nhân dân tỉnh;\n- Hội đồng Thi đua - Khen thưởng tỉnh (qua Sở Nội vụ)." },
+    "submission.to": {
+      name: "Kính gửi", text: "Kính gửi:\n- Chủ tịch Ủy ban nhân dân tỉnh;\n- Hội đồng Thi đua - Khen thưởng tỉnh (qua Sở Nội vụ).",
+      cum: { text: "Kính gửi: …………………………………………………" },
+    },
     "submission.basis": { name: "Căn cứ biên bản", text: "Căn cứ Biên bản hội nghị bình xét thi đua, khen thưởng {kỳ} của {khối}," },
     "submission.request": {
       name: "Nội dung trình",
-      text: "{khối} kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, khen thưởng các {đối tượng} có thành tích xuất sắc trong phong trào thi đua {kỳ}, cụ thể:",
+      text: request("kính trình", PROVINCE),
+      provisional: request("dự kiến trình", PROVINCE, " (theo kết quả tạm tính)"),
+      cum: { text: request("kính trình", AUTHORITY), provisional: request("dự kiến trình", AUTHORITY, " (theo kết quả tạm tính)") },
     },
     "submission.attached": {
       name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)",
-      noBallot: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
+      noCount: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
     },
-    "submission.end": { name: "Kết", text: "Kính trình Chủ tịch Ủy ban nhân dân tỉnh, Hội đồng Thi đua - Khen thưởng tỉnh xem xét, quyết định./." },
+    "submission.end": { name: "Kết", text: `Kính trình ${PROVINCE} xem xét, quyết định./.`, cum: { text: `Kính trình ${AUTHORITY} xem xét, quyết định./.` } },
     "submission.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
-    "submission.receivers": { name: "Danh sách nơi nhận", text: "- Như trên;\n- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}." },
+    "submission.receivers": {
+      name: "Danh sách nơi nhận", text: "- Như trên;\n- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}.", cum: { text: "- Như trên;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}." },
+    },
 
     "registrations.title": { name: "Tên văn bản", text: "BẢNG TỔNG HỢP ĐĂNG KÝ THI ĐUA" },
     "registrations.subject": { name: "Dòng dưới tên", text: "Năm {năm}" },
@@ -140,7 +157,7 @@ export const papers: PaperWords = {
     "pact.place": { name: "Địa điểm ký", text: "Địa điểm:" },
     "pact.intro": {
       name: "Mở đầu",
-      text: "Hưởng ứng phong trào thi đua năm {năm}, {số đơn vị} đơn vị thành viên {khối} cùng ký kết giao ước thi đua với các nội dung sau:",
+      text: "Hưởng ứng phong trào thi đua năm {năm}, {số đơn vị ký} đơn vị thành viên {khối} cùng ký kết giao ước thi đua với các nội dung sau:",
     },
     "pact.terms": {
       name: "Nội dung giao ước", text: pactTerms("chuyển đổi số"), formerly: { before: DIGITAL_SINCE, text: pactTerms("ứng dụng công nghệ thông tin") },
@@ -152,7 +169,7 @@ export const papers: PaperWords = {
   },
   placeholders: {
     bloc: "khối", kind: "loại", word: "khối cụm", period: "kỳ", year: "năm", nextYear: "năm sau", head: "chức danh trưởng", deputy: "chức danh phó",
-    headUnit: "đơn vị trưởng", deputyUnit: "đơn vị phó", chief: "thủ trưởng", place: "địa danh", issuer: "cơ quan", members: "số đơn vị", symbol: "ký hiệu", commended: "đối tượng",
+    headUnit: "đơn vị trưởng", deputyUnit: "đơn vị phó", chief: "thủ trưởng", place: "địa danh", issuer: "cơ quan", members: "số đơn vị", signers: "số đơn vị ký", symbol: "ký hiệu", commended: "đối tượng",
   },
   columns: {
     label: "TT", member: "Đơn vị", classAndNote: "Xếp loại, ghi chú", total: "Tổng điểm", rate: "Tỷ lệ %", rank: "Xếp hạng",
@@ -177,7 +194,7 @@ export const papers: PaperWords = {
   period: (period, year) => (period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `giai đoạn đến năm ${year}` : `năm ${year}`),
   chiefOf,
   commended: (kinds) => (kinds.size !== 1 ? "tập thể, cá nhân" : kinds.has("individual") ? "cá nhân" : "tập thể"),
-  blank: "…………………………",
+  blank: "…".repeat(8),
   blankLine: "…".repeat(33),
   shortBlank: "……",
   placeBlank: "…………",

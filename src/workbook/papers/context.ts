@@ -93,6 +93,20 @@ export function field(context: PaperContext, key: PieceKey, fallback: string, ta
   return [{ kind: "field", key, label, value: place(context, key, fallback), ...(after === null ? {} : { tail: after }) }];
 }
 
+/** Parts between a heading or table and a closing that stay with the closing; of more the last ones. */
+const WITH_CLOSING = 4;
+
+/**
+ * A paper's closing after its body: neither is parted from the other, so that no page holds a closing alone. The end of
+ * the body is what stands below its last heading, or the last rows of a table with what is said below them.
+ */
+export function withClosing(body: readonly PaperPart[], closing: readonly PaperPart[]): PaperPart[] {
+  const start = Math.max(-1, ...body.flatMap(({ kind }, i) => (kind === "table" || kind === "line" ? [i] : [])));
+  const from = Math.max(start, body.length - 1 - WITH_CLOSING);
+  const kept = (part: PaperPart): PaperPart => (part.kind === "paragraph" || part.kind === "field" || part.kind === "table" ? { ...part, keep: true } : part);
+  return [...body.slice(0, from), ...body.slice(from).map(kept), ...closing.map(kept)];
+}
+
 /** Room between parts. */
 export function space(key: string, points = 8): PaperPart {
   return { kind: "space", key: `space:${key}`, points };

@@ -1,6 +1,6 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
 import type { BallotBase, BallotResult } from "../../core/award";
-import { awardName, blocNote, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, type PaperContext } from "./context";
+import { awardName, blocNote, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
 import { onBallot, shareOf, type Proposed } from "./vote-table";
 
@@ -31,11 +31,14 @@ export function countMinutes(context: PaperContext): PaperDocument {
       ...paragraphs(context, "count.voters", "bold", false), ...paragraphs(context, "count.paper"),
       ...counts,
       ...line(context, "count.results", "heading", "left"),
-      votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
-      ...shareBase(context, recorded ? bloc.ballot : onBallot(context)),
-      space("end"),
-      ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
-      ...paragraphs(context, "count.copiesTail"),
+      ...withClosing([
+        votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
+        ...shareBase(context, recorded ? bloc.ballot : onBallot(context)),
+      ], [
+        space("end"),
+        ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
+        ...paragraphs(context, "count.copiesTail"),
+      ]),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },
       ...blocNote(context),

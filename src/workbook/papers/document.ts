@@ -65,20 +65,23 @@ export interface TableRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, TableCell>>;
   readonly bold?: true;
+  /** Only room to write in by hand: it goes where that saves a page. */
+  readonly spare?: true;
 }
 
 /** A part of a paper. Keys are unique within the paper and stay the same from one making to the next. */
 export type PaperPart =
   | { readonly kind: "letterhead"; readonly key: string; readonly left: LetterSide; readonly right: LetterSide }
-  /** `indent` in millimetres, of the whole line from the left. */
-  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number }
+  /** `indent` in millimetres, of the whole line from the left. `spare`: only room to write in by hand, which goes where that saves a page. */
+  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number; readonly spare?: true }
   /** A short rule in the middle below a subject. */
   | { readonly kind: "rule"; readonly key: string; readonly under: PaperLine }
   /** Running text. `keep`: it stays on the page of the part after it. */
   | { readonly kind: "paragraph"; readonly key: string; readonly text: string; readonly look: "body" | "italic" | "bold"; readonly indent: boolean; readonly keep?: true }
   /** `indent`: its label begins where running text does. */
-  | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string; readonly indent?: true }
-  | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
+  | { readonly kind: "field"; readonly key: string; readonly label: string; readonly value: FillIn; readonly tail?: string; readonly indent?: true; readonly keep?: true }
+  /** `keep`: its end stays on the page of the part after it. */
+  | { readonly kind: "table"; readonly key: string; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]; readonly keep?: true }
   | { readonly kind: "signatures"; readonly key: string; readonly left: readonly PaperLine[]; readonly right: readonly PaperLine[] }
   /** `header` stands above the boxes of every page. */
   | { readonly kind: "boxes"; readonly key: string; readonly header?: string; readonly boxes: readonly { readonly key: string; readonly title: string; readonly hint: string }[] }
@@ -150,13 +153,32 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
   return typeof cell !== "string" && "number" in cell;
 }
 
-/** The grid of an upright page: label, name, wide text, three narrow columns, the last two of which hold "100,00%". Together as wide as the type area of A4. */
-export const UPRIGHT: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
-  orientation: "portrait",
-  grid: [
-    { key: "a", chars: 4 }, { key: "b", chars: 25.5 }, { key: "c", chars: 30 }, { key: "d", chars: 7 }, { key: "e", chars: 9 }, { key: "f", chars: 8.5 },
-  ],
-  halves: [["a", "b"], ["c", "f"]],
-  field: [["a", "b"], "c", ["d", "f"]],
-  boxes: [["a", "b"], ["c", "c"], ["d", "f"]],
-};
+/** The part of a paper that says how wide its columns are and what stands in which of them. */
+type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes">;
+
+/**
+ * The grid of an upright page: label, name, text, three narrow columns, the last two of which hold "100,00%". Together
+ * as wide as the type area of A4, and the name of the country on one line in the right half.
+ */
+export const UPRIGHT: PageGrid = upright(32.5, 23);
+/** The same with shorter names and longer texts. */
+export const UPRIGHT_TEXT: PageGrid = upright(25.5, 30);
+
+function upright(name: number, text: number): PageGrid {
+  return {
+    orientation: "portrait",
+    grid: [
+      { key: "a", chars: 4 }, { key: "b", chars: name }, { key: "c", chars: text }, { key: "d", chars: 7 }, { key: "e", chars: 9 }, { key: "f", chars: 8.5 },
+    ],
+    halves: [["a", "b"], ["c", "f"]],
+    field: [["a", "b"], "c", ["d", "f"]],
+    boxes: [["a", "b"], ["c", "c"], ["d", "f"]],
+  };
+}
+
+/** The paper without its room to write in by hand. */
+export function withoutSpare(paper: PaperDocument): PaperDocument {
+  const parts = paper.parts.filter((part) => part.kind !== "line" || part.spare !== true)
+    .map((part): PaperPart => (part.kind === "table" ? { ...part, rows: part.rows.filter(({ spare }) => spare !== true) } : part));
+  return { ...paper, parts };
+}

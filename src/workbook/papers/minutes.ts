@@ -4,12 +4,12 @@ import type { Standing } from "../../core/result";
 import type { Words } from "../../i18n";
 import { standingsNote } from "../outputs/standings-note";
 import { awardNotes } from "./award-notes";
-import { awardName, blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, subjectName, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableColumn, type TableRow } from "./document";
+import { awardName, blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
+import { UPRIGHT, UPRIGHT_TEXT, type PaperDocument, type PaperPart, type TableColumn, type TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
 import { nominationTable, nominated } from "./vote-table";
 
-/** Empty rows for requests that are always there. */
+/** Empty rows for requests to write in by hand, of which one is always there. */
 const SPARE_REQUESTS = 3;
 
 /** The minutes of the review; in a half-year without awards and without an election. */
@@ -17,10 +17,11 @@ export function minutes(context: PaperContext): PaperDocument {
   const { bloc, words } = context;
   const { blank } = words.papers;
   const year = bloc.bloc.period !== "half-year";
+  const shown = shownColumns(context);
   const head = bloc.bloc.head === undefined ? undefined : memberOf(context, bloc.bloc.head);
   const chair = head === undefined ? blank : words.papers.chiefOf(head.name);
   return {
-    ...paperFrame(context, "minutes"), ...UPRIGHT,
+    ...paperFrame(context, "minutes"), ...(shown.classes && shown.rates ? UPRIGHT_TEXT : UPRIGHT),
     parts: [
       letterhead(context, { number: "minutes.number" }),
       space("head", 14),
@@ -37,13 +38,12 @@ export function minutes(context: PaperContext): PaperDocument {
       ...requests(context),
       ...line(context, "minutes.results", "heading", "left"),
       ...paragraphs(context, "minutes.resultsNote"),
-      ...results(context),
-      ...(year ? awards(context) : []),
-      ...(year ? election(context) : []),
-      space("end"),
-      ...field(context, "minutes.closed", blank),
-      ...field(context, "minutes.copies", words.papers.copies),
-      ...paragraphs(context, "minutes.copiesTail"),
+      ...withClosing(year ? [...results(context), ...awards(context), ...election(context)] : results(context), [
+        space("end"),
+        ...field(context, "minutes.closed", blank),
+        ...field(context, "minutes.copies", words.papers.copies),
+        ...paragraphs(context, "minutes.copiesTail"),
+      ]),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
       space("receivers"),
@@ -64,7 +64,7 @@ function opinions(context: PaperContext): PaperPart[] {
   const more = Array.from({ length: MORE_OPINIONS }, (_, i) => place(context, `minutes.opinions:${i + 2}`, blankLine));
   const typed = [place(context, "minutes.opinions", blank), ...more].some(({ fill }) => context.earlier.typed.has(fill));
   return [...first, ...more.filter(({ fill }) => !typed || context.earlier.typed.has(fill))
-    .map((text): PaperPart => ({ kind: "line", key: text.fill, text, look: "body", align: "left" }))];
+    .map((text): PaperPart => ({ kind: "line", key: text.fill, text, look: "body", align: "left", ...(typed ? {} : { spare: true }) }))];
 }
 
 /**
@@ -85,11 +85,13 @@ function requests(context: PaperContext): PaperPart[] {
   const numbers = new Set([...context.earlier.typed.keys()].flatMap((fill) => /^requests:(\d+):/.exec(fill)?.[1] ?? []));
   const filled = [...numbers].map(Number).sort((a, b) => a - b);
   const rows = [...filled, ...Array.from({ length: SPARE_REQUESTS }, () => null)].map((number, i): TableRow => {
+    const label = String(told.length + i + 1);
     const cells = Object.keys(REQUEST_PLACES).map((name) => {
       const fill = `requests:${i + 1}:${name}`;
       return [name, number === null ? { fill, fallback: "", text: "" } : { ...place(context, `requests:${number}:${name}`, ""), fill }] as const;
     });
-    return { key: String(i + 1), cells: { label: String(told.length + i + 1), ...Object.fromEntries(cells) } };
+    // Two lines high for handwriting, and still a row that grows with what is typed.
+    return { key: String(i + 1), cells: { label: number === null ? `${label}\n` : label, ...Object.fromEntries(cells) }, ...(i > filled.length ? { spare: true } : {}) };
   });
   return [...intro, {
     kind: "table", key: "requests", rows: [...told, ...rows],
@@ -104,22 +106,36 @@ function results(context: PaperContext): PaperPart[] {
   const { bloc, result, words } = context;
   const { papers } = words;
   const several = bloc.groups.length > 1;
+  const shown = shownColumns(context);
   return (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
     const name = bloc.groups.find((group) => group.code === code)?.name ?? code;
     const rows = standings.map((standing, i) => standingRow(context, standing, standings, i + 1));
     return [
       ...(several ? [{ kind: "line", key: `group:${code}`, text: papers.group(name), look: "heading", align: "left" } as const] : []),
-      { kind: "table", key: `results:${code}`, rows, columns: resultColumns(papers.columns, rows.some(({ cells }) => cells["class"] !== "")) },
+      { kind: "table", key: `results:${code}`, rows, columns: resultColumns(papers.columns, { ...shown, notes: rows.some(({ cells }) => cells["class"] !== "") }) },
     ];
   });
 }
 
-/** Without classes and notes the names have their room. */
-function resultColumns(headers: Words["papers"]["columns"], noted: boolean): TableColumn[] {
+/** What the tables of results show beside the names and totals. */
+interface ShownColumns {
+  readonly classes: boolean;
+  /** Where every rate is the total, the column would only repeat it. */
+  readonly rates: boolean;
+}
+
+function shownColumns({ result }: PaperContext): ShownColumns {
+  const all = (result?.groups ?? []).flatMap(({ standings }) => standings);
+  return { classes: all.some((standing) => standing.class !== null), rates: all.some(({ total, rate }) => total !== rate) };
+}
+
+/** Without classes and notes the names have their room, without rates the notes. */
+function resultColumns(headers: Words["papers"]["columns"], { notes, classes, rates }: ShownColumns & { readonly notes: boolean }): TableColumn[] {
+  const [last, total] = rates ? (["c", "d"] as const) : (["d", "e"] as const);
   return [
-    { key: "label", header: headers.label, from: "a", align: "center" }, { key: "member", header: headers.member, from: "b", ...(noted ? {} : { to: "c" }) },
-    ...(noted ? [{ key: "class", header: headers.classAndNote, from: "c" }] : []), { key: "total", header: headers.total, from: "d", align: "right" },
-    { key: "rate", header: headers.rate, from: "e", align: "right" }, { key: "rank", header: headers.rank, from: "f", align: "center" },
+    { key: "label", header: headers.label, from: "a", align: "center" }, { key: "member", header: headers.member, from: "b", ...(notes ? {} : { to: last }) },
+    ...(notes ? [{ key: "class", header: classes ? headers.classAndNote : headers.note, from: "c", to: last }] : []), { key: "total", header: headers.total, from: total, align: "right" },
+    ...(rates ? [{ key: "rate", header: headers.rate, from: "e", align: "right" } as const] : []), { key: "rank", header: headers.rank, from: "f", align: "center" },
   ];
 }
 

@@ -5,11 +5,12 @@ import { exactText } from "../../core/exact/text";
 import { formatDecimal } from "../../i18n/number";
 import { bases, field, letterhead, line, linesOfPiece, oneLine, paperFrame, paragraphs, space, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableRow } from "./document";
+import { signersOf } from "./signers";
 
 /** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other. */
 const GRID: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
-  grid: [{ key: "a", chars: 5 }, { key: "b", chars: 25 }, { key: "c", chars: 9 }, { key: "d", chars: 45 }],
+  grid: [{ key: "a", chars: 5 }, { key: "b", chars: 30 }, { key: "c", chars: 9 }, { key: "d", chars: 40 }],
   // The name of the country on one line.
   halves: [["a", "b"], ["c", "d"]],
   field: [["a", "b"], "d", ["d", "d"]],
@@ -37,7 +38,7 @@ export function pact(context: PaperContext): PaperDocument {
       space("targets"),
       ...paragraphs(context, "pact.end"),
       space("sign", 10),
-      { kind: "boxes", key: "boxes", ...(header === null ? {} : { header }), boxes: bloc.members.map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
+      { kind: "boxes", key: "boxes", ...(header === null ? {} : { header }), boxes: signersOf(bloc.members).map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
     ],
   };
 }
@@ -65,13 +66,14 @@ function targetRows(context: PaperContext): TableRow[] {
 
 function promisedText({ bloc, words }: PaperContext, criterion: Criterion): string {
   const shown = (target: number): string => formatDecimal(exactText(fromNumber(target)), words.language);
-  const own = bloc.members.flatMap(({ code, shortName, group }) => {
+  const signers = signersOf(bloc.members);
+  const own = signers.flatMap(({ code, shortName, group }) => {
     if (criterion.groups !== undefined && !criterion.groups.includes(group)) return [];
     const target = bloc.entries.find((entry) => entry.member === code && entry.criterion === criterion.code)?.target ?? criterion.target;
     return target === undefined ? [] : [{ shortName, target }];
   });
   const [first] = own;
   if (first === undefined) return "";
-  if (own.length === bloc.members.length && own.every(({ target }) => target === first.target)) return `${words.papers.everyone}: ${shown(first.target)}`;
+  if (own.length === signers.length && own.every(({ target }) => target === first.target)) return `${words.papers.everyone}: ${shown(first.target)}`;
   return own.map(({ shortName, target }) => `${shortName}: ${shown(target)}`).join("; ");
 }

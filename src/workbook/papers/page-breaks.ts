@@ -10,9 +10,10 @@ import { tableHeaderKey } from "./table-rows";
 const WHOLE_LINES = 6;
 /** A row that has no height of its own, in points: a line of type of 13 points. */
 const LINE_POINTS = 18;
-/** A table of up to so many rows stands on one page; of a longer one so many at least stay together at its head and its foot. */
+/** A table of up to so many rows, and so many rows of boxes, stand on one page; of a longer one so many at least stay together at its head and its foot. */
 const WHOLE_ROWS = 4;
-const TOGETHER = 2;
+export const WHOLE_BOXES = 3;
+export const TOGETHER = 2;
 
 /** A part of a paper and the rows of its sheet. */
 export interface PartRows {
@@ -41,14 +42,15 @@ export function unbreakable(parts: readonly PartRows[]): string[][] {
 
 function piecesOf(part: PaperPart, rows: readonly KeyedRow[]): string[][] {
   const keys = rows.map(({ key }) => key);
-  if (part.kind === "boxes") return part.header === undefined ? keys.map((key) => [key]) : [keys.slice(0, 2), ...keys.slice(2).map((key) => [key])];
-  if (part.kind === "table") return tablePieces(keys);
+  if (part.kind === "boxes") return headAndFoot(keys, part.header === undefined ? 0 : 1, WHOLE_BOXES);
+  if (part.kind === "table") return headAndFoot(keys, 1, WHOLE_ROWS);
   return part.kind === "paragraph" && keys.length > WHOLE_LINES ? keys.map((key) => [key]) : [keys];
 }
 
-function tablePieces(keys: readonly string[]): string[][] {
-  const foot = keys.length - TOGETHER;
-  return keys.length - 1 <= WHOLE_ROWS ? [[...keys]] : [keys.slice(0, 1 + TOGETHER), ...keys.slice(1 + TOGETHER, foot).map((key) => [key]), keys.slice(foot)];
+/** Rows below a header of so many rows (1 or none): all of them where they are few, else the first with the header, the last together. */
+function headAndFoot(keys: readonly string[], header: 0 | 1, whole: number): string[][] {
+  const [head, foot] = [header + TOGETHER, keys.length - TOGETHER];
+  return keys.length - header <= whole ? [[...keys]] : [keys.slice(0, head), ...keys.slice(head, foot).map((key) => [key]), keys.slice(foot)];
 }
 
 /** A row at which a new page begins. */
@@ -100,17 +102,10 @@ function headersOfRows(parts: readonly PartRows[]): Map<string, string> {
 }
 
 /** Points of rows that one page of a plan holds. */
-export function pageRoom({ print, widths }: SheetPlan): number {
+function pageRoom({ print, widths }: SheetPlan): number {
   if (print === undefined) return 0;
   const { area } = print;
   return pageHeight(print, widths.filter(({ col }) => col >= area.col && col < area.col + area.cols).map(({ chars }) => chars));
-}
-
-/** Points of the page on which a paper ends. `breaks`: where its pages begin. */
-export function lastPage(plan: SheetPlan, breaks: readonly number[]): number {
-  if (plan.print === undefined) return 0;
-  const { area } = plan.print;
-  return heightsOf(plan)(breaks.at(-1) ?? area.row, area.row + area.rows - 1);
 }
 
 /** Points from one row of a plan to another, both included. */

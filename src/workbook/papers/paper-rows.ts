@@ -37,7 +37,7 @@ function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
     case "field":
       return fieldRows(document, part);
     case "table":
-      return tableRows(part);
+      return tableRows(document, part);
     case "signatures":
       return signatureRows(document, part);
     case "boxes":
@@ -129,7 +129,7 @@ function pairRow(document: PaperDocument, key: string, left: PaperLine | undefin
     for (const column of columnsIn(document, span)) looks[column] = { ...lookOf(line.look), align: line.align ?? "center", valign: line.look === "rule" ? "top" : "center", wrap: line.look !== "rule", ...placeLook(line.text) };
   }
   const points = sides.map(({ line, span }) => line.look === "rule" ? 12
-    : pointsOf(SIZES[line.look], linesOf(shownText(line.text), charsIn(document, span), SIZES[line.look], BOLD.has(line.look))));
+    : pointsOf(SIZES[line.look], shownText(line.text).split("\n").reduce((sum, one) => sum + breakLines(one, charsIn(document, span), SIZES[line.look], BOLD.has(line.look)).length, 0)));
   return {
     key, part: "foot", ...joinsOf(...spans), looks, points: Math.max(12, ...points),
     cells: { ...Object.fromEntries(sides.map(({ line, span }) => [span[0], cellOf(line.text)])), ...recorded(sides.map(({ line, span }) => [span[0], line.text] as const)) },

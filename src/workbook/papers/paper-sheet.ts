@@ -5,10 +5,10 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sh
 import { placeColumns } from "../outputs/place-columns";
 import { weave } from "../outputs/weave";
 import type { SheetPlan } from "../sheet-plan";
-import type { PaperDocument } from "./document";
+import { withoutSpare, type PaperDocument } from "./document";
 import { sizedPoints } from "./drawing";
 import { paperRole, RECORD, type EarlierPaper } from "./fill-ins";
-import { lastPage, pageRoom, pageStarts, type PageStart, type PartRows } from "./page-breaks";
+import { pageStarts, type PageStart, type PartRows } from "./page-breaks";
 import { paperRows } from "./paper-rows";
 import { placePaperRows } from "./place-paper-rows";
 import { tableHeaderKey } from "./table-rows";
@@ -16,19 +16,17 @@ import { tightened } from "./tighten";
 
 const TAB_COLOR = "#385723";
 
-/** A last page with less than this share of a page on it is worth saving. */
-const HARDLY = 0.45;
-
 /**
  * The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. Where a
- * last page would hold hardly anything and a little less room between the parts saves it, there is a little less room.
+ * little less room between the parts saves a page, there is a little less room, and where the room to write in by hand
+ * must go as well to save it, that goes too.
  */
 export function planPaper(document: PaperDocument, paper: EarlierPaper, target: SheetPlan["target"]): SheetPlan {
-  const parts = paperRows(document);
-  const loose = laidOut(document, parts, paper, target);
-  if (loose.breaks.length === 0 || lastPage(loose.plan, loose.breaks) > HARDLY * pageRoom(loose.plan)) return printed(loose);
-  const tight = laidOut(document, tightened(parts), paper, target);
-  return printed(tight.breaks.length < loose.breaks.length ? tight : loose);
+  const loose = laidOut(document, paperRows(document), paper, target);
+  // What says itself where its pages begin has as many of them, however close its parts are.
+  if (loose.breaks.length === 0 || document.parts.some(({ kind }) => kind === "page")) return printed(loose);
+  const closer = [document, withoutSpare(document)].map((one) => laidOut(one, tightened(paperRows(one)), paper, target));
+  return printed(closer.reduce((best, one) => (one.breaks.length < best.breaks.length ? one : best), loose));
 }
 
 interface LaidOut {

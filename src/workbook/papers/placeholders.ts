@@ -4,6 +4,7 @@ import type { Bloc } from "../../core/bloc";
 import { wordsFor, type Words } from "../../i18n";
 import type { PlaceholderKey } from "../../i18n/words-papers";
 import { fold } from "../format/fold";
+import { signersOf } from "./signers";
 
 /** What each name in braces stands for. */
 export type PlaceholderValues = Readonly<Record<PlaceholderKey, string>>;
@@ -24,7 +25,7 @@ export function placeholderValues({ bloc, members }: Bloc, words: Words, commend
     bloc: bloc.name, kind: inputs.values.kind[bloc.kind], word: papers.kindWord[bloc.kind], period: papers.period(bloc.period, bloc.year),
     year: String(bloc.year), nextYear: String(bloc.year + 1), head: roles.head, deputy: roles.deputy, headUnit: head, deputyUnit: nameOf(bloc.deputy),
     chief: head === papers.blank ? papers.blank : papers.chiefOf(head), place: bloc.place ?? papers.placeBlank, issuer: bloc.issuer ?? "",
-    members: String(members.length), symbol: papers.symbol[bloc.kind],
+    members: String(members.length), signers: String(signersOf(members).length), symbol: papers.symbol[bloc.kind],
     commended: papers.commended(commended),
   };
 }

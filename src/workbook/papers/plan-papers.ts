@@ -10,7 +10,7 @@ import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { wantSheet } from "../outputs/earlier-sheet";
 import { requestsIn } from "../outputs/explanation/requests";
-import { chooseTargets, targetName } from "../ownership";
+import { chooseTargets, ownedSheet, targetName } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
 import { ballots } from "./ballots";
 import type { PaperContext } from "./context";
@@ -113,8 +113,9 @@ interface Built extends PaperDocuments {
 function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
   if (bloc === null) return { documents: [], refused: kinds.map((kind) => ({ kind, why: "no-bloc" })), findings: [], pieces: new Map(), earlier: new Map() };
   const words = wordsFor(language);
-  const pieces = readPieces(grids, bloc, words);
   const ranked = result.status === "ranked" ? result : null;
+  const counted = kinds.includes("count") || ownedSheet(grids, paperRole("count")) !== undefined;
+  const pieces = readPieces(grids, bloc, words, { provisional: ranked?.provisional === true, counted });
   const findings = new UnknownPlaceholders(words);
   const piece = wordingOf(bloc, pieces, words, findings, commendedIn(bloc, ranked));
   const documents: PaperDocument[] = [];

@@ -40,7 +40,7 @@ export function registrations(context: PaperContext): PaperDocument {
   const middle = `t${Math.min(1, titles.length - 1)}`;
   return {
     ...paperFrame(context, "registrations"), orientation: "landscape", grid,
-    halves: [["a", "b"], [middle, "z"]], field: [["a", "b"], "c", [middle, "z"]], boxes: [],
+    halves: [["a", "c"], [middle, "z"]], field: [["a", "b"], "c", [middle, "z"]], boxes: [],
     parts: [
       letterhead(context, { dated: true }),
       space("head", 12),

@@ -1,5 +1,5 @@
 /** Tờ trình: the submission that puts the nominations forward. */
-import { awardName, bases, blocNote, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, receivers, space, subject, type PaperContext } from "./context";
+import { awardName, bases, blocNote, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, receivers, space, subject, withClosing, type PaperContext } from "./context";
 import { UPRIGHT, type PaperDocument, type PaperPart } from "./document";
 import { nominated, nominationTable } from "./vote-table";
 
@@ -25,9 +25,7 @@ export function submission(context: PaperContext): PaperDocument {
       ...paragraphs(context, "submission.request"),
       ...perAward(context),
       nominationTable(context, "list"),
-      // A page with the closing phrase and the signatures only would be hardly more than signatures.
-      ...paragraphs(context, "submission.attached", "italic").map((part): PaperPart => (part.kind === "paragraph" ? { ...part, keep: true } : part)),
-      ...paragraphs(context, "submission.end"),
+      ...withClosing(paragraphs(context, "submission.attached", "italic"), paragraphs(context, "submission.end")),
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
       ...blocNote(context),

@@ -1,17 +1,21 @@
 import { HEADER_LOOK, numberFormat } from "../outputs/page-look";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { isNumber, type PaperPart, type TableCell, type TableColumn, type TableRow } from "./document";
-import { cellOf, joinsOf, placeLook, recorded } from "./drawing";
+import { linesOf } from "../outputs/row-height";
+import { isNumber, shownText, SIZES, type PaperDocument, type PaperPart, type TableCell, type TableColumn, type TableRow } from "./document";
+import { cellOf, charsIn, joinsOf, placeLook, pointsOf, recorded } from "./drawing";
 import { REQUEST_ROW } from "./fill-ins";
+
+/** Points above and below the text of a row together. */
+const PADDING = 3;
 
 /** Key of the header row of a table. */
 export function tableHeaderKey(table: string): string {
   return `${table}:header`;
 }
 
-/** A table: its header and its rows. Rows grow with what stands in them. */
-export function tableRows({ key, columns, rows }: PaperPart & { readonly kind: "table" }): KeyedRow[] {
+/** A table: its header and its rows. Rows grow with what stands in them, those with a long text in joined cells are planned for it. */
+export function tableRows(document: PaperDocument, { key, columns, rows }: PaperPart & { readonly kind: "table" }): KeyedRow[] {
   const joins = joinsOf(...columns.map(({ from, to = from }) => [from, to] as const));
   const header: KeyedRow = {
     key: tableHeaderKey(key), part: "body", look: HEADER_LOOK, ...joins,
@@ -21,7 +25,17 @@ export function tableRows({ key, columns, rows }: PaperPart & { readonly kind: "
     key: `${key}:${row.key}`, part: "body", ...joins,
     cells: { ...Object.fromEntries(columns.map((column) => [column.from, valueOf(row.cells[column.key] ?? "")])), ...recordOf(`${key}:${row.key}`, columns, row) },
     looks: Object.fromEntries(columns.map((column) => [column.from, { ...cellLook(column, row.cells[column.key] ?? ""), bold: row.bold === true }])),
+    ...joinedPoints(document, columns, row),
   }))];
+}
+
+/** The height of a row of which a text takes several lines in joined cells: programs size rows by what stands in single cells. */
+function joinedPoints(document: PaperDocument, columns: readonly TableColumn[], { cells, bold }: TableRow): Pick<KeyedRow, "points"> {
+  const lines = columns.map(({ key, from, to = from }) => {
+    const cell = cells[key] ?? "";
+    return { joined: from !== to, lines: isNumber(cell) ? 1 : linesOf(shownText(cell), charsIn(document, [from, to]), SIZES.plain, bold) };
+  });
+  return lines.some((one) => one.joined && one.lines > 1) ? { points: pointsOf(SIZES.plain, Math.max(...lines.map((one) => one.lines))) + PADDING } : {};
 }
 
 /** What stands in the places of a row; rows of the growing list are read by their own key and have no record. */

@@ -1,7 +1,7 @@
 /** The sheet that holds the wording of the papers: one row for each piece, edited by users, kept by us. */
 import type { Bloc } from "../../core/bloc";
 import type { Words } from "../../i18n";
-import type { PaperKind, PieceKey } from "../../i18n/words-papers";
+import type { PaperKind, PieceKey, Wording } from "../../i18n/words-papers";
 import { cellAddress } from "../format/a1";
 import type { WorkbookGrids } from "../grid";
 import { formulaAt, HEADER, readEarlier, valueAt, wantSheet, type EarlierSheet } from "../outputs/earlier-sheet";
@@ -38,13 +38,20 @@ export interface PlannedPiece {
 /** The pieces in the order of the sheet; one that the user has deleted is not among them. */
 export type Pieces = ReadonlyMap<PieceKey, PlannedPiece>;
 
+/** What the delivered wording depends on beside the bloc. */
+export interface WordingCase {
+  readonly provisional: boolean;
+  /** Whether the workbook has the minutes of a ballot count, or is given them now. */
+  readonly counted: boolean;
+}
+
 /** The wording of the papers as the workbook holds it, or as it is delivered where it has no such sheet. */
-export function readPieces(grids: WorkbookGrids, bloc: Bloc, words: Words): Pieces {
+export function readPieces(grids: WorkbookGrids, bloc: Bloc, words: Words, present: WordingCase): Pieces {
   const earlier = earlierTemplate(grids);
   const known = earlier === undefined ? 0 : versionOf(earlier);
   const pieces = new Map<PieceKey, PlannedPiece>();
   for (const key of Object.keys(words.papers.pieces) as PieceKey[]) {
-    const original = originalText(key, bloc, words);
+    const original = originalText(key, bloc, words, present);
     if (earlier === undefined) {
       pieces.set(key, { text: original, cell: original, original });
       continue;
@@ -89,14 +96,17 @@ function hasBallot({ awards, ballot }: Bloc): boolean {
   return ballot.length > 0 || awards.some(({ minBallot, ballotBase }) => minBallot !== undefined || ballotBase !== undefined);
 }
 
-function originalText(key: PieceKey, described: Bloc, { papers }: Words): string {
+function originalText(key: PieceKey, described: Bloc, { papers }: Words, { provisional, counted }: WordingCase): string {
   const { bloc } = described;
   const cited = BASES_DAY[key]?.(described);
   if (cited !== undefined) return papers.basesText(basesOn(cited).map((basis) => papers.bases[basis]));
-  const { text, halfYear, noBallot, formerly } = papers.pieces[key];
-  if (noBallot !== undefined && !hasBallot(described)) return noBallot;
-  if (formerly !== undefined && bloc.year < formerly.before) return formerly.text;
-  return bloc.period === "half-year" && typeof halfYear === "string" ? halfYear : text;
+  const piece = papers.pieces[key];
+  const wording: Wording = (bloc.kind === "cum" ? piece.cum : undefined) ?? piece;
+  if (bloc.period === "half-year" && typeof wording.halfYear === "string") return wording.halfYear;
+  if (wording.noCount !== undefined && !counted && !hasBallot(described)) return wording.noCount;
+  if (wording.provisional !== undefined && provisional) return wording.provisional;
+  if (wording.formerly !== undefined && bloc.year < wording.formerly.before) return wording.formerly.text;
+  return wording.text;
 }
 
 /** The wish for the sheet. */

@@ -4,33 +4,36 @@ import { BOX_POINTS, type PaperPart } from "./document";
 import type { PartRows } from "./page-breaks";
 
 /** What is left of the room between parts. */
-export const TIGHT_SPACE = 0.5;
+export const TIGHT_SPACE = 0.4;
 /** Points of an empty line of the room to sign in; three of them stand above a name. */
 export const TIGHT_LINE = 10;
-/** Points that a paragraph, a heading and a box give. */
-const PARAGRAPH = 2;
-const HEADING = 3;
+/** Points that a line of a paragraph and the room below its last one give, a heading, a rule and a box. */
+const LINE = 2;
+const PARAGRAPH = 3;
+const HEADING = 4;
+const RULE = 4;
 const BOX = 14;
 
 /** The rows of a paper's parts, closer together. */
 export function tightened(parts: readonly PartRows[]): PartRows[] {
-  return parts.map(({ part, rows }) => ({ part, rows: rows.map((row) => (row.points === undefined ? row : { ...row, points: tightPoints(part, row, row.points) })) }));
+  return parts.map(({ part, rows }) => ({ part, rows: rows.map((row, at) => (row.points === undefined ? row : { ...row, points: tightPoints(part, row, row.points, at === rows.length - 1) })) }));
 }
 
-function tightPoints(part: PaperPart, { cells }: KeyedRow, points: number): number {
+function tightPoints(part: PaperPart, { cells }: KeyedRow, points: number, isLast: boolean): number {
   switch (part.kind) {
     case "space":
       return points * TIGHT_SPACE;
     case "signatures":
       return Object.values(cells).every((cell) => cell === "") ? TIGHT_LINE : points;
     case "paragraph":
-      return points - PARAGRAPH;
+      return points - LINE - (isLast ? PARAGRAPH : 0);
     case "boxes":
       return points < BOX_POINTS ? points : points - BOX;
     case "line":
       return part.look === "heading" ? points - HEADING : points;
-    case "letterhead":
     case "rule":
+      return points - RULE;
+    case "letterhead":
     case "field":
     case "table":
     case "page":

@@ -59,9 +59,10 @@ export function nominationTable(context: PaperContext, key: string): PaperPart {
     kind: "table", key, rows,
     columns: [
       { key: "label", header: columns.label, from: "a", align: "center" }, { key: "subject", header: columns.subject, from: "b" },
-      { key: "award", header: columns.award, from: "c" }, { key: "rank", header: columns.rank, from: "d", align: "center" },
-      { key: "points", header: columns.points, from: "e", ...(withVotes ? {} : { to: "f" }), align: "right" },
-      ...(withVotes ? [{ key: "votes", header: columns.votes, from: "f", align: "center" } as const] : []),
+      // Without votes the awards have their room.
+      ...(withVotes
+        ? [{ key: "award", header: columns.award, from: "c" }, { key: "rank", header: columns.rank, from: "d", align: "center" }, { key: "points", header: columns.points, from: "e", align: "right" }, { key: "votes", header: columns.votes, from: "f", align: "center" }] as const
+        : [{ key: "award", header: columns.award, from: "c", to: "d" }, { key: "rank", header: columns.rank, from: "e", align: "center" }, { key: "points", header: columns.points, from: "f", align: "right" }] as const),
     ],
   };
 }

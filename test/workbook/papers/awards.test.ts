@@ -1,6 +1,6 @@
 import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
 import { wordsFor } from "../../../src/i18n";
-import type { PieceKey } from "../../../src/i18n/words-papers";
+import type { PaperKind, PieceKey } from "../../../src/i18n/words-papers";
 import type { PaperContext } from "../../../src/workbook/papers/context";
 import type { PaperPart } from "../../../src/workbook/papers/document";
 import { paperDocuments } from "../../../src/workbook";
@@ -12,9 +12,9 @@ import { FIVE, makeBloc } from "../outputs/run-fixture";
 
 const FLAG = { code: "CO", name: "Cờ thi đua", for: "collective", scope: "group", leaderOnly: true } as const;
 
-function contextOf(bloc: Bloc): PaperContext {
+function contextOf(bloc: Bloc, counted = false): PaperContext {
   const words = wordsFor("vi");
-  const pieces = readPieces(new TestBook().grids(), bloc, words);
+  const pieces = readPieces(new TestBook().grids(), bloc, words, { provisional: false, counted });
   return { bloc, words, result: rankBloc(bloc), piece: (key: PieceKey) => pieces.get(key)?.text ?? null, earlier: { typed: new Map() }, requests: new Map() } as unknown as PaperContext;
 }
 
@@ -53,6 +53,23 @@ describe("awards in minutes and submission", () => {
     expect(said({ minBallot: 80 })).toContain("biên bản kiểm phiếu");
     expect(said({ ballotBase: "present" })).toContain("biên bản kiểm phiếu");
     expect(said({})).not.toContain("biên bản kiểm phiếu");
+  });
+
+  test("the count is attached too where it is made with the submission, or has a sheet", () => {
+    const said = (kinds: readonly PaperKind[]): string => {
+      const { documents } = paperDocuments({ bloc: bloc(), result: rankBloc(bloc()), grids: new TestBook().grids(), language: "vi", kinds });
+      return texts(documents.find(({ kind }) => kind === "submission")?.parts ?? []).join("\n");
+    };
+    expect(said(["submission"])).not.toContain("biên bản kiểm phiếu");
+    expect(said(["submission", "count"])).toContain("biên bản kiểm phiếu");
+    expect(texts(submission(contextOf(bloc(), true)).parts).join("\n")).toContain("biên bản kiểm phiếu");
+  });
+
+  test("the points have a narrow column, with votes and without; awards have what votes leave", () => {
+    const spans = (one: Bloc): unknown => tableOf(submission(contextOf(one)).parts, "list").columns.map(({ key, from, to = from }) => [key, from, to]).slice(2);
+    expect(spans(bloc())).toEqual([["award", "c", "d"], ["rank", "e", "e"], ["points", "f", "f"]]);
+    const ballot = [{ award: "CO", subject: "C", round: 1, voters: 5, issued: 5, returned: 5, valid: 5, invalid: 0, for: 4 }];
+    expect(spans(bloc({ ballot }))).toEqual([["award", "c", "c"], ["rank", "d", "d"], ["points", "e", "e"], ["votes", "f", "f"]]);
   });
 
   test("the list of nominations is attached to it, and only those are asked to be commended who are put forward", () => {

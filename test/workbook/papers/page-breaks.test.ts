@@ -78,9 +78,12 @@ describe("pages of a paper", () => {
 
 test("boxes to sign in: what stands above them is never parted from the first of them, and stands above those of the next page once more", () => {
   const boxes = part("boxes", "boxes", 12);
+  const few = part("boxes", "few", 3);
   const headed: PartRows = { part: { ...boxes.part, header: "Pact" } as PaperPart, rows: boxes.rows.map((row, i) => (i === 0 ? { ...row, key: "boxes:header" } : row)) };
-  expect(unbreakable([headed]).slice(0, 2)).toEqual([["boxes:header", "boxes:1"], ["boxes:2"]]);
-  expect(unbreakable([boxes])[0]).toEqual(["boxes:0"]);
+  expect(unbreakable([headed]).slice(0, 2)).toEqual([["boxes:header", "boxes:1", "boxes:2"], ["boxes:3"]]);
+  expect(unbreakable([headed]).at(-1)).toEqual(["boxes:10", "boxes:11"]);
+  expect(unbreakable([boxes])[0]).toEqual(["boxes:0", "boxes:1"]);
+  expect(unbreakable([few])).toEqual([["few:0", "few:1", "few:2"]]);
   const before = part("space", "s", 26);
   expect(startsOf([{ ...before, part: { kind: "paragraph", key: "s", text: "", look: "body", indent: false } }, headed])).toEqual([expect.objectContaining({ under: "boxes:header" })]);
 });

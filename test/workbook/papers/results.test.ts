@@ -18,6 +18,11 @@ function paper(kind: PaperKind, bloc: Bloc, change: (result: ReturnType<typeof r
   return document;
 }
 
+/** Two sections of which either has so many points at most. */
+const ofScale = (max: number): Bloc => {
+  const one = makeBloc({ members: FIVE });
+  return { ...one, criteria: one.criteria.map((criterion) => (criterion.max === undefined ? criterion : { ...criterion, max })) };
+};
 const lines = ({ parts }: PaperDocument): string[] => parts.flatMap((part) => ((part.kind === "line" || part.kind === "paragraph") && typeof part.text === "string" ? [part.text] : []));
 const table = ({ parts }: PaperDocument, key: string): PaperPart & { readonly kind: "table" } => {
   const found = parts.find((part) => part.kind === "table" && part.key === key);
@@ -27,8 +32,8 @@ const table = ({ parts }: PaperDocument, key: string): PaperPart & { readonly ki
 
 describe("papers about results", () => {
   test.each(["minutes", "count", "ballots", "submission"] as const)("%s says that results are provisional, only where they are", (kind) => {
-    expect(lines(paper(kind, made(), (result) => ({ ...result, provisional: true })))).toContain("(Kết quả tạm tính)");
-    expect(lines(paper(kind, made()))).not.toContain("(Kết quả tạm tính)");
+    expect(lines(paper(kind, made(), (result) => ({ ...result, provisional: true })))).toContain("(Kết quả tạm tính, chưa chính thức)");
+    expect(lines(paper(kind, made()))).not.toContain("(Kết quả tạm tính, chưa chính thức)");
   });
 
   test("the bloc's note stands at their end, small; not on ballots, registrations and pact, which show no results", () => {
@@ -44,10 +49,43 @@ describe("papers about results", () => {
   });
 
   test("a column of classes and notes that would be empty is left out", () => {
-    const bloc = makeBloc({ members: FIVE });
+    const bloc = ofScale(60);
     const keys = (one: Bloc) => table(paper("minutes", one), "results:G1").columns.map(({ key, from, to }) => [key, from, to]);
     expect(keys(bloc).map(([key]) => key)).toEqual(["label", "member", "class", "total", "rate", "rank"]);
     expect(keys({ ...bloc, settings: { ...bloc.settings, classes: [] } }).slice(0, 3)).toEqual([["label", "a", undefined], ["member", "b", "c"], ["total", "d", undefined]]);
+  });
+
+  test("where every rate is the total there is no column of rates, and notes have its room", () => {
+    const columns = table(paper("minutes", ofScale(50)), "results:G1").columns.map(({ key, from, to = from }) => [key, from, to]);
+    expect(columns).toEqual([["label", "a", "a"], ["member", "b", "b"], ["class", "c", "d"], ["total", "e", "e"], ["rank", "f", "f"]]);
+    expect(paper("minutes", ofScale(50)).grid).not.toEqual(paper("minutes", ofScale(60)).grid);
+  });
+
+  test("the column beside the names speaks of classes only where there are any", () => {
+    const header = (classes: Bloc["settings"]["classes"]) => {
+      const one = makeBloc({ members: { ...FIVE, B: { i: 45, ii: 40 } } });
+      return table(paper("minutes", { ...one, settings: { ...one.settings, classes } }), "results:G1").columns.find(({ key }) => key === "class")?.header;
+    };
+    expect([header(makeBloc().settings.classes), header([])]).toEqual(["Xếp loại, ghi chú", "Ghi chú"]);
+  });
+
+  test("provisional results are not agreed on, and awards are intended only", () => {
+    const said = (kind: PaperKind, provisional: boolean) => lines(paper(kind, made(), (result) => ({ ...result, provisional }))).join("\n");
+    expect(said("minutes", false)).toContain("Hội nghị thống nhất kết quả");
+    expect(said("minutes", true)).toContain("Kết quả chấm điểm, xếp hạng năm 2023 (tạm tính, chưa chính thức) như sau:");
+    expect(said("minutes", true)).toContain("DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG");
+    expect(said("submission", true)).toContain("Khối thi đua 3 dự kiến trình Chủ tịch");
+    expect(said("submission", false)).toContain("Khối thi đua 3 kính trình Chủ tịch");
+  });
+
+  test("a Cụm, whose members may be of several provinces, names no body of one province above it", () => {
+    const cum = makeBloc({ members: FIVE, more: { awards: [FLAG] }, bloc: { kind: "cum", name: "Cụm thi đua các tỉnh" } });
+    for (const kind of ["minutes", "submission"] as const) {
+      const { parts } = paper(kind, cum);
+      expect(JSON.stringify(parts.filter((part) => part.kind !== "table"))).not.toMatch(/Sở Nội vụ|Ủy ban nhân dân tỉnh|Hội đồng Thi đua/);
+    }
+    expect(JSON.stringify(paper("minutes", cum).parts)).toContain("3. Đại diện cơ quan cấp trên:");
+    expect(JSON.stringify(paper("minutes", made()).parts)).toContain("3. Đại diện Sở Nội vụ:");
   });
 
   test("how many came is written before how many there are", () => {
@@ -81,6 +119,21 @@ describe("ballots", () => {
 test("the boxes of a pact are headed by the name of the paper", () => {
   const boxes = (document: PaperDocument) => document.parts.find(({ kind }) => kind === "boxes");
   expect(boxes(paper("pact", made()))).toMatchObject({ header: "Các đơn vị ký Bản giao ước thi đua năm 2023" });
+});
+
+describe("who signs a pact", () => {
+  const bloc = made();
+  const pactOf = (first: object) => paper("pact", { ...bloc, members: bloc.members.map((member, i) => (i > 0 ? member : { ...member, ...first })) });
+  const signers = (document: PaperDocument) => document.parts.flatMap((part) => (part.kind === "boxes" ? part.boxes.length : []));
+  const said = (document: PaperDocument) => lines(document).find((text) => text.includes("cùng ký kết"));
+
+  test("all but those of which is known that they did not register, unless they signed; the count is of the boxes", () => {
+    for (const [first, count] of [[{}, 5], [{ registered: false }, 4], [{ registered: false, pactSigned: "2023-02-01" }, 5]] as const) {
+      expect(signers(pactOf(first))).toEqual([count]);
+      expect(said(pactOf(first))).toContain(`${count} đơn vị thành viên`);
+    }
+    expect(signers(paper("pact", { ...bloc, members: bloc.members.map((member) => ({ ...member, registered: false })) }))).toEqual([5]);
+  });
 });
 
 test.each(["pact", "registrations", "minutes"] as const)("the name of the country stands on one line of %s", (kind) => {

@@ -16,6 +16,8 @@ const bloc = resolveBloc({
   criteria: [{ code: "I", label: "I", name: "Nhiệm vụ", max: 10 }],
   members: [{ code: "STP", name: "Sở Tư pháp", group: "G" }, { code: "BDT", name: "Ban Dân tộc", group: "G" }],
 });
+/** Settled, and no ballot was counted. */
+const USUAL = { provisional: false, counted: false };
 const values = placeholderValues(bloc, vi, new Set());
 const fill = (text: string): [string, string[]] => {
   const unknown: string[] = [];
@@ -26,7 +28,7 @@ describe("words in braces", () => {
   test.each([
     ["{năm}, {NĂM SAU}, {kỳ}", "2023, 2024, năm 2023"],
     ["{chức danh trưởng} - {Chức danh trưởng} - {CHỨC DANH TRƯỞNG}", "Khối trưởng - Khối trưởng - KHỐI TRƯỞNG"],
-    ["{đơn vị trưởng}; {đơn vị phó}", "Sở Tư pháp; …………………………"],
+    ["{đơn vị trưởng}; {đơn vị phó}", "Sở Tư pháp; ……………………"],
     ["{thủ trưởng} | {địa danh} | {số đơn vị} | {ký hiệu}", "Giám đốc Sở Tư pháp | Bình Phước | 2 | KTĐ"],
     ["{year} {HEAD}", "2023 KHỐI TRƯỞNG"],
     ["{cơ quan}", ""],
@@ -73,7 +75,7 @@ describe("legal bases fit the year", () => {
     [2026, [], ["law-2022", "decree-152-2025"]],
   ])("the pact of %i, signed on %j, cites %j", (year, days, expected) => expect(basesOn(signed(year, ...days))).toEqual(expected));
   const original = (key: PieceKey, year: number): string | undefined =>
-    readPieces(new TestBook().grids(), { ...bloc, bloc: { ...bloc.bloc, year }, members: [{ ...bloc.members[0], pactSigned: `${year}-02-28` }] } as unknown as Bloc, vi).get(key)?.text;
+    readPieces(new TestBook().grids(), { ...bloc, bloc: { ...bloc.bloc, year }, members: [{ ...bloc.members[0], pactSigned: `${year}-02-28` }] } as unknown as Bloc, vi, USUAL).get(key)?.text;
   test("the submission of 2017 cites decree 91/2017, the pact signed that February does not", () => {
     expect(original("common.bases", 2017)).toContain("91/2017/NĐ-CP");
     expect(original("pact.bases", 2017)).toContain("16 tháng 11 năm 2013");
@@ -124,6 +126,7 @@ describe("lines of running text", () => {
 test("both languages have every piece, with only names in braces that both know", () => {
   for (const language of ["vi", "en"] as const) {
     const { pieces } = wordsFor(language).papers;
-    for (const { text, halfYear, noBallot, formerly } of Object.values(pieces)) for (const one of [text, halfYear ?? "", noBallot ?? "", formerly?.text ?? ""]) expect(fill(one)[1]).toEqual([]);
+    const all = Object.values(pieces).flatMap((piece) => [piece, ...(piece.cum === undefined ? [] : [piece.cum])]);
+    for (const { text, halfYear, noCount, provisional, formerly } of all) for (const one of [text, halfYear ?? "", noCount ?? "", provisional ?? "", formerly?.text ?? ""]) expect(fill(one)[1]).toEqual([]);
   }
 });
