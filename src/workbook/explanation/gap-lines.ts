@@ -1,4 +1,4 @@
-import { subtract } from "../../core/exact/arithmetic";
+import { isZero, subtract } from "../../core/exact/arithmetic";
 import { fromDecimalText } from "../../core/exact/from-number";
 import { exactText } from "../../core/exact/text";
 import type { NeighbourExplanation } from "../../core/explain/explanation";
@@ -9,7 +9,7 @@ import type { Gap, SectionGap } from "../../i18n/words-explanation";
 import { shortNameOf } from "../outputs/output-context";
 import { reasonWithin } from "../outputs/reason-text";
 import { rescaledFrom } from "../outputs/standings-note";
-import { sectionTitle, shownDifference, titleOf } from "./shown-text";
+import { sectionTitle, shownDifference, titleOf, withDecimals } from "./shown-text";
 import type { ViewPage } from "./view";
 
 /**
@@ -51,7 +51,7 @@ function gapLine(page: ViewPage, pair: NeighbourExplanation, other: string, ahea
   const standing = standings.get(other);
   const others = standing === undefined || pair.by === "tied" ? [other] : sharing(page, standing);
   const { decimals } = bloc.settings.rounding;
-  const signed = (text: string): string => (ahead || /^-?0$/.test(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`);
+  const signed = (text: string): string => (ahead || /^-?0(\.0+)?$/.test(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`);
   const title = (code: string): string => {
     const criterion = criteria.tree.byCode.get(code)?.criterion;
     return criterion === undefined ? code : sectionTitle(criterion);
@@ -72,7 +72,7 @@ function gapLine(page: ViewPage, pair: NeighbourExplanation, other: string, ahea
     },
     // Sections differ with each of them.
     others.length > 1 ? [] : sections.map((section) => ({ ...section, difference: signed(section.difference) })),
-    others.length > 1 ? "0" : signed(exactText(rounding)),
+    others.length > 1 ? "0" : signed(isZero(rounding) ? "0" : withDecimals(exactText(rounding), decimals)),
   );
 }
 

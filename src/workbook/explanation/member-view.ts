@@ -6,13 +6,13 @@ import { round } from "../../core/exact/round";
 import { exactText, fromExactText } from "../../core/exact/text";
 import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
-import type { NamedPart } from "../../i18n/words-explanation";
+import type { ExplanationParams, NamedPart } from "../../i18n/words-explanation";
 import { decimalsNeeded, totalDecimals } from "../outputs/number-cell";
 import { standingsNote } from "../outputs/standings-note";
 import { appliesTo, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
 import { awardLines } from "./award-lines";
 import { gapLines } from "./gap-lines";
-import { shown, titleOf } from "./shown-text";
+import { shown, titleOf, withDecimals } from "./shown-text";
 import { sumsOf } from "./sum-steps";
 import type { MemberView, ViewContext, ViewPage, ViewRow } from "./view";
 
@@ -67,23 +67,30 @@ function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation
       const result = results.get(criterion.code);
       return [{
         ...base, kind: "leaf", max: maxOf(criteria, node), rule: ruleText(page, node),
-        figures: leaf === undefined ? "" : leafText(page, leaf, node, standing.member), points: shown(leaf?.points ?? "", decimals),
+        figures: leaf === undefined ? "" : leafText(page, leaf, node, { member: standing.member, decimals }), points: shown(leaf?.points ?? "", decimals),
         source: sourceText(page, leaf, result),
       }];
     }
     const parent = parents.get(criterion.code);
     return [{
       ...base, kind: node.parent === null ? "section" : "parent", max: maxFor(criteria, group, node),
-      rule: ruleText(page, node), figures: parent === undefined ? "" : parentText(page, parent, maxFor(criteria, group, node)),
+      rule: ruleText(page, node), figures: parent === undefined ? "" : parentText(page, parent, maxFor(criteria, group, node), decimals),
       points: shown(parent?.points ?? "", decimals), source: "",
     }];
   });
 }
 
 /** Figures of a leaf in words, without its points. */
-function leafText(page: ViewPage, { reason }: LeafExplanation, { criterion }: CriterionNode, member: string): string {
+function leafText(page: ViewPage, { reason }: LeafExplanation, { criterion }: CriterionNode, { member, decimals }: { readonly member: string; readonly decimals: number }): string {
   const from = reason.code === "overridden" ? replacedPoints(page, member, criterion.code) : "";
-  return page.words.explanation.leaf[reason.code]({ ...reason.params, ...(from === "" ? {} : { from }), unit: criterion.unit ?? "" });
+  return page.words.explanation.leaf[reason.code]({ ...pointsOf(reason.params, decimals), ...(from === "" ? {} : { from: withDecimals(from, decimals) }), unit: criterion.unit ?? "" });
+}
+
+/** Parameters that are points of the member: words show them as the column of points does. */
+const POINTS = ["points", "sum"] as const;
+
+function pointsOf(params: ExplanationParams, decimals: number): ExplanationParams {
+  return { ...params, ...Object.fromEntries(POINTS.flatMap((key) => (params[key] === undefined ? [] : [[key, withDecimals(String(params[key]), decimals)]]))) };
 }
 
 /** The points that would count had the bloc not set others; "" where no other layer has any as a number. */
@@ -94,17 +101,17 @@ function replacedPoints({ bloc }: ViewPage, member: string, criterion: string): 
 }
 
 /** How a criterion with parts came to its points; where not all of its maximum counts, of how much they are. */
-function parentText(page: ViewPage, parent: ParentExplanation, full: string): string {
+function parentText(page: ViewPage, parent: ParentExplanation, full: string, decimals: number): string {
   const { explanation } = page.words;
   const max = shown(String(parent.reason.params["max"] ?? ""), MAX_DECIMALS);
-  return [explanation.parent[parent.reason.code](parent.reason.params, namedParts(page, parent)), max === full || max === "" ? "" : explanation.head.outOf(max)]
+  return [explanation.parent[parent.reason.code](pointsOf(parent.reason.params, decimals), namedParts(page, parent, decimals)), max === full || max === "" ? "" : explanation.head.outOf(max)]
     .filter((text) => text !== "").join(". ");
 }
 
-function namedParts({ criteria }: ViewPage, { parts }: ParentExplanation): NamedPart[] {
+function namedParts({ criteria }: ViewPage, { parts }: ParentExplanation, decimals: number): NamedPart[] {
   return parts.map((part) => {
     const criterion = criteria.tree.byCode.get(part.criterion)?.criterion;
-    return { ...part, label: criterion === undefined ? part.criterion : titleOf(criterion) };
+    return { ...part, points: part.points === null ? null : withDecimals(part.points, decimals), label: criterion === undefined ? part.criterion : titleOf(criterion) };
   });
 }
 

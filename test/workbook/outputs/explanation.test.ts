@@ -96,9 +96,9 @@ describe("the explanation sheet", () => {
     const sheet = run(new TestBook(), bloc({ awards: [{ code: "CO", name: "Cờ thi đua", for: "collective", scope: "group", leaderOnly: true }] }), ["A"]).sheet(NAME);
     const row = rowOf(sheet, "Tiêu chí I.1");
     const at = (header: string): unknown => sheet.get(row, colOf(sheet, header));
-    expect([at("Điểm tối đa"), at("Cách chấm"), at("Số liệu, diễn giải"), at("Điểm"), at("Nguồn điểm")]).toEqual([50, "Chấm điểm trực tiếp", "Được chấm 45/50 điểm", 45, "Khối thống nhất"]);
-    expect(texts(sheet)).toContain("Kém Thanh tra tỉnh (hạng 1) 8 điểm: phần II kém 5; phần I kém 3.");
-    expect(texts(sheet)).toContain("Hơn Sở Nội vụ (hạng 3) 5 điểm: phần I hơn 5.");
+    expect([at("Điểm tối đa"), at("Cách chấm"), at("Số liệu, diễn giải"), at("Điểm"), at("Nguồn điểm")]).toEqual([50, "Chấm điểm trực tiếp", "Được chấm 45,00/50 điểm", 45, "Khối thống nhất"]);
+    expect(texts(sheet)).toContain("Kém Thanh tra tỉnh (hạng 1) 8,00 điểm: phần II kém 5,00; phần I kém 3,00.");
+    expect(texts(sheet)).toContain("Hơn Sở Nội vụ (hạng 3) 5,00 điểm: phần I hơn 5,00.");
     expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
   });
 
@@ -109,10 +109,10 @@ describe("the explanation sheet", () => {
       const [from, to] = ["So với đơn vị liền kề", "Xét khen thưởng"].map((text) => rowOf(sheet, text));
       return sheet.all().filter(({ row, col, value }) => row > (from ?? 0) && row < (to ?? 0) && col >= 1 && value !== "").map(({ value }) => String(value));
     };
-    const behind = "Hơn Thanh tra tỉnh, Sở Ngoại vụ, Ban Dân tộc (hạng 3) 10 điểm.";
+    const behind = "Hơn Thanh tra tỉnh, Sở Ngoại vụ, Ban Dân tộc (hạng 3) 10,00 điểm.";
     expect(gaps("A")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Nội vụ (hạng 1), đồng hạng.", behind]);
     expect(gaps("B")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Tư pháp (hạng 1), đồng hạng.", behind]);
-    expect(gaps("D")).toEqual(["Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 10 điểm.", "Đồng hạng 3 với Thanh tra tỉnh, Ban Dân tộc.", "Không có đơn vị xếp dưới."]);
+    expect(gaps("D")).toEqual(["Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 10,00 điểm.", "Đồng hạng 3 với Thanh tra tỉnh, Ban Dân tộc.", "Không có đơn vị xếp dưới."]);
   });
 
   test("what the standings say beside a member stands on its page too", () => {
@@ -139,7 +139,7 @@ describe("the explanation sheet", () => {
     const scores = [{ member: "A", criterion: "I.1", layer: "self" as const, points: 9 }, { member: "A", criterion: "I.1", layer: "appraised" as const, points: 5.25 },
       { member: "A", criterion: "I.1", layer: "final" as const, points: 5.5, by: "Khối trưởng", why: "minh chứng" }, { member: "A", criterion: "II.1", layer: "final" as const, points: 7, by: "Khối trưởng", why: "x" }];
     const sheet = run(new TestBook(), bloc({ scores }, { A: {} }), "all").sheet(NAME);
-    expect(["Tiêu chí I.1", "Tiêu chí II.1"].map((name) => sheet.get(rowOf(sheet, name), colOf(sheet, "Số liệu, diễn giải")))).toEqual(["Điểm điều chỉnh: từ 5,25 thành 5,5", "Điểm điều chỉnh"]);
+    expect(["Tiêu chí I.1", "Tiêu chí II.1"].map((name) => sheet.get(rowOf(sheet, name), colOf(sheet, "Số liệu, diễn giải")))).toEqual(["Điểm điều chỉnh: từ 5,25 thành 5,50", "Điểm điều chỉnh"]);
   });
 
   test("maxima add up though something does not count; what counts of a criterion with parts is said beside it", () => {
