@@ -4,6 +4,11 @@ import type { PrintLayout } from "./sheet-plan";
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const A4 = { short: 210, long: 297 };
 
+/** Pixels of a character of the default font, by which widths of columns count, and of what a column has beside them. */
+export const PIXELS_PER_CHAR = 7;
+export const COLUMN_PIXELS = 5;
+export const PIXELS_PER_POINT = 96 / 72;
+
 /** Height of a row that nobody has set. */
 export const ROW_POINTS = 15;
 
@@ -52,11 +57,15 @@ export function pageScale(print: Pick<PrintLayout, "orientation" | "margins">, c
   return paperOf(print, chars).scale;
 }
 
+/** Points between the margins of a page, from left to right. */
+export function pageWidth({ orientation, margins }: Pick<PrintLayout, "orientation" | "margins">): number {
+  return ((orientation === "landscape" ? A4.long : A4.short) - margins.left - margins.right) * POINTS_PER_MILLIMETRE;
+}
+
 function paperOf({ orientation, margins }: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): { readonly height: number; readonly scale: number } {
-  const [wide, tall] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
-  const width = (wide - margins.left - margins.right) * POINTS_PER_MILLIMETRE;
+  const tall = orientation === "landscape" ? A4.short : A4.long;
   const height = (tall - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE;
-  const natural = chars.reduce((sum, column) => sum + (column * 7 + 5) * 0.75, 0);
-  const scale = Math.min(1, width / Math.max(1, natural));
+  const natural = chars.reduce((sum, column) => sum + (column * PIXELS_PER_CHAR + COLUMN_PIXELS) / PIXELS_PER_POINT, 0);
+  const scale = Math.min(1, pageWidth({ orientation, margins }) / Math.max(1, natural));
   return { height, scale };
 }

@@ -15,6 +15,9 @@ const BOLD = widths({
 /** Of any other sign. */
 const OTHER = 600;
 
+/** Letters come out a little wider on some machines than on others. */
+const SAFETY = 1.03;
+
 /** Every mark above or below a letter but the horn of ơ and ư. */
 const MARKS = /(?!\u031B)\p{M}/gu;
 
@@ -24,6 +27,11 @@ export function widthOf(text: string, bold = false): number {
   let width = 0;
   for (const letter of text.normalize("NFD").replace(MARKS, "").normalize("NFC")) width += letters.get(letter) ?? OTHER;
   return width;
+}
+
+/** Points that a text on one line takes at most, in type of so many points. */
+export function pointsOfLine(text: string, size: number, bold = false): number {
+  return (widthOf(text, bold) * size * SAFETY) / 1000;
 }
 
 function widths(letters: Readonly<Record<number, string>>): ReadonlyMap<string, number> {

@@ -1,25 +1,24 @@
+import { pageWidth } from "../page-fit";
 import type { PrintLayout } from "../sheet-plan";
+import { pointsOfLine } from "./letter-widths";
 import { MARGINS, pageText } from "./page-look";
-import { charsOfLine } from "./row-height";
 
 const SIZE = 9;
-const POINTS_PER_CHAR = 5.25;
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
-const PAPER = { portrait: 210, landscape: 297 };
 
-/** Points of the header line that its other end takes: "TẠM TÍNH", and what keeps the two apart. */
-const OTHER_END = 85;
+/** Size of the bold text at the other end of the header line, and points that keep the two apart. */
+const OTHER = { size: 11, apart: 12 };
 
 /** Characters of a page header that Excel takes, codes of its other end not counted. */
 const MOST = 180;
 
 /**
  * The bloc's note for the left of every page header, so that a page that is passed on alone says it too: what its
- * figures are worth. One line; a longer note ends with a sentence or "…". undefined where there is none.
+ * figures are worth. One line beside what stands at its right end; a longer note ends with a sentence or "…". undefined where there is none.
  */
-export function pageNote(note: string | undefined, orientation: PrintLayout["orientation"]): string | undefined {
-  const room = (PAPER[orientation] - MARGINS.left - MARGINS.right) * POINTS_PER_MILLIMETRE - OTHER_END;
-  const fits = (line: string): boolean => line.replaceAll("&", "&&").length <= MOST && charsOfLine(line, SIZE) * POINTS_PER_CHAR <= room;
+export function pageNote(note: string | undefined, orientation: PrintLayout["orientation"], rightEnd = ""): string | undefined {
+  const taken = rightEnd === "" ? 0 : pointsOfLine(rightEnd, OTHER.size, true) + OTHER.apart;
+  const room = pageWidth({ orientation, margins: MARGINS }) - taken;
+  const fits = (line: string): boolean => line.replaceAll("&", "&&").length <= MOST && pointsOfLine(line, SIZE) <= room;
   const line = shortNote(note, fits);
   return line === undefined ? undefined : pageText(line, "Italic", SIZE);
 }

@@ -1,26 +1,21 @@
 /** What a row of text needs in height, and a column in width, from the widths of letters. */
+import { PIXELS_PER_CHAR, PIXELS_PER_POINT } from "../page-fit";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { KEY_COLUMN, type KeyedRow, type KeyedSheet } from "./keyed-sheet";
-import { widthOf } from "./letter-widths";
+import { pointsOfLine } from "./letter-widths";
 import { BODY_LOOK, FOOT_LOOK, HEADER_LOOK, lineHeight } from "./page-look";
-
-const PIXELS_PER_CHAR = 7;
-const PIXELS_PER_POINT = 96 / 72;
-
-/** Letters come out a little wider on some machines than on others. */
-const SAFETY = 1.03;
 
 /** Lines that a text takes in a column of so many characters of the default font. At least 1. */
 export function linesOf(text: string, chars: number, size: number, bold = false): number {
   const room = chars * PIXELS_PER_CHAR;
-  const unit = (size / 1000) * PIXELS_PER_POINT * SAFETY;
-  const space = 250 * unit;
+  const pixelsOf = (some: string): number => pointsOfLine(some, size, bold) * PIXELS_PER_POINT;
+  const space = pixelsOf(" ");
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = 0;
     lines += 1;
     for (const word of paragraph.split(" ")) {
-      const width = widthOf(word, bold) * unit;
+      const width = pixelsOf(word);
       if (used > 0 && used + space + width > room) {
         lines += 1;
         used = 0;
@@ -38,7 +33,7 @@ export function linesOf(text: string, chars: number, size: number, bold = false)
 
 /** Characters of the default font that a column needs to show a text on one line. */
 export function charsOfLine(text: string, size: number, bold = false): number {
-  return Math.ceil((widthOf(text, bold) * (size / 1000) * PIXELS_PER_POINT * SAFETY) / PIXELS_PER_CHAR);
+  return Math.ceil((pointsOfLine(text, size, bold) * PIXELS_PER_POINT) / PIXELS_PER_CHAR);
 }
 
 /** Fewest characters of a column, from `least` on, in which a text of 12 points takes no more than so many lines, no word broken. */

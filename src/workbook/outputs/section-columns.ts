@@ -5,22 +5,20 @@ import { exactMax } from "../../core/criteria/exact-numbers";
 import { compare, least, negate } from "../../core/exact/arithmetic";
 import { ZERO, type Exact } from "../../core/exact/exact";
 import { shortText } from "../../core/exact/text";
+import { COLUMN_PIXELS, pageWidth, PIXELS_PER_CHAR, PIXELS_PER_POINT } from "../page-fit";
 import type { KeyedColumn } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
+import { MARGINS } from "./page-look";
 import { MAX_DECIMALS, maxFor, type PrintedCriteria } from "./printed-criteria";
 import { charsOfLine, charsOfWords, linesOf } from "./row-height";
-
-/** Width of the columns on A4 landscape, between its margins, at which type of 12 points prints at 9. */
-const PAGE_PIXELS = 1269;
-const PIXELS_PER_CHAR = 7;
-/** What Excel adds to every column beside its characters. */
-const COLUMN_PIXELS = 5;
 
 /** Lines of a heading for which columns are made wider. */
 const HEADING_LINES = 5;
 /** A word longer than this is broken. */
 const WORD_CHARS = 14;
 const SIZE = 12;
+/** Type of 12 points is printed in 9 or more. */
+const LEAST_SIZE = 9;
 
 /** Heading of a section: its number, its name, and what it can bring. */
 export function sectionTitle({ words, criteria }: Pick<OutputContext, "words" | "criteria">, group: Group, section: CriterionNode): string {
@@ -52,7 +50,8 @@ export function charsOfSections(titles: readonly string[], decimals: number, oth
 
 /** Characters that are left on a page beside columns of so many; 0 where the page is full. */
 export function roomBeside(columns: readonly number[]): number {
-  const page = Math.floor((PAGE_PIXELS - columns.length * COLUMN_PIXELS) / PIXELS_PER_CHAR);
+  const pixels = (pageWidth({ orientation: "landscape", margins: MARGINS }) * SIZE * PIXELS_PER_POINT) / LEAST_SIZE;
+  const page = Math.floor((pixels - columns.length * COLUMN_PIXELS) / PIXELS_PER_CHAR);
   return Math.max(0, page - columns.reduce((total, one) => total + one, 0));
 }
 

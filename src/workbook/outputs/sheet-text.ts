@@ -52,13 +52,14 @@ export function headLines(context: HeadContext, title: string, second: string, w
 /** Page set-up of a result sheet: the bloc's note and "Tạm tính" on every page, fingerprint and page number below. */
 export function pageSetUp(context: Omit<OutputContext, "calc">, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
   const { words, fingerprint, bloc } = context;
-  const note = pageNote(bloc.bloc.note, orientation);
+  const provisional = isProvisional(context) ? words.outputs.provisionalPage : "";
+  const note = pageNote(bloc.bloc.note, orientation, provisional);
   const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
   return {
     orientation, fitWide, margins: MARGINS,
     header: {
       ...(note === undefined ? {} : { left: note }),
-      ...(isProvisional(context) ? { right: pageText(words.outputs.provisionalPage, "Bold") } : {}),
+      ...(provisional === "" ? {} : { right: pageText(provisional, "Bold") }),
     },
     footer: { ...(left === "" ? {} : { left: pageText(left) }), right: pageCode(words.outputs.page) },
   };
