@@ -71,7 +71,7 @@ export const compare: CompareWords = {
     counts: (collectives, individuals) => `Commended at the congress: ${collectives} collectives, ${individuals} individuals`,
     decided: (decision, date) => [decision, formatDate(date)].filter((part) => part !== "").join(", "),
     measures: { total: "Total", totalIsRate: "Total (also the rate, % of the applicable maximum)", rate: "Rate, % of the applicable maximum", rank: "Rank" },
-    charts: { rate: (group) => `Rate, %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Rank (1 is best)${group === "" ? "" : ` – ${group}`}` },
+    charts: { rate: (group) => `Rate by period, %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Rank by period (1 is best)${group === "" ? "" : ` – ${group}`}` },
     period: (bloc, provisional) => marked(shortPeriod(bloc), provisional),
     trendNote: "Criteria and scales may differ between periods.",
     emptyLegend: "An empty cell: no member, not ranked, or several bodies then.",

@@ -73,7 +73,7 @@ export const compare: CompareWords = {
     counts: (collectives, individuals) => `Khen thưởng tại Đại hội: ${collectives} tập thể, ${individuals} cá nhân`,
     decided: (decision, date) => [decision, date === "" ? "" : `ngày ${formatDate(date)}`].filter((part) => part !== "").join(", "),
     measures: { total: "Tổng điểm", totalIsRate: "Tổng điểm (cũng là tỷ lệ % so với điểm tối đa áp dụng)", rate: "Tỷ lệ % so với điểm tối đa áp dụng", rank: "Xếp hạng" },
-    charts: { rate: (group) => `Tỷ lệ %${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Xếp hạng (1 là cao nhất)${group === "" ? "" : ` – ${group}`}` },
+    charts: { rate: (group) => `Tỷ lệ % theo kỳ${group === "" ? "" : ` – ${group}`}`, rank: (group) => `Xếp hạng theo kỳ (1 là cao nhất)${group === "" ? "" : ` – ${group}`}` },
     period: (bloc, provisional) => marked(shortPeriod(bloc), provisional),
     trendNote: "Tiêu chí và thang điểm có thể khác nhau giữa các kỳ.",
     emptyLegend: "Ô trống: không là thành viên, chưa xếp hạng, hoặc khi đó gồm nhiều đơn vị.",

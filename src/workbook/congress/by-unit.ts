@@ -8,6 +8,7 @@ import type { KeyedColumn, KeyedRow } from "../outputs/keyed-sheet";
 import { CENTER } from "../outputs/page-look";
 import type { PagedSheet } from "../outputs/paged-sheet";
 import { charsOfWords } from "../outputs/row-height";
+import { lastWordsJoined } from "../format/last-words";
 import type { PlanCell } from "../sheet-plan";
 import { firstColumns, groupParts, headRows, legendRows, noteRows, TOTAL_LOOK, widthOf, type CongressContext } from "./congress-sheet";
 
@@ -69,7 +70,7 @@ function countedColumns({ rolled, words }: CongressContext, summaries: readonly 
     { key: "ranked-years", header: texts.rankedYears, of: ({ rankedYears }) => rankedYears, total: "" },
     { key: "first", header: texts.firstPlaces, of: ({ firstPlaces }) => firstPlaces, total: "" },
     ...classes.map((name): Counted => ({
-      key: `class:${name}`, header: texts.classYears(name), of: (summary) => summary.classes.find((one) => one.name === name)?.years ?? 0, total: "",
+      key: `class:${name}`, header: lastWordsJoined(texts.classYears(name)), of: (summary) => summary.classes.find((one) => one.name === name)?.years ?? 0, total: "",
     })),
     ...awards.map(({ award, for: kind }): Counted => ({
       key: `award:${kind}:${award}`, header: texts.awardCount(award, kind),

@@ -8,6 +8,7 @@ import type { KeyedColumn, KeyedRow } from "../outputs/keyed-sheet";
 import { CENTER, STRONG } from "../outputs/page-look";
 import type { PagedSheet } from "../outputs/paged-sheet";
 import { charsOfLine } from "../outputs/row-height";
+import { lastWordsJoined } from "../format/last-words";
 import type { PlanCell } from "../sheet-plan";
 import { firstColumns, groupParts, headRows, isProvisional, legendRows, noteRows, widthOf, yearsText, type CongressContext } from "./congress-sheet";
 
@@ -85,7 +86,7 @@ function yearText({ words }: CongressContext, { standings, granted }: UnitYear, 
   if (item === "decision") return granted.map(({ decision = "", date = "" }) => texts.decided(decision, date)).filter((text) => text !== "").join("; ");
   if (standings.length === 0) return item === "rank" ? texts.notMember : "";
   const text = (standing: PeriodStanding): string =>
-    item === "class" ? (standing.class ?? "") : standing.rank === null ? texts.notRanked : texts.rank(standing.rank, standing.of, standing.tied);
+    item === "class" ? lastWordsJoined(standing.class ?? "") : standing.rank === null ? texts.notRanked : texts.rank(standing.rank, standing.of, standing.tied);
   const [only] = standings;
   if (standings.length === 1 && only !== undefined) return text(only);
   return standings.filter((one) => text(one) !== "").map((one) => texts.ofBody(text(one), one.name)).join("; ");

@@ -216,11 +216,13 @@ function leafLooks({ words }: InputContext, draft: Draft, criterion: Criterion, 
 
 function foot(context: InputContext, draft: Draft, end: number, col: (key: ScoreSheetColumn) => number): void {
   const { signatures } = context.words;
+  const { kind, place } = context.bloc.bloc;
   const right = col("appraised");
   const width = col("note") - right + 1;
   const text: CellFormat = { font: FONT, size: SIZE, align: "center" };
   draft
-    .put(end + 1, right, signatures.date(context.bloc.bloc.place))
+    // A Cụm is of units in different places, whose sheets are signed where they are; only a Khối has one place.
+    .put(end + 1, right, signatures.date(kind === "cum" ? undefined : place))
     .put(end + 2, col("name"), signatures.preparedBy)
     .put(end + 2, right, signatures.head)
     .put(end + 3, col("name"), signatures.preparedHint)

@@ -23,12 +23,14 @@ export function registrations(context: PaperContext): PaperDocument {
     const key = HEADERS.get(title);
     return key === undefined ? title : columns[key];
   };
-  const wide = (title: string): number => (title === "collective" || others.includes(title) ? 16 : 11);
+  // Words need more room than numbers; where there is neither, the names of the members get it.
+  const wide = (title: string): number => (bloc.members.some(({ registered }) => typeof titlesOf(registered)[title] === "string") ? 16 : 11);
+  const noteChars = bloc.members.some(({ note }) => note !== undefined) ? 14 : 10;
   // Titles of the user's own may be of any length.
   const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 2));
   const rest: GridColumn[] = [
     { key: "c", chars: chars(columns.registered, 9) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
-    { key: "y", chars: chars(columns.pactSigned, 13) }, { key: "z", chars: 14 },
+    { key: "y", chars: chars(columns.pactSigned, 13) }, { key: "z", chars: noteChars },
   ];
   const grid: GridColumn[] = [{ key: "a", chars: 5 }, { key: "b", chars: nameChars(bloc.members, rest) }, ...rest];
   const tableColumns: TableColumn[] = [

@@ -162,3 +162,13 @@ test("every page says in its header what the figures are worth: the note of the 
   expect(headers(planTrends(...congressOf(blocs, "vi", [])))).toEqual([expect.stringContaining("Số liệu minh họa.")]);
   expect(headers(planned([bloc(2018, { A: [1] })]))).toEqual([undefined, undefined, undefined, undefined]);
 });
+
+test("no lone syllable of a class stands below the others, in cells and in headers", () => {
+  const classed = (year: number): Bloc => {
+    const one = bloc(year, { A: [9] });
+    return { ...one, settings: { ...one.settings, classes: [{ name: "Hoàn thành tốt nhiệm vụ", from: 0 }] } };
+  };
+  const [years, units] = planned([classed(2018), classed(2019)]);
+  expect(row(years, "Xếp loại").filter((cell) => typeof cell === "string" && cell.startsWith("Hoàn"))).toEqual(["Hoàn thành tốt nhiệm\u00A0vụ", "Hoàn thành tốt nhiệm\u00A0vụ"]);
+  expect(text(units)).toContain("Số năm hoàn thành tốt nhiệm\u00A0vụ");
+});

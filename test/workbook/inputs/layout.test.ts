@@ -274,3 +274,8 @@ test("what one sheet has no place for goes to the note, with its layer", () => {
   const sheet = sheetOfPlan(planOf("sheet:STP", plans(bloc)));
   expect([get(sheet, "N10"), get(sheet, "O10"), get(sheet, "Q10")]).toEqual(["Trừ trùng", "Khối trưởng", "Đã họp; Thẩm định: Đủ hồ sơ - Sở Nội vụ"]);
 });
+
+test("a score sheet is dated at the bloc's place in a Khối; a Cụm is of units in other places, which write theirs", () => {
+  const dated = (kind: "khoi" | "cum"): boolean => JSON.stringify(planOf("sheet:STP", plans({ ...SMALL, bloc: { ...SMALL.bloc, kind, place: "Bình Phước" } })).blocks).includes("Bình Phước, ngày");
+  expect([dated("khoi"), dated("cum")]).toEqual([true, false]);
+});

@@ -158,3 +158,11 @@ test("opinions of the minutes begin where the items before and after them do, an
   expect(more.map(({ cells }) => cells["a"])).toEqual(["…".repeat(33), "…".repeat(33)]);
   expect(more.map(({ points }) => points)).toEqual([17, 17]);
 });
+
+test("columns of registrations without words, and of notes without any, leave their room to the names", () => {
+  const bloc = made();
+  const chars = (change: object) => new Map(paper("registrations", { ...bloc, members: bloc.members.map((member, i) => (i > 0 ? member : { ...member, ...change })) }).grid.map(({ key, chars: wide }) => [key, wide]));
+  expect(chars({ registered: { collective: "TTLĐXS" } }).get("t0")).toBe(16);
+  expect(chars({ registered: { collective: 2 } }).get("t0")).toBeLessThan(16);
+  expect([chars({}).get("z"), chars({ note: "Mới" }).get("z")]).toEqual([10, 14]);
+});
