@@ -66,7 +66,7 @@ export const layers: OutputSheet = {
     const entries = entriesOf(context);
     const rows: KeyedRow[] = [
       ...head, header,
-      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : 0, legendRows(page, member, entries.get(member.code) ?? new Map(), width))),
+      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : undefined, legendRows(page, member, entries.get(member.code) ?? new Map(), width))),
     ];
     const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
     const filled = new Map(members.flatMap((member) => {
@@ -81,11 +81,7 @@ export const layers: OutputSheet = {
       const found = filled.get(row.key);
       return found === undefined ? row : { ...row, cells: { ...row.cells, ...found.cells }, looks: found.looks };
     });
-    const plan = weave({ role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print });
-    const breaksBefore = rows.filter((row) => row.breakBefore === true && row.key !== titleKey(members[0]?.code ?? "")).flatMap(({ key }) => layout.rows.at.get(key) ?? []);
-    if (plan.print === undefined) return plan;
-    const { fitTall: _oneTall, ...free } = plan.print;
-    return { ...plan, print: { ...free, breaksBefore } };
+    return weave({ role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, setsPages: "always" });
   },
 };
 
@@ -158,8 +154,8 @@ function headerOf(page: LayersPage): KeyedRow {
   return { key: HEADER, part: "header", cells };
 }
 
-function memberTitle(key: string, text: string, look: CellFormat): KeyedRow {
-  return textLine(key, "body", "label", text, { look: { bold: true, size: 13, ...look }, points: TITLE_POINTS, breakBefore: true });
+function memberTitle(key: string, text: string, look: CellFormat, page: Pick<KeyedRow, "breakBefore">): KeyedRow {
+  return textLine(key, "body", "label", text, { look: { bold: true, size: 13, ...look }, points: TITLE_POINTS, ...page });
 }
 
 function legendRows(page: LayersPage, member: Member, entries: ReadonlyMap<string, Entry>, width: number): KeyedRow[] {
@@ -169,21 +165,21 @@ function legendRows(page: LayersPage, member: Member, entries: ReadonlyMap<strin
 
 /**
  * All rows of a member, cut into pages between criteria where they allow it; each page begins with the member's name.
- * `used` points of the first page are taken.
+ * `above` points of the first page of the first member are taken by the titles of the sheet; the others begin a page.
  */
-function memberPages(page: LayersPage, member: Member, room: PageRoom, used: number, below: readonly KeyedRow[]): KeyedRow[] {
+function memberPages(page: LayersPage, member: Member, room: PageRoom, above: number | undefined, below: readonly KeyedRow[]): KeyedRow[] {
   const nodes = nodesOf(page, member);
   const total: KeyedRow = { key: rowKey(member.code, ""), part: "body", cells: { criterion: page.words.calculation.layers.total }, look: SECTION };
   const parts = [...partsOf(nodes, member), { rows: [total, ...below], headings: new Set<string>() }];
   // The name stands on every page, so no page has its room for rows.
-  const starts = pageStarts(parts, { ...room, room: room.room - TITLE_POINTS }, used);
+  const starts = pageStarts(parts, { ...room, room: room.room - TITLE_POINTS }, above ?? 0);
   let number = 1;
   return [
-    memberTitle(titleKey(member.code), member.name, {}),
+    memberTitle(titleKey(member.code), member.name, {}, above === undefined ? { breakBefore: true } : {}),
     ...parts.flatMap(({ rows }) => rows).flatMap((row) => {
       if (!starts.has(row.key)) return [row];
       number += 1;
-      return [memberTitle(`${titleKey(member.code)}:${number}`, page.words.calculation.layers.continued(member.name), { italic: true }), row];
+      return [memberTitle(`${titleKey(member.code)}:${number}`, page.words.calculation.layers.continued(member.name), { italic: true }, { breakBefore: true }), row];
     }),
   ];
 }

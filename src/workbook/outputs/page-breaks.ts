@@ -27,14 +27,17 @@ export interface PageRoom {
   readonly heightOf: (row: KeyedRow) => number;
 }
 
-/** Room for rows on each page of a sheet that is one page wide and repeats its header. */
+/**
+ * Room for rows on each page of a sheet that is one page wide and repeats its header. For pages of one member, most of
+ * whose rows the host sizes itself, lower than planned: a second page for a row or two would be worse.
+ */
 export function pageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
   const heightOf = (row: KeyedRow): number => plannedPoints(row, columns);
   const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);
   return { room: roomOnPage(print, chars) - header.reduce((sum, row) => sum + heightOf(row), 0), heightOf };
 }
 
-/** The same where every page is set here: none is fuller than it is sure to hold. */
+/** The same for tables that go on from page to page, where one page more costs little: none is fuller than it is sure to hold. */
 export function surePageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
   const estimated = pageRoom(print, columns, header);
   const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);

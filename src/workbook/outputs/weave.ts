@@ -24,9 +24,9 @@ export interface WovenSheet {
   /** Key of the last column that stays in sight when scrolling sideways. */
   readonly frozenColumn: string;
   readonly tabColor: string;
-  /** Rows with `breakBefore` begin a page, unless all of it is set on one. */
-  readonly setsPages?: true;
-  /** The same with pages of their own: titles are repeated on every page. */
+  /** Rows with `breakBefore` begin a page, unless all of it is set on one; "always": also where one page would hold all of it. */
+  readonly setsPages?: true | "always";
+  /** They always do, and titles are repeated on every page. */
   readonly repeatsHead?: true;
 }
 
@@ -55,7 +55,8 @@ export function weave(woven: WovenSheet): SheetPlan {
   const kept = new Set(placed.filter((row) => row.points === undefined && row.only !== undefined && earlier?.rows.get(row.key)?.row === at(row.key)).map((row) => at(row.key)));
   const heights = planned.filter(({ row }) => !kept.has(row));
   const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
-  const fitTall = woven.repeatsHead === true ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));
+  const ownPages = woven.repeatsHead === true || woven.setsPages === "always";
+  const fitTall = ownPages ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));
   return {
     role: woven.role,
     owned: true,
@@ -74,7 +75,7 @@ export function weave(woven: WovenSheet): SheetPlan {
       ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
       ...(headers.length > 0 ? { titleRows: [woven.repeatsHead === true ? top : Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
-      ...(woven.setsPages === true || woven.repeatsHead === true ? { breaksBefore: fitTall === undefined ? breaks : [] } : {}),
+      ...(ownPages || woven.setsPages === true ? { breaksBefore: fitTall === undefined ? breaks : [] } : {}),
     },
     tabColor: woven.tabColor,
   };

@@ -29,6 +29,23 @@ describe("the comparison of layers", () => {
   });
 });
 
+test("the total stands beside the maximum of the scale, live and verified", () => {
+  const book = new TestBook();
+  const { plans, verification } = planRun(book, bloc);
+  book.apply(plans);
+  const sheet = book.sheet("So sánh các lớp điểm");
+  const [at, max] = [sheet.find("TỔNG ĐIỂM").row, sheet.find("column:max").col];
+  expect(sheet.formula(at, max)).toMatch(/^='Tính toán'!\$[A-Z]+\$\d+$/);
+  expect(sheet.get(at, max)).toBe(100);
+  expect(verification.expected).toContainEqual(expect.objectContaining({ sheet: "So sánh các lớp điểm", row: at, col: max, value: "100" }));
+});
+
+test("members whose rows one page would hold begin a page of their own all the same, the first one below the titles", () => {
+  const print = planOf("vi")?.print;
+  expect(print?.fitTall).toBeUndefined();
+  expect(print?.breaksBefore).toHaveLength(1);
+});
+
 describe("pages of the layers", () => {
   const LONG = Array.from({ length: 150 }, (_, i) => ({ code: `c${i}`, label: String(i + 1), name: i % 7 === 0 ? `Tiêu chí ${i} có tên dài phải xuống dòng trong cột nội dung của bảng so sánh các lớp điểm` : `Tiêu chí ${i}`, max: 1, parent: `s${Math.floor(i / 10)}` }));
   const SECTIONS = Array.from({ length: 15 }, (_, i) => ({ code: `s${i}`, label: `${i + 1}`, name: `Phần ${i}` }));
