@@ -85,6 +85,7 @@ export interface FindingParams {
   "member-two-sheets": { readonly name: string; readonly other: string };
   "member-unknown-sheet": { readonly code: string };
   "member-name-missing": Record<never, never>;
+  "registration-contradicts": { readonly name: string; readonly header: string; readonly given: string };
   "report-late": { readonly name: string; readonly due: string; readonly received: string };
   "report-not-received": { readonly name: string; readonly due: string };
   "report-bad-date": { readonly given: string };

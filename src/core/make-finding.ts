@@ -43,6 +43,7 @@ const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   "member-two-sheets": "error",
   "member-unknown-sheet": "error",
   "member-name-missing": "error",
+  "registration-contradicts": "warning",
   "report-late": "warning",
   "report-not-received": "warning",
   "report-bad-date": "error",

@@ -165,6 +165,10 @@ export const findingsOfSetup = {
     what: "This row has no member name.",
     todo: "Write the member's full name, or remove the row.",
   }),
+  "registration-contradicts": ({ name, header: key, given }) => ({
+    what: `“${name}” is marked as not registered, but the column ${header(key)} still has “${given}”. It counts as not registered, so it is not considered for awards.`,
+    todo: `If it did register, change ${header("registered")} to “Yes”; if not, clear the titles that it registered.`,
+  }),
   "report-late": ({ name, due, received }) => ({
     what: `The report of “${name}” came late: due ${formatDate(due)}, received ${formatDate(received)}.`,
     todo: "Check the date; if it is right, follow the bloc's rules.",

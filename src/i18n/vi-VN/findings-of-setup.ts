@@ -165,6 +165,10 @@ export const findingsOfSetup = {
     what: "Dòng này chưa có tên đơn vị.",
     todo: "Ghi tên đầy đủ của đơn vị, hoặc xóa dòng.",
   }),
+  "registration-contradicts": ({ name, header: key, given }) => ({
+    what: `“${name}” ghi không đăng ký thi đua, nhưng cột ${header(key)} vẫn có “${given}”. Phần mềm coi là không đăng ký, nên không xét khen thưởng.`,
+    todo: `Nếu đơn vị có đăng ký, sửa cột ${header("registered")} thành “Có”; nếu không, xóa các danh hiệu đăng ký của đơn vị.`,
+  }),
   "report-late": ({ name, due, received }) => ({
     what: `Đơn vị “${name}” nộp báo cáo chậm: hạn ${formatDate(due)}, nhận ${formatDate(received)}.`,
     todo: "Kiểm tra ngày nhận; nếu đúng, xử lý theo quy chế của khối, cụm.",

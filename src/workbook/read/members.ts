@@ -63,7 +63,7 @@ export function readMembers(table: MembersTable, groups: GroupNames, onlyGroup: 
     const date = (key: "pactSigned" | "reportDue" | "reportReceived" | "founded" | "dissolved") => from.date(row, key, { member: code, field: key });
     const optional = {
       shortName,
-      registered: readRegistration(from, row),
+      registered: readRegistration(from, row, { code, name }, findings),
       reportDue: date("reportDue"),
       reportReceived: date("reportReceived"),
       pactSigned: date("pactSigned"),

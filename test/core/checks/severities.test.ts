@@ -18,7 +18,7 @@ const BY_SEVERITY = {
   // The run goes on by a stated rule; somebody should look at it.
   warning: [
     "sheet-doubled", "criterion-name-missing", "criterion-moved", "sheet-max-differs", "figure-share", "setting-missing", "class-gap",
-    "max-not-sum", "member-no-sheet", "report-late", "report-not-received", "score-text-number", "missing-as-zero", "missing-left-out",
+    "max-not-sum", "member-no-sheet", "registration-contradicts", "report-late", "report-not-received", "score-text-number", "missing-as-zero", "missing-left-out",
     "no-score", "score-on-parent", "score-not-for-group", "state-with-points", "points-on-computed-leaf", "override-unexplained",
     "external-source-missing", "layer-fallback", "provisional", "award-tie-open", "decision-unused", "decision-short", "choice-unexplained",
     "choice-unreadable", "decision-contradiction", "frontline-below", "formula-not-recalculated", "text-cut", "placeholder-unknown",

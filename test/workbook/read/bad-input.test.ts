@@ -156,6 +156,24 @@ describe("members", () => {
     expect(cell(MEMBERS, "B7", "")).toContain(`error member-name-missing ${MEMBERS}!B7`);
   });
 
+  test("a no to registering beside titles is a no, and is reported", () => {
+    const told = (registered: string, title: string) => {
+      const sheets = sheetsOf(SMALL);
+      const headers = sheetNamed(sheets, MEMBERS);
+      put(headers, "G7", registered);
+      put(headers, "H7", title);
+      const { findings, outcome } = run(sheets);
+      return [findings.filter(({ code }) => code === "registration-contradicts").map(({ severity, cell: at, params }) => [severity, at, params]), outcome.bloc?.members[1]?.registered];
+    };
+    expect(told("Không", "Tập thể LĐXS")).toEqual([[["warning", "G7", { name: TTT, header: "registeredCollective", given: "Tập thể LĐXS" }]], false]);
+    expect(told("Không", "không")).toEqual([[], false]);
+    expect(told("Không", "0")).toEqual([[], false]);
+    expect(told("Không", "")).toEqual([[], false]);
+    expect(told("Có", "Tập thể LĐXS")).toEqual([[], { collective: "Tập thể LĐXS" }]);
+    expect(told("Có", "")).toEqual([[], true]);
+    expect(told("", "")).toEqual([[], undefined]);
+  });
+
   test("two sheets of one member, a sheet of nobody", () => {
     const copy = (sheets: Sheet[]): void => void sheets.push({ ...sheetNamed(sheets, STP), name: "Sở Tư pháp (2)" });
     expect(spoiled(copy)).toEqual(["error member-two-sheets Sở Tư pháp (2)!J4"]);
