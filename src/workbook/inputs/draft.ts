@@ -3,6 +3,7 @@ import { MARGINS, pageCode } from "../outputs/page-look";
 import { linesOf } from "../outputs/row-height";
 import type { CellFormat, FormatRun, ListValidation, PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
 import { pagesTall, pageScale, ROW_POINTS } from "../page-fit";
+import { pageStartsOf, type LongTable } from "./page-ends";
 import { heightOf } from "./row-heights";
 
 /** Paper forms of Vietnamese offices are set in this face; 12 points is the smaller of the two sizes in use. */
@@ -86,14 +87,17 @@ export class Draft {
     return this.widths.slice(0, cols).filter((_, col) => !this.hidden.includes(col));
   }
 
-  /** The page, set on one sheet of paper where it would run over by a hair. */
-  private page(print: PrintLayout): PrintLayout {
+  /** The page, set on one sheet of paper where it would run over by a hair; pages of a longer table end where it allows. */
+  private page(print: PrintLayout, table: LongTable | undefined): PrintLayout {
     const { row, rows, cols } = print.area;
     const own = new Map(this.heights.map((height) => [height.row, height.points]));
+    const pointsOf = (at: number): number => own.get(at) ?? ROW_POINTS;
     let points = 0;
-    for (let at = row; at < row + rows; at += 1) points += own.get(at) ?? ROW_POINTS;
+    for (let at = row; at < row + rows; at += 1) points += pointsOf(at);
     const fitTall = pagesTall(print, this.shown(cols), points);
-    return fitTall === undefined ? print : { ...print, fitTall };
+    if (fitTall !== undefined) return { ...print, fitTall };
+    const breaksBefore = table === undefined || print.fitWide !== 1 ? [] : pageStartsOf(table, print, this.shown(cols), pointsOf);
+    return breaksBefore.length === 0 ? print : { ...print, breaksBefore };
   }
 
   plan(about: {
@@ -101,9 +105,11 @@ export class Draft {
     readonly tab: SheetPlan["target"];
     readonly freeze?: { readonly rows: number; readonly cols: number };
     readonly print?: PrintLayout;
+    /** What is printed, where its pages should end between its rows. */
+    readonly table?: LongTable;
     readonly tabColor?: string;
   }): SheetPlan {
-    const { role, tab, freeze, print, tabColor } = about;
+    const { role, tab, freeze, print, table, tabColor } = about;
     return {
       role,
       owned: false,
@@ -115,7 +121,7 @@ export class Draft {
       widths: this.widths.map((chars, col) => ({ col, chars })),
       heights: this.heights,
       ...(freeze === undefined ? {} : { freeze }),
-      ...(print === undefined ? {} : { print: this.page(print) }),
+      ...(print === undefined ? {} : { print: this.page(print, table) }),
       ...(this.hidden.length === 0 ? {} : { hiddenColumns: this.hidden }),
       ...(tabColor === undefined ? {} : { tabColor }),
     };

@@ -98,6 +98,10 @@ export function planTable<T extends TableName>(input: InputTable<T>): PlannedShe
       input.upright === true && fitsUpright(chars.filter((width) => width > 0)) ? "portrait" : "landscape",
       { row: 1, col: 0, rows: headerRow + input.rows.length, cols: printed }, headerRow, chars.reduce((sum, width) => sum + width, 0), input.pageNumber,
     ),
+    table: {
+      headerRow, first, last: first + input.rows.length - 1,
+      headings: new Set(input.rows.flatMap(({ section }, at) => (section === true ? [first + at] : []))),
+    },
     ...(input.tabColor === undefined ? {} : { tabColor: input.tabColor }),
   });
   return {

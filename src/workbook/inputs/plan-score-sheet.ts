@@ -93,6 +93,7 @@ export function planScoreSheet(context: InputContext, member: Member, printed: r
       ...tablePage("landscape", { row: 1, col: 0, rows: end + 7, cols: visible }, HEADER_ROW, 0, context.pageNumber),
       ...(note === undefined ? {} : { header: { left: note } }),
     },
+    table: { headerRow: HEADER_ROW, first, last: end - 1, headings: new Set(shown.flatMap(({ isParent }, at) => (isParent ? [first + at] : []))) },
   });
   return {
     plan,
