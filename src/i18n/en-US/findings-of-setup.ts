@@ -131,7 +131,7 @@ export const findingsOfSetup = {
   }),
   "max-not-sum": ({ declared, sum, group, name }) => ({
     what: `“${name}” states a maximum of ${n(declared)}, but its parts add up to ${n(sum)}${group === "" ? "" : ` (group ${group})`}.`,
-    todo: "Correct the maximum of the section or of its parts; the sum of the parts is what counts.",
+    todo: "Correct the maximum of the section or of its parts; leave it where the difference comes from criteria for other groups. The sum of the parts is what counts.",
   }),
   "group-code-doubled": ({ code }) => ({
     what: `The group code “${code}” is used twice.`,

@@ -1,8 +1,10 @@
 import type { BlocInfo } from "../../core/bloc";
 import type { RollUpProblem } from "../../core/roll-up/check-years";
 import { formatDate } from "../date";
+import { lowerFirst } from "../letter-case";
 import type { FindingText } from "../words";
 import type { CompareWords } from "../words-compare";
+import { groupLine, ofGroup } from "./group-name";
 
 const spanOf = (years: readonly number[]): string => {
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -30,7 +32,7 @@ export const compare: CompareWords = {
     unitsTitle: (span) => `TỔNG HỢP KẾT QUẢ THI ĐUA, KHEN THƯỞNG THEO ĐƠN VỊ ${span.toUpperCase()}`,
     commendedTitle: (span) => `DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG ${span.toUpperCase()}`,
     trendTitle: (span) => `XU HƯỚNG KẾT QUẢ THI ĐUA ${span.toUpperCase()}`,
-    group: (name) => `Nhóm: ${name}`,
+    group: groupLine,
     label: "TT",
     unit: "Đơn vị",
     item: "Nội dung",
@@ -44,7 +46,7 @@ export const compare: CompareWords = {
     formerName: (years, name) => `${years}: ${name}`,
     joined: (year) => `Tham gia từ năm ${year}`,
     left: (year) => `Tham gia đến năm ${year}`,
-    otherGroup: (years, group) => `${years}: nhóm ${group}`,
+    otherGroup: (years, group) => `${years}: ${ofGroup(group)}`,
     legend: "Xếp hạng ghi hạng trên số đơn vị được xếp hạng của nhóm.",
     notMemberLegend: "Dấu –: năm đó không là thành viên của khối, cụm.",
     sources: "Nguồn số liệu (tệp, ngày tính, mã kiểm chứng):",
@@ -54,7 +56,7 @@ export const compare: CompareWords = {
     remarks: "Lưu ý:",
     memberYears: "Số năm là thành viên",
     rankedYears: "Số năm được xếp hạng",
-    classYears: (name) => `Số năm ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    classYears: (name) => `Số năm ${lowerFirst(name)}`,
     awardCount: (name, kind) => (kind === "individual" ? `${name} (cá nhân)` : name),
     commended: { collectives: "Tập thể được khen tại Đại hội", individuals: "Cá nhân được khen tại Đại hội" },
     total: "Cộng",
@@ -88,7 +90,7 @@ export const compare: CompareWords = {
       label: "TT", unit: "Đơn vị", earlierRank: "Hạng trước", rank: "Hạng nay", move: "Tăng, giảm hạng", earlierTotal: "Điểm trước", total: "Điểm nay",
       change: "Chênh lệch điểm", causes: "Tiêu chí làm thay đổi (chênh lệch lớn nhất trước)",
     },
-    group: (name) => `Nhóm: ${name}`,
+    group: groupLine,
     move: (places) => (places > 0 ? `Tăng ${places}` : places < 0 ? `Giảm ${-places}` : "Giữ nguyên"),
     notComparable: "–",
     sameTotal: "Điểm không thay đổi.",

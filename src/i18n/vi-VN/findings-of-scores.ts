@@ -5,6 +5,7 @@ import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { FindingWords } from "../words";
 import { FIGURES, choose, header, n, states } from "./finding-terms";
+import { ofGroup } from "./group-name";
 import { inputs } from "./inputs";
 
 /** A gap, what comes of it, and what to do about it. */
@@ -98,7 +99,7 @@ export const findingsOfScores = {
     todo: "Ghi điểm ở từng tiêu chí bên trong.",
   }),
   "score-not-for-group": ({ name, criterion, group }) => ({
-    what: `Tiêu chí “${criterion}” không áp dụng cho nhóm ${group}, nên điểm của đơn vị “${name}” không được tính.`,
+    what: `Tiêu chí “${criterion}” không áp dụng cho ${ofGroup(group)}, nên điểm của đơn vị “${name}” không được tính.`,
     todo: "Xóa điểm này, hoặc sửa cột Áp dụng cho nhóm ở trang Tiêu chí.",
   }),
   "state-with-points": ({ name, criterion }) => ({

@@ -3,6 +3,7 @@ import { formatDate } from "../date";
 import { ruleForm } from "../finding-values";
 import type { FindingWords } from "../words";
 import { choose, field, header, n } from "./finding-terms";
+import { ofGroup } from "./group-name";
 import { inputs } from "./inputs";
 
 export const findingsOfSetup = {
@@ -130,8 +131,8 @@ export const findingsOfSetup = {
     todo: "Sửa lại quan hệ cấp trên, cấp dưới.",
   }),
   "max-not-sum": ({ declared, sum, group, name }) => ({
-    what: `“${name}” ghi điểm tối đa ${n(declared)}, nhưng các tiêu chí bên trong cộng lại là ${n(sum)}${group === "" ? "" : ` (nhóm ${group})`}.`,
-    todo: "Sửa điểm tối đa của phần này hoặc của các tiêu chí bên trong; khi tính, phần mềm dùng tổng của các tiêu chí.",
+    what: `“${name}” ghi điểm tối đa ${n(declared)}, nhưng các tiêu chí bên trong cộng lại là ${n(sum)}${group === "" ? "" : ` (${ofGroup(group)})`}.`,
+    todo: "Sửa điểm tối đa của phần này hoặc của các tiêu chí bên trong; nếu chênh lệch là do tiêu chí chỉ dành cho nhóm khác thì để vậy. Khi tính, phần mềm dùng tổng của các tiêu chí.",
   }),
   "group-code-doubled": ({ code }) => ({
     what: `Mã nhóm “${code}” bị trùng.`,

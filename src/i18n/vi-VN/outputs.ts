@@ -3,6 +3,7 @@ import { formatDate } from "../date";
 import { formatDecimal } from "../number";
 import type { OutputWords, ReasonParams } from "../words-outputs";
 import { BLOC } from "./bloc-noun";
+import { groupLine } from "./group-name";
 import { method, unappraised } from "./standings-method";
 
 const text = (params: ReasonParams, key: string): string => String(params[key] ?? "");
@@ -72,7 +73,7 @@ export const outputs: OutputWords = {
     },
     sectionMax: (max) => `(${formatDecimal(max, "vi")} điểm)`,
     sectionLimit: (most, scale) => `(${scale === "bonus" ? "" : "trừ "}tối đa ${formatDecimal(most, "vi")})`,
-    groupLine: (name, several) => (several && !/^nhóm\b/i.test(name) ? `Nhóm: ${name}` : name),
+    groupLine: (name, several) => (several ? groupLine(name) : name),
     notApplicableTable: "Đơn vị có tiêu chí không áp dụng (xếp riêng)",
     unranked: "Không xếp hạng",
     tied: (rank, others) => `Đồng hạng ${rank} với ${others.join(", ")}`,
