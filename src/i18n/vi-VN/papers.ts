@@ -76,7 +76,7 @@ export const papers: PaperWords = {
     "minutes.opinions": { name: "Ý kiến", text: "2. Ý kiến thảo luận:" },
     "minutes.requests": { name: "Kiến nghị", text: "3. Kiến nghị của đơn vị và kết quả giải quyết:" },
     "minutes.results": { name: "Mục III", text: "III. KẾT QUẢ CHẤM ĐIỂM, XẾP HẠNG", halfYear: "III. KẾT QUẢ CHẤM ĐIỂM 6 THÁNG" },
-    "minutes.resultsNote": { name: "Thống nhất kết quả", text: "Hội nghị thống nhất kết quả chấm điểm, xếp hạng {kỳ} như sau:", provisional: "Kết quả chấm điểm, xếp hạng {kỳ} (tạm tính, chưa chính thức) như sau:", halfYear: "Kết quả chấm điểm {kỳ} (tạm tính, chưa xét khen thưởng) như sau:" },
+    "minutes.resultsNote": { name: "Thống nhất kết quả", text: "Hội nghị thống nhất kết quả chấm điểm, xếp hạng {kỳ} như sau:", provisional: "Kết quả chấm điểm, xếp hạng {kỳ} (tạm tính, chưa chính thức) như sau:", halfYear: "Kết quả chấm điểm {kỳ} (tạm tính, chưa xét khen thưởng):" },
     "minutes.awards": { name: "Mục IV", text: "IV. BỎ PHIẾU VÀ ĐỀ NGHỊ KHEN THƯỞNG", provisional: "IV. BỎ PHIẾU VÀ DỰ KIẾN ĐỀ NGHỊ KHEN THƯỞNG", halfYear: null },
     "minutes.noAwards": { name: "Không có đề nghị", text: "Hội nghị không có đề nghị khen thưởng.", halfYear: null },
     "minutes.open": { name: "Còn phải quyết định", text: "Nội dung còn phải quyết định:", halfYear: null },

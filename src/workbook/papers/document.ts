@@ -160,7 +160,7 @@ type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" 
  * The grid of an upright page: label, name, text, three narrow columns, the last two of which hold "100,00%". Together
  * as wide as the type area of A4, and the name of the country on one line in the right half.
  */
-export const UPRIGHT: PageGrid = upright(32.5, 23);
+export const UPRIGHT: PageGrid = upright(33.5, 22);
 /** The same with shorter names and longer texts. */
 export const UPRIGHT_TEXT: PageGrid = upright(25.5, 30);
 

@@ -36,6 +36,20 @@ export function basesOn(day: string): LegalBasis[] {
   return LEGAL_BASES.filter(({ from, to }) => from <= day && (to === undefined || day <= to)).map(({ basis }) => basis);
 }
 
+/** Laws that only amend another are cited with it. */
+const AMENDING: ReadonlySet<LegalBasis> = new Set<LegalBasis>(["law-2005", "law-2013"]);
+
+/** Bases as they are cited: one list for each line, a law with those that amend it. */
+export function basesByLine(bases: readonly LegalBasis[]): LegalBasis[][] {
+  const lines: LegalBasis[][] = [];
+  for (const basis of bases) {
+    const last = lines.at(-1);
+    if (last !== undefined && AMENDING.has(basis)) last.push(basis);
+    else lines.push([basis]);
+  }
+  return lines;
+}
+
 /**
  * The day that stands for a review: the end of June for a half-year, otherwise the end of the year.
  *

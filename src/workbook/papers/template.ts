@@ -11,7 +11,7 @@ import { planKeyedSheet, textLine } from "../outputs/plan-keyed-sheet";
 import { linesOf } from "../outputs/row-height";
 import { ownedSheet, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
-import { basesOn, pactDay, reviewDay } from "./legal-bases";
+import { basesByLine, basesOn, pactDay, reviewDay } from "./legal-bases";
 import { placeholderNames } from "./placeholders";
 
 /** Role of the sheet. */
@@ -99,7 +99,7 @@ function hasBallot({ awards, ballot }: Bloc): boolean {
 function originalText(key: PieceKey, described: Bloc, { papers }: Words, { provisional, counted }: WordingCase): string {
   const { bloc } = described;
   const cited = BASES_DAY[key]?.(described);
-  if (cited !== undefined) return papers.basesText(basesOn(cited).map((basis) => papers.bases[basis]));
+  if (cited !== undefined) return papers.basesText(basesByLine(basesOn(cited)).map((line) => line.map((basis) => papers.bases[basis]).join("; ")));
   const piece = papers.pieces[key];
   const wording: Wording = (bloc.kind === "cum" ? piece.cum : undefined) ?? piece;
   if (bloc.period === "half-year" && typeof wording.halfYear === "string") return wording.halfYear;

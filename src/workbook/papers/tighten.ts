@@ -7,9 +7,9 @@ import type { PartRows } from "./page-breaks";
 export const TIGHT_SPACE = 0.4;
 /** Points of an empty line of the room to sign in; three of them stand above a name. */
 export const TIGHT_LINE = 10;
-/** Points that a line of a paragraph and the room below its last one give, a heading, a rule and a box. */
+/** Points that a line of text and the room below the last one of a paragraph give, a heading, a rule and a box. */
 const LINE = 2;
-const PARAGRAPH = 3;
+const PARAGRAPH = 4;
 const HEADING = 4;
 const RULE = 4;
 const BOX = 14;
@@ -30,7 +30,7 @@ function tightPoints(part: PaperPart, { cells }: KeyedRow, points: number, isLas
     case "boxes":
       return points < BOX_POINTS ? points : points - BOX;
     case "line":
-      return part.look === "heading" ? points - HEADING : points;
+      return part.look === "heading" ? points - HEADING : part.look === "body" ? points - LINE : points;
     case "rule":
       return points - RULE;
     case "letterhead":

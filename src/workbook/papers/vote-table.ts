@@ -67,9 +67,9 @@ export function nominationTable(context: PaperContext, key: string): PaperPart {
   };
 }
 
-/** A rank is one within a group: where there are several, its name stands with the member's. */
+/** A rank is one within a group: where there are several, its name stands below the member's. */
 function withGroup({ bloc, words }: PaperContext, name: string, member: string | undefined): string {
   const code = bloc.members.find((one) => one.code === member)?.group;
   const group = bloc.groups.length < 2 ? undefined : bloc.groups.find((one) => one.code === code);
-  return group === undefined ? name : `${name} – ${words.papers.group(group.name)}`;
+  return group === undefined ? name : `${name}\n${words.papers.group(group.name)}`;
 }

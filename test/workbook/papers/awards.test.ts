@@ -32,7 +32,7 @@ describe("awards in minutes and submission", () => {
   test("where several groups have ranks, each says of which group it is", () => {
     const { parts } = minutes(contextOf(bloc()));
     expect(tableOf(parts, "awards").rows.map(({ cells }) => [cells["subject"], cells["rank"]])).toEqual([
-      ["Thanh tra tỉnh – Nhóm: Có đánh giá công vụ", "1"], ["Liên minh HTX tỉnh – Nhóm: Không đánh giá công vụ", "1"],
+      ["Thanh tra tỉnh\nNhóm: Có đánh giá công vụ", "1"], ["Liên minh HTX tỉnh\nNhóm: Không đánh giá công vụ", "1"],
     ]);
   });
 

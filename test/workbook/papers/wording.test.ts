@@ -1,7 +1,7 @@
 import { resolveBloc, type Bloc } from "../../../src/core";
 import { wordsFor } from "../../../src/i18n";
 import { breakLines, evenLines } from "../../../src/workbook/papers/break-lines";
-import { basesOn, LEGAL_BASES, pactDay, reviewDay } from "../../../src/workbook/papers/legal-bases";
+import { basesByLine, basesOn, LEGAL_BASES, pactDay, reviewDay } from "../../../src/workbook/papers/legal-bases";
 import { fillWording, placeholderValues } from "../../../src/workbook/papers/placeholders";
 import type { PieceKey } from "../../../src/i18n/words-papers";
 import { readPieces } from "../../../src/workbook/papers/template";
@@ -76,6 +76,12 @@ describe("legal bases fit the year", () => {
   ])("the pact of %i, signed on %j, cites %j", (year, days, expected) => expect(basesOn(signed(year, ...days))).toEqual(expected));
   const original = (key: PieceKey, year: number): string | undefined =>
     readPieces(new TestBook().grids(), { ...bloc, bloc: { ...bloc.bloc, year }, members: [{ ...bloc.members[0], pactSigned: `${year}-02-28` }] } as unknown as Bloc, vi, USUAL).get(key)?.text;
+  test("a law and those that amend it stand in one line", () => {
+    expect(basesByLine(["law-2003", "law-2005", "law-2013", "decree-91-2017"])).toEqual([["law-2003", "law-2005", "law-2013"], ["decree-91-2017"]]);
+    expect(basesByLine(["law-2022", "decree-98-2023"])).toEqual([["law-2022"], ["decree-98-2023"]]);
+    expect(original("common.bases", 2017)?.split("\n")).toHaveLength(2);
+    expect(original("common.bases", 2017)).toContain("năm 2003; Luật sửa đổi");
+  });
   test("the submission of 2017 cites decree 91/2017, the pact signed that February does not", () => {
     expect(original("common.bases", 2017)).toContain("91/2017/NĐ-CP");
     expect(original("pact.bases", 2017)).toContain("16 tháng 11 năm 2013");
