@@ -21,7 +21,7 @@ export function minutes(context: PaperContext): PaperDocument {
   const head = bloc.bloc.head === undefined ? undefined : memberOf(context, bloc.bloc.head);
   const chair = head === undefined ? blank : words.papers.chiefOf(head.name);
   return {
-    ...paperFrame(context, "minutes"), ...(shown.classes && shown.rates ? UPRIGHT_TEXT : UPRIGHT),
+    ...paperFrame(context, "minutes"), ...(shown.rates ? UPRIGHT_TEXT : UPRIGHT),
     parts: [
       letterhead(context, { number: "minutes.number" }),
       space("head", 14),
