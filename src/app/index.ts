@@ -13,6 +13,7 @@ export { type ExplainOptions, explain } from "./explain";
 export { explainedMembers } from "./explained-members";
 export { type FinaliseOutcome, type ReopenOutcome, finalise, reopen } from "./finalise";
 export { type Place, goTo } from "./go-to";
+export { type LastRun, lastRun } from "./last-run";
 export { keepPreparedBy } from "./prepared-by";
 export { plainNumber } from "./plain-number";
 export type { ToldChange } from "./tell-change";

@@ -6,7 +6,7 @@
 import { HostFault } from "./faults";
 import { type ExcelHost, PLATFORM_TIMING } from "./host";
 import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
-import { NOMINATIONS_ROLE } from "../workbook/ownership";
+import { NOMINATIONS_ROLE, RUN_LOG_ROLE } from "../workbook/ownership";
 import { ownWrites, rememberOwnWrites } from "./own-writes";
 import { inHost, syncAgain } from "./sync";
 
@@ -28,10 +28,12 @@ interface Told {
 }
 
 /**
- * Calls back on changes of sheets that are not ours, and of the nominations, where people decide: values and rows, sheets added, deleted or (ExcelApi 1.17)
- * renamed. Resolves to a function that ends it; after that nothing is called back any more.
+ * Calls back on changes of sheets that are not ours, and of the nominations, where people decide: values and rows,
+ * sheets added, deleted or (ExcelApi 1.17) renamed; and, with `onRun`, when the run log has a line that this host's
+ * runtime did not write: somebody else has computed. Resolves to a function that ends it; after that nothing is
+ * called back any more.
  */
-export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise<() => Promise<void>> {
+export async function watchChanges(host: ExcelHost, onChange: OnChange, onRun: () => void = () => undefined): Promise<() => Promise<void>> {
   rememberOwnWrites(host);
   const timing = host.timing ?? PLATFORM_TIMING;
   let ended = false;
@@ -40,7 +42,10 @@ export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise
   const look = async (): Promise<void> => {
     const told = waiting;
     waiting = [];
-    for (const [sheet, heard] of await changedByOthers(host, told)) if (!ended) onChange(sheet, heard);
+    const { changed, hasRun } = await doneByOthers(host, told);
+    if (ended) return;
+    for (const [sheet, heard] of changed) onChange(sheet, heard);
+    if (hasRun) onRun();
   };
   const hear = async (told: Told): Promise<void> => {
     waiting.push(told);
@@ -68,8 +73,13 @@ export async function watchChanges(host: ExcelHost, onChange: OnChange): Promise
   };
 }
 
-/** Names of the changed sheets that are neither ours nor being written by us, each with when it was last heard of. */
-async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<ReadonlyMap<string, number>> {
+interface ByOthers {
+  /** Names of the changed sheets that are neither ours nor being written by us, each with when it was last heard of. */
+  readonly changed: ReadonlyMap<string, number>;
+  readonly hasRun: boolean;
+}
+
+async function doneByOthers(host: ExcelHost, told: readonly Told[]): Promise<ByOthers> {
   try {
     const { worksheets, names } = await inHost(host, (batch) =>
       batch.sync(() => ({
@@ -78,14 +88,17 @@ async function changedByOthers(host: ExcelHost, told: readonly Told[]): Promise<
       })));
     const owned = ownedSheets(names.items);
     const nameOf = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
-    return new Map(told.flatMap(({ worksheetId, local, heard, writing }) => {
+    const others = told.flatMap(({ worksheetId, local, heard, writing }) => {
       const name = nameOf.get(worksheetId) ?? "";
-      const isResult = owned.has(name) && owned.get(name) !== NOMINATIONS_ROLE;
-      return isResult || (local && writing.has(name)) ? [] : [[name, heard] as const];
-    }));
+      return local && writing.has(name) ? [] : [{ name, heard, role: owned.get(name) }];
+    });
+    return {
+      changed: new Map(others.flatMap(({ name, heard, role }) => (role === undefined || role === NOMINATIONS_ROLE ? [[name, heard] as const] : []))),
+      hasRun: others.some(({ role }) => role === RUN_LOG_ROLE),
+    };
   } catch (error) {
     // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.
-    if (error instanceof HostFault) return new Map([["", Math.max(...told.map(({ heard }) => heard))]]);
+    if (error instanceof HostFault) return { changed: new Map([["", Math.max(...told.map(({ heard }) => heard))]]), hasRun: false };
     throw error;
   }
 }

@@ -45,7 +45,8 @@ export function actionsInExcel(language: Language): PaneActions {
     reopen: async () => (await loadUseCases()).reopen(shell),
     keepPreparedBy: async (name) => (await loadUseCases()).keepPreparedBy(shell, name),
     goTo: async (place) => (await loadUseCases()).goTo(shell, place),
-    watch: async (changed) => (await loadUseCases()).watchForChanges(shell, changed),
+    lastRun: async () => (await loadUseCases()).lastRun(shell),
+    watch: async (changed, ran) => (await loadUseCases()).watchForChanges(shell, changed, ran),
     now: () => shell.now(),
   };
 }

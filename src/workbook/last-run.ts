@@ -1,7 +1,7 @@
 /** What the run log tells of runs that are over. */
 import type { WorkbookGrids } from "./grid";
 import { readEarlier, valueAt } from "./outputs/earlier-sheet";
-import { ownedSheet } from "./ownership";
+import { ownedSheet, RUN_LOG_ROLE } from "./ownership";
 
 const LINE = /^run:\d+:(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)$/;
 
@@ -15,7 +15,7 @@ export function lastRankedRun(grids: WorkbookGrids): string | undefined {
 
 /** The times of all ranked runs in the log, from its first line to its last; empty where there is no log. */
 export function rankedRuns(grids: WorkbookGrids): string[] {
-  const log = readEarlier(ownedSheet(grids, "run-log"));
+  const log = readEarlier(ownedSheet(grids, RUN_LOG_ROLE));
   const fingerprint = log?.columns.get("fingerprint");
   if (log === undefined || fingerprint === undefined) return [];
   return [...log.rows.values()].sort((a, b) => a.row - b.row).flatMap(({ key, row }) => {

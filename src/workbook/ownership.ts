@@ -12,6 +12,9 @@ const TAB_LIMIT = 31;
 /** Role of the nominations sheet, on which people decide: what they mark there is read by the next run. */
 export const NOMINATIONS_ROLE = "nominations";
 
+/** Role of the run log, whose line is what a run writes last. */
+export const RUN_LOG_ROLE = "run-log";
+
 /**
  * The hidden defined name of a role. Excel compares names without regard to case and allows few signs, so every
  * character other than a-z, 0-9 and ":" becomes its code point between underscores; ":" becomes ".".

@@ -14,12 +14,11 @@ import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
 import { blocLine } from "./outputs/sheet-text";
 import { spans } from "./outputs/rectangles";
 import { charsOfWords, rowPoints } from "./outputs/row-height";
-import { chooseTargets, ownedSheet } from "./ownership";
+import { chooseTargets, ownedSheet, RUN_LOG_ROLE } from "./ownership";
 import type { RecordedVerification } from "./record/recorded-run";
 import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 import { verificationText } from "./verification-text";
 
-const ROLE = "run-log";
 const TAB_COLOR = "#7F7F7F";
 
 type LineKind = "run" | "finalised" | "reopened";
@@ -97,8 +96,8 @@ interface Line {
 }
 
 function planLine(words: Words, grids: WorkbookGrids, line: Line): SheetPlan {
-  const sheet = ownedSheet(grids, ROLE);
-  const wanted = wantSheet(grids, ROLE, words.outputs.tabs[ROLE]);
+  const sheet = ownedSheet(grids, RUN_LOG_ROLE);
+  const wanted = wantSheet(grids, RUN_LOG_ROLE, words.outputs.tabs[RUN_LOG_ROLE]);
   const target = chooseTargets([wanted], grids)[0]?.target ?? { create: wanted.tab };
   const earlier = "overwrite" in target ? readEarlier(sheet) : undefined;
   return earlier === undefined || sheet === undefined ? firstLine(words, line, target) : nextLine(words, line, target, earlier);
@@ -147,7 +146,7 @@ function firstLine(words: Words, { kind, at, bloc, cells }: Line, target: SheetP
     { key: lineKey(kind, 1, at), part: "body", cells },
   ];
   return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
-    role: ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
+    role: RUN_LOG_ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
   });
 }
 
@@ -182,7 +181,7 @@ function nextLine(words: Words, line: Line, target: SheetPlan["target"], earlier
   const [left, right] = [Math.min(...printed), Math.max(...printed)];
   const top = earlier.keyRow + 1;
   return {
-    role: ROLE, owned: true, target, formats, blocks, merges: [], lists: [],
+    role: RUN_LOG_ROLE, owned: true, target, formats, blocks, merges: [], lists: [],
     ...(added.length === 0 ? { widths: [] } : { widths: added.map(({ at, chars }) => ({ col: at, chars })), relaid: true as const }),
     heights: [{ row, points: rowPoints({ key: "", part: "body", cells: line.cells }, columns), fits: true }],
     ...(printed.length === 0 ? {} : {

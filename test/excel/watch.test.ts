@@ -40,6 +40,25 @@ describe("watching for changes", () => {
     expect(told).toEqual([]);
   });
 
+  it("tells of a line in the run log that another runtime wrote, and of none that this one did", async () => {
+    const { host, excel } = await watched();
+    let runs = 0;
+    const end = await watchChanges(excel, () => undefined, () => (runs += 1));
+    await applyPlans(excel, [plan({ role: "run-log", target: { create: "Nhật ký" } })]);
+    await settled();
+    expect(runs).toBe(0);
+    host.edit(sheetNamed(host, "Tổng").id, 0, 0, "1");
+    await settled();
+    expect(runs).toBe(0);
+    host.otherUser.edit(sheetNamed(host, "Nhật ký").id, 1, 0, "x");
+    await settled();
+    expect(runs).toBe(1);
+    await end();
+    host.otherUser.edit(sheetNamed(host, "Nhật ký").id, 2, 0, "x");
+    await settled();
+    expect(runs).toBe(1);
+  });
+
   it("tells of the nominations, on which people decide, when they write there and not when we do", async () => {
     const { host, excel, told } = await watched();
     await applyPlans(excel, [plan({ role: "nominations", target: { create: "Đề nghị" } })]);

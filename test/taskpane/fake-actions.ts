@@ -1,6 +1,6 @@
 import { HostFault, type FaultCode } from "../../src/excel/faults";
 import { rankBloc, resolveBloc, type Bloc, type BlocDescription, type Finding } from "../../src/core";
-import type { CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../src/app";
+import type { CompareOutcome, FinaliseOutcome, Inspection, LastRun, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../src/app";
 import type { PaneActions } from "../../src/taskpane/state/actions";
 import sample from "../../samples/khoi-so-3-2019.bloc.json";
 
@@ -41,7 +41,7 @@ export const sameAsRecorded: RecordCheck = {
   damaged: false, changes: [], differences: [], checked: 120, gone: 0, fresh: "ab".repeat(32), proven: true, same: true,
 };
 
-type Work = "stability" | "verify" | "finalise" | "reopen" | "keep" | "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo";
+type Work = "stability" | "verify" | "finalise" | "reopen" | "keep" | "explain" | "papers" | "paperFiles" | "save" | "compare" | "inspect" | "check" | "compute" | "add" | "goTo" | "lastRun";
 
 /** The workbook as the pane sees it: answers what a test sets, keeps what was asked, and fails on demand. */
 export class FakeActions implements PaneActions {
@@ -53,6 +53,9 @@ export class FakeActions implements PaneActions {
   /** Where set, work waits until it is called. */
   hold: Promise<void> | null = null;
   watching: ((heard: number) => void) | null = null;
+  /** Tells the pane that somebody else has computed. */
+  ran: (() => void) | null = null;
+  last: LastRun | null = null;
 
   fail(work: Work, code: FaultCode, sheet?: string): void {
     this.failing.set(work, new HostFault(code, sheet === undefined ? {} : { sheet }));
@@ -157,8 +160,14 @@ export class FakeActions implements PaneActions {
     await this.ask("goTo", place);
   }
 
-  watch(changed: (heard: number) => void): Promise<() => Promise<void>> {
+  async lastRun(): Promise<LastRun | null> {
+    await this.ask("lastRun");
+    return this.last;
+  }
+
+  watch(changed: (heard: number) => void, ran: () => void): Promise<() => Promise<void>> {
     this.watching = changed;
+    this.ran = ran;
     return Promise.resolve(() => Promise.resolve());
   }
 

@@ -126,6 +126,50 @@ describe("computing", () => {
   });
 });
 
+describe("a run of somebody else, by the ribbon's button or on another computer", () => {
+  const shown = (): boolean => screen.queryByRole("region", { name: "Đề nghị khen thưởng" }) !== null;
+  const followed = async (actions: FakeActions): Promise<void> => {
+    act(() => actions.ran?.());
+    await settle();
+  };
+
+  test("shows in the pane as the pane's own does, and what was out of date is not", async () => {
+    const actions = new FakeActions();
+    await openPane(actions);
+    expect(shown()).toBe(false);
+    actions.last = { outcome: await actions.compute(false, () => undefined), at: new Date(2019, 11, 5, 9, 41) };
+    act(() => actions.watching?.(Date.now() - 1));
+    await followed(actions);
+    expect(shown()).toBe(true);
+    expect(screen.queryByText("Số liệu đã thay đổi, cần tính lại")).toBeNull();
+    expect(document.body.textContent).toContain("lúc 09:41 ngày 05/12/2019");
+  });
+
+  test("is looked at when the pane's own work is done", async () => {
+    const actions = new FakeActions();
+    let release: () => void = () => undefined;
+    await openPane(actions);
+    actions.hold = new Promise((resolve) => (release = resolve));
+    await press("Rà soát");
+    await followed(actions);
+    expect(actions.asked.some(({ work }) => work === "lastRun")).toBe(false);
+    release();
+    actions.hold = null;
+    await settle();
+    expect(actions.asked.filter(({ work }) => work === "lastRun")).toHaveLength(1);
+  });
+
+  test("leaves what is in view where the data were changed since", async () => {
+    const actions = new FakeActions();
+    await openPane(actions);
+    await press("Tính điểm, xếp hạng");
+    act(() => actions.watching?.(Date.now() + 1));
+    await followed(actions);
+    expect(shown()).toBe(true);
+    expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
+  });
+});
+
 describe("what was typed just before the button was pressed", () => {
   const outOfDate = (): HTMLElement | null => screen.queryByText("Số liệu đã thay đổi, cần tính lại");
 

@@ -1,4 +1,4 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, LastRun, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
 
 /** Everything that the pane asks of the workbook. Made from the use-cases in app; tests hand in their own. */
 export interface PaneActions {
@@ -27,7 +27,12 @@ export interface PaneActions {
   /** Keeps in the set-up who prepares the results; "" for nobody. */
   keepPreparedBy(name: string): Promise<void>;
   goTo(place: Place): Promise<void>;
-  /** Calls back on every change of the data that is not ours, with when Excel told of it. Resolves to a function that stops it. */
-  watch(changed: (heard: number) => void): Promise<() => Promise<void>>;
+  /** The last run of the workbook, whoever made it; null where the data were changed since. */
+  lastRun(): Promise<LastRun | null>;
+  /**
+   * Calls back on every change of the data that is not ours, with when Excel told of it, and when somebody else has
+   * computed. Resolves to a function that stops it.
+   */
+  watch(changed: (heard: number) => void, ran: () => void): Promise<() => Promise<void>>;
   now(): Date;
 }

@@ -1,9 +1,11 @@
-import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
+import type { BlocDescription, CompareOutcome, FinaliseOutcome, Inspection, LastRun, PaperFile, PaperKind, PapersOutcome, Place, RecordCheck, ReopenOutcome, RunOutcome, StabilityOutcome, Step, ToldFinding } from "../../app";
 import type { FaultName } from "../../i18n/words-pane";
 
 /** One thing that the user can ask for. Plain data, so that a fault can offer exactly the same thing again. */
 export type Intent =
   | { readonly do: "inspect" }
+  /** Somebody else has computed: show what came of it. */
+  | { readonly do: "follow" }
   | { readonly do: "check" }
   | { readonly do: "compute"; readonly provisional: boolean }
   /** Members by code. `provisional`: the results in view left missing scores out. */
@@ -42,7 +44,7 @@ export interface PaneState {
   /** null until the workbook has been read for the first time. */
   readonly workbook: Inspection | null;
   readonly doing: Doing | null;
-  /** The last run of this pane that ranked, and when; it stays in view when a later run stops. */
+  /** The last run that ranked, of this pane or followed by it, and when; it stays in view when a later run stops. */
   readonly ranked: { readonly outcome: RunOutcome; readonly at: Date } | null;
   /** The findings of the last run or check. */
   readonly report: { readonly by: "run" | "check"; readonly outcome: RunOutcome } | null;
@@ -77,6 +79,7 @@ export type PaneEvent =
   | { readonly type: "inspected"; readonly workbook: Inspection }
   | { readonly type: "checked"; readonly outcome: RunOutcome }
   | { readonly type: "computed"; readonly outcome: RunOutcome; readonly at: Date }
+  | { readonly type: "followed"; readonly workbook: Inspection; readonly run: LastRun | null }
   | { readonly type: "added"; readonly findings: readonly ToldFinding[]; readonly workbook: Inspection }
   | { readonly type: "compared"; readonly outcome: CompareOutcome }
   | { readonly type: "stability"; readonly outcome: StabilityOutcome }
@@ -130,6 +133,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     }
     case "computed":
       return afterRun(state, event.outcome, event.at);
+    case "followed": {
+      const seen = { ...state, doing: null, workbook: event.workbook };
+      return event.run === null ? seen : afterRun(seen, event.run.outcome, event.run.at);
+    }
     case "added":
       return { ...startState, workbook: event.workbook, cut: event.findings, news: { kind: "added", count: event.findings.length } };
     case "compared":

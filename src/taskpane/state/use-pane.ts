@@ -5,6 +5,7 @@ import { paneReducer, startState, type Doing, type Fault, type Intent, type Pane
 
 const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   inspect: "opening",
+  follow: "checking",
   check: "checking",
   compute: "reading",
   explain: "reading",
@@ -26,6 +27,8 @@ async function carryOut(intent: Intent, actions: PaneActions, report: Report): P
   switch (intent.do) {
     case "inspect":
       return report({ type: "inspected", workbook: await actions.inspect() });
+    case "follow":
+      return report({ type: "followed", workbook: await actions.inspect(), run: await actions.lastRun() });
     case "check":
       return report({ type: "checked", outcome: await actions.check() });
     case "compute": {
@@ -85,7 +88,7 @@ async function perform(intent: Intent, actions: PaneActions, report: Report): Pr
 
 export interface Pane {
   readonly state: PaneState;
-  /** Starts a piece of work; ignored while another one is under way. */
+  /** Starts a piece of work; ignored while another one is under way, but for following somebody else's run. */
   readonly ask: (intent: Intent) => void;
   readonly dismiss: () => void;
 }
@@ -97,19 +100,27 @@ export interface Pane {
 export function usePane(actions: PaneActions, left: Fault | null): Pane {
   const [state, report] = useReducer(paneReducer, { ...startState, fault: left });
   const busy = useRef(false);
+  const missed = useRef(false);
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
   }, [actions]);
 
-  const ask = useCallback((intent: Intent) => {
-    if (busy.current) return;
-    busy.current = true;
-    const doing = firstStep[intent.do];
-    if (doing !== null) report({ type: "started", doing, at: Date.now() });
-    void perform(intent, current.current, report).finally(() => {
-      busy.current = false;
-    });
+  const ask = useCallback((asked: Intent) => {
+    const start = (intent: Intent): void => {
+      busy.current = true;
+      const doing = firstStep[intent.do];
+      if (doing !== null) report({ type: "started", doing, at: Date.now() });
+      void perform(intent, current.current, report).finally(() => {
+        busy.current = false;
+        if (!missed.current) return;
+        missed.current = false;
+        start({ do: "follow" });
+      });
+    };
+    if (!busy.current) start(asked);
+    // A run of somebody else is looked at as soon as this pane is free.
+    else if (asked.do === "follow") missed.current = true;
   }, []);
 
   useEffect(() => {
@@ -117,7 +128,7 @@ export function usePane(actions: PaneActions, left: Fault | null): Pane {
     let closed = false;
     ask({ do: "inspect" });
     current.current
-      .watch((heard) => report({ type: "changed", heard }))
+      .watch((heard) => report({ type: "changed", heard }), () => ask({ do: "follow" }))
       .then((end) => (closed ? end() : ((stop = end), undefined)))
       .catch((error: unknown) => report(failureOf(error, { do: "inspect" })));
     return () => {
