@@ -19,6 +19,19 @@ interface Props {
   readonly seat: ExcelSeat;
 }
 
+/** Something that went wrong. `state` is the workbook's when it was refused a change: any other state has done with it. */
+interface Trouble {
+  readonly id: number;
+  readonly fault: unknown;
+  readonly about: string;
+  readonly state?: string;
+}
+
+/** Names what stands in the workbook and which sheet is in front. */
+function stateOf({ activeSheet, content }: WorkbookSession): string {
+  return `${activeSheet.id} ${content}`;
+}
+
 const nothing = (): (() => void) => () => undefined;
 
 /** The whole page: strip, workbook and pane. */
@@ -28,7 +41,7 @@ export function PreviewPage({ seat }: Props) {
   const [session, setSession] = useState<WorkbookSession | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<{ readonly name: string; readonly read: () => Promise<OpenFile> } | null>(null);
-  const [faults, setFaults] = useState<readonly { readonly id: number; readonly fault: unknown; readonly about: string }[]>([]);
+  const [faults, setFaults] = useState<readonly Trouble[]>([]);
   const [computing, setComputing] = useState(false);
   const [ribbonUsed, setRibbonUsed] = useState(false);
   // A frame reads language and theme when it starts, so the strip's switches start it anew.
@@ -40,10 +53,10 @@ export function PreviewPage({ seat }: Props) {
 
   useEffect(() => seat.adopt(settings), [seat, settings]);
 
-  const report = useCallback((fault: unknown, about: string) => {
+  const report = useCallback((fault: unknown, about: string, state?: string) => {
     lastFault.current += 1;
     const id = lastFault.current;
-    setFaults((before) => [...before.slice(-2), { id, fault, about }]);
+    setFaults((before) => [...before.slice(-2), { id, fault, about, ...(state === undefined ? {} : { state }) }]);
   }, []);
 
   const open = useCallback(
@@ -170,11 +183,11 @@ export function PreviewPage({ seat }: Props) {
         <main className="book" aria-busy={opening !== null}>
           <Messages
             closeLabel={words.close}
-            messages={faults.map(({ id, fault, about }) => ({ id, text: problemText(fault, about, words) }))}
+            messages={faults.filter(({ state }) => state === undefined || (session !== null && state === stateOf(session))).map(({ id, fault, about }) => ({ id, text: problemText(fault, about, words) }))}
             onClose={(id) => setFaults((before) => before.filter((one) => one.id !== id))}
           />
           {session ? (
-            <SheetView key={seat.visit} session={session} words={words} onProblem={(fault) => report(fault, session.fileName)} />
+            <SheetView key={seat.visit} session={session} words={words} onProblem={(fault) => report(fault, session.fileName, stateOf(session))} />
           ) : (
             <div className="waiting">{opening !== null && <Spinner label={words.loading(opening)} />}</div>
           )}

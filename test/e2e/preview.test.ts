@@ -174,12 +174,19 @@ suite(title, () => {
     await page.getByRole("button", { name: "Đóng thông báo" }).click();
   }, 60_000);
 
-  it("runs the ribbon's command without the pane, and shows the standings", async () => {
+  it("runs the ribbon's command without the pane, which then shows what came of it beside the standings", async () => {
+    await page.getByRole("button", { name: "Tệp mẫu" }).click();
+    await page.getByRole("menuitem", { name: SAMPLE }).click();
+    await page.getByRole("button", { name: "Bỏ các thay đổi" }).click();
+    await pane(page).getByText("Chưa tính lần nào").waitFor();
     await openSheet(page, "Thiết lập");
     await page.locator(".ribbon").getByRole("button", { name: "Tính điểm, xếp hạng" }).click();
     await page.getByRole("grid", { name: /Trang tính XH - / }).waitFor();
     await page.locator(".ribbon").getByRole("button", { name: "Tính điểm, xếp hạng", disabled: false }).waitFor();
+    await pane(page).getByText("Đã xếp hạng xong").waitFor({ state: "attached" });
+    expect(await pane(page).getByText("Chưa tính lần nào").count()).toBe(0);
   }, 90_000);
+
 
   it.each(["light", "dark"])("has no barrier that axe finds, in the %s theme", async (theme) => {
     if (theme === "dark") {

@@ -268,5 +268,5 @@ export const pane: PaneWords = {
     reload: "Open the pane again",
   },
 
-  notice: { title: "Not computed", close: "Close this window, then press the ribbon button again." },
+  notice: { title: "Not computed", close: "Close this window, do as it says and press the button again." },
 };

@@ -268,5 +268,5 @@ export const pane: PaneWords = {
     reload: "Mở lại ngăn tác vụ",
   },
 
-  notice: { title: "Chưa tính được", close: "Đóng cửa sổ này rồi bấm lại nút trên thanh công cụ." },
+  notice: { title: "Chưa tính được", close: "Đóng cửa sổ này, làm như trên rồi bấm lại nút trên thanh công cụ." },
 };
