@@ -87,7 +87,7 @@ describe("new, check, rank", () => {
     expect(code).toBe(0);
     expect(out).toContain("Đơn vị A (A)");
     expect(out).toMatch(/27,50\/30,00 điểm; Hạng 2\/3/);
-    expect(out).toMatch(/Kém Đơn vị C \(hạng 1\) 0,5 điểm/);
+    expect(out).toMatch(/Kém Đơn vị C \(hạng 1\) 0,50 điểm/);
     expect(out).not.toContain("Đơn vị B (B)");
     expect(readXlsx(readFileSync(at("small-why.xlsx"))).sheets.map(({ name }) => name)).toContain("Giải trình");
     const wrong = await runCli(["explain", "small.xlsx", "-o", "small-no.xlsx", "--member", "a"], folder);

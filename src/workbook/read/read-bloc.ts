@@ -19,6 +19,7 @@ import { MemberNames, readMembers } from "./members";
 import { readBallot, readCandidates, readDecisions, readGranted } from "./nominees";
 import { Places, type CellAt, type CellQuery, type Located } from "./places";
 import { readScoreSheets, type ReportDates } from "./score-sheets";
+import { missingField } from "./missing-field";
 import { readSetup, type SetupRead } from "./setup";
 import { openTable } from "./table";
 import { STATE_CELLS, stateWord } from "./typed-state";
@@ -84,7 +85,7 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
     severity === "error" && cell !== undefined ? [JSON.stringify([sheet, cell])] : []));
   const located = found.map((finding): LocatedFinding => {
     const { about = {} } = finding;
-    const field = about.field ?? FIELD_OF[finding.code];
+    const field = about.field ?? FIELD_OF[finding.code] ?? fieldOfMissing(outcome, finding);
     const place = outcome.locate(field === undefined ? about : { ...about, field });
     return { ...inItsSheet(outcome, finding, place), sheet: place?.sheet ?? "", ...(place?.cell === undefined ? {} : { cell: place.cell }) };
   });
@@ -95,6 +96,9 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
       !(GENERAL.has(code) && errorCells.has(JSON.stringify([sheet, cell]))) && !(cell !== undefined && said.has(JSON.stringify([code, sheet, cell])))),
   ];
 }
+
+/** A score that nobody gave, whatever the bloc does with it. */
+const MISSING: ReadonlySet<FindingCode> = new Set<FindingCode>(["missing-stops", "missing-as-zero", "missing-left-out"]);
 
 /** What core says of a value that it cannot use, in words that fit any value. */
 const GENERAL: ReadonlySet<FindingCode> = new Set<FindingCode>(["score-unreadable", "score-not-yes-no", "figure-unreadable", "level-unknown"]);
@@ -126,6 +130,10 @@ const FIELD_OF: Readonly<Partial<Record<FindingCode, string>>> = {
   "no-members": "members",
   "state-with-points": "state",
 };
+
+function fieldOfMissing(outcome: ReadOutcome, { code, about = {} }: Finding): string | undefined {
+  return outcome.bloc !== null && MISSING.has(code) ? missingField(outcome.bloc, about, (query) => outcome.cellOf(query)) : undefined;
+}
 
 function isEmpty(values: readonly (readonly unknown[])[]): boolean {
   return values.every((row) => row.every((value) => typeof value === "string" && value.trim() === ""));

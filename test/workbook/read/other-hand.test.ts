@@ -136,7 +136,7 @@ describe("a workbook in another person's hand", () => {
     expect(told(findings)).toEqual([
       "info extra-column 2. Bảng tiêu chí 2023!G5",
       "info extra-column Phiếu 1 (đã sửa)!G5",
-      "warning missing-left-out SNV!C12",
+      "warning missing-left-out SNV!E12",
     ]);
   });
 });
