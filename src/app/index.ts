@@ -10,7 +10,7 @@ export { type ComputeOptions, type Step, computeRanking } from "./compute-rankin
 export { type FileBook, gridsOfFile, unreadableFile } from "./earlier-file";
 export { type DiagnoseOptions, STABILITY_DEFAULTS, type StabilityOutcome, diagnoseStability } from "./diagnose-stability";
 export { type ExplainOptions, explain } from "./explain";
-export { explainedMembers } from "./explained-members";
+export { explainedMembers, memberNamed } from "./explained-members";
 export { type FinaliseOutcome, type ReopenOutcome, finalise, reopen } from "./finalise";
 export { type Place, goTo } from "./go-to";
 export { type LastRun, lastRun } from "./last-run";

@@ -32,7 +32,7 @@ export function recordLines(check: RecordCheck, words: Words): string[] {
     `  ${sheet === "" ? "" : `[${words.record.at(sheet, cell)}] `}${say.change(what, was, is, note)}`);
   return [
     check.same ? say.same(run.when) : say.differs(run.when),
-    verificationText(run.verification, words.language),
+    say.atRun(verificationText(run.verification, words.language)),
     ...(check.changes.length === 0 ? [] : [say.inputs(check.changes.length), ...changes]),
     ...(check.differences.length === 0 ? [say.cellsSame(check.checked)] : [say.cells(check.differences.length, check.checked), ...differenceLines(check.differences, words)]),
     ...(check.gone === 0 ? [] : [say.gone(check.gone)]),

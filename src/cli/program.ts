@@ -91,7 +91,7 @@ function describe(words: Words, done: (code: ExitCode) => void): Command {
   );
   program.addCommand(
     make("explain").description(help.explain).argument("<book.xlsx>", help.book).requiredOption("-o, --out <out.xlsx>", help.out)
-      .option("--member <code...>", help.member).option("--provisional", help.provisional)
+      .option("--member <name...>", help.member).option("--provisional", help.provisional)
       .action(async (path: string, options: ExplainOptions) => done(await runExplain(path, options, words))),
   );
   program.addCommand(

@@ -58,6 +58,8 @@ export interface RecordWords {
     readonly button: string;
     readonly none: string;
     readonly damaged: string;
+    /** What the run itself found when it compared its cells; `text` is the sentence of its log. */
+    readonly atRun: (text: string) => string;
     readonly otherDamaged: string;
     readonly same: (when: string) => string;
     readonly differs: (when: string) => string;

@@ -4,6 +4,7 @@ export type { LocatedFinding } from "./located-finding";
 export type * from "./sheet-plan";
 
 export { planInputs, type CellOverride } from "./inputs/plan-inputs";
+export { MemberNames } from "./read/members";
 export { locateFindings, readBloc, type ReadOutcome } from "./read/read-bloc";
 export { recognise } from "./recognise";
 

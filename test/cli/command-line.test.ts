@@ -82,7 +82,7 @@ describe("new, check, rank", () => {
     expect(lines[0]).toMatch(/1\s+Đơn vị C\s+28,00\s+28,00\/30,00\s+93,33%/);
   });
 
-  it("explains a member: how its total came about, its gaps, its awards; a code that nobody has is told with the nearest", async () => {
+  it("explains a member: how its total came about, its gaps, its awards; by code or by name; one that nobody has is told with the nearest", async () => {
     const { code, out } = await runCli(["explain", "small.xlsx", "-o", "small-why.xlsx", "--member", "A"], folder);
     expect(code).toBe(0);
     expect(out).toContain("Đơn vị A (A)");
@@ -90,10 +90,12 @@ describe("new, check, rank", () => {
     expect(out).toMatch(/Kém Đơn vị C \(hạng 1\) 0,50 điểm/);
     expect(out).not.toContain("Đơn vị B (B)");
     expect(readXlsx(readFileSync(at("small-why.xlsx"))).sheets.map(({ name }) => name)).toContain("Giải trình");
-    const wrong = await runCli(["explain", "small.xlsx", "-o", "small-no.xlsx", "--member", "a"], folder);
+    const wrong = await runCli(["explain", "small.xlsx", "-o", "small-no.xlsx", "--member", "Q"], folder);
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toContain("Không có đơn vị mã \"a\". Có phải là \"A\"?");
+    expect(wrong.err).toContain("Không có đơn vị nào có mã hoặc tên \"Q\". Có phải là \"A\"?");
     expect(existsSync(at("small-no.xlsx"))).toBe(false);
+    const named = await runCli(["explain", "small.xlsx", "-o", "small-named.xlsx", "--member", "đơn vị b"], folder);
+    expect([named.code, named.out.includes("Đơn vị B (B)"), named.out.includes("Đơn vị A (A)")]).toEqual([0, true, false]);
   });
 
   it("speaks English on demand", () => {

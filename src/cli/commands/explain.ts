@@ -1,4 +1,4 @@
-import { type RunOutcome, explain, explainedMembers } from "../../app";
+import { type RunOutcome, checkWorkbook, explain, explainedMembers, memberNamed } from "../../app";
 import type { Words } from "../../i18n";
 import { formatDecimal } from "../../i18n/number";
 import { type ExitCode, Stop, exitCode } from "../exit";
@@ -13,13 +13,12 @@ export interface ExplainOptions {
   readonly provisional?: boolean;
 }
 
-/** `explain book.xlsx -o out.xlsx [--member CODE ...]`: the results with the explanation sheet, and its essence in print. */
+/** `explain book.xlsx -o out.xlsx [--member NAME ...]`: the results with the explanation sheet, and its essence in print. */
 export async function runExplain(path: string, options: ExplainOptions, words: Words): Promise<ExitCode> {
   refuseSameFile(options.out, [path], words);
   const session = await openFile(path, words);
-  const members = options.member ?? "all";
+  const members = options.member === undefined ? "all" : codesOf(await checkWorkbook(session.shell), options.member, words);
   const outcome = await explain(session.shell, members, { provisional: options.provisional ?? false });
-  if (members !== "all") refuseUnknown(outcome, members, words);
   for (const line of [...explanationLines(outcome, members, words), "", ...findingLines(outcome, words)]) console.log(line);
   const kept = writeUserFile(options.out, session.save(), words, true);
   if (kept) console.log(words.cli.file.keptAside(kept));
@@ -29,12 +28,17 @@ export async function runExplain(path: string, options: ExplainOptions, words: W
   return exitCode.stopped;
 }
 
-/** A code that no member has is wrong usage, told with the nearest that there is. */
-function refuseUnknown({ bloc }: RunOutcome, members: readonly string[], words: Words): void {
-  if (bloc === null) return;
+/**
+ * Codes of members that are named by code, short name or full name. A name that no member has, or several have, is
+ * wrong usage, told with the nearest code that there is.
+ */
+function codesOf({ bloc }: RunOutcome, typed: readonly string[], words: Words): string[] {
+  if (bloc === null) return [...typed];
   const codes = bloc.members.map(({ code }) => code);
-  const unknown = members.filter((member) => !codes.includes(member));
-  if (unknown.length > 0) throw new Stop(unknown.map((member) => words.cli.usage.unknownMember(member, nearest(member, codes), codes.join(", "))));
+  const found = typed.map((name) => ({ name, code: memberNamed(bloc, name) }));
+  const unknown = found.filter(({ code }) => code === undefined);
+  if (unknown.length > 0) throw new Stop(unknown.map(({ name }) => words.cli.usage.unknownMember(name, nearest(name, codes), codes.join(", "))));
+  return found.flatMap(({ code }) => code ?? []);
 }
 
 /** Each member with its total and place, the gaps to its neighbours, and its awards. */

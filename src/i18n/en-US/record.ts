@@ -1,3 +1,4 @@
+import { lowerFirst } from "../letter-case";
 import { formatCount } from "../number";
 import type { RecordWords, UnverifiedReason } from "../words-record";
 
@@ -40,6 +41,7 @@ export const record: RecordWords = {
     button: "Check against the record",
     none: "No run has been recorded yet. Compute the ranking first.",
     damaged: "The record was edited by hand and cannot be used. Compute again to write a new one.",
+    atRun: (text) => `At the run: ${lowerFirst(text)}`,
     otherDamaged: "One record in this workbook was edited by hand and is not used.",
     same: (when) => `Data and results are still as recorded by the run of ${when}.`,
     differs: (when) => `The workbook is no longer as recorded by the run of ${when}.`,

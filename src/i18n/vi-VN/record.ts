@@ -1,3 +1,4 @@
+import { lowerFirst } from "../letter-case";
 import { formatCount } from "../number";
 import type { RecordWords, UnverifiedReason } from "../words-record";
 
@@ -38,6 +39,7 @@ export const record: RecordWords = {
     button: "Kiểm tra với bản ghi",
     none: "Chưa có bản ghi của lần tính nào. Hãy tính điểm, xếp hạng trước.",
     damaged: "Bản ghi đã bị sửa bằng tay nên không dùng được. Hãy tính lại để ghi bản mới.",
+    atRun: (text) => `Khi tính: ${lowerFirst(text)}`,
     otherDamaged: "Một bản ghi trong sổ đã bị sửa bằng tay và không được dùng.",
     same: (when) => `Số liệu và kết quả vẫn đúng như bản ghi của lần tính ${when}.`,
     differs: (when) => `Sổ tính không còn đúng như bản ghi của lần tính ${when}.`,
