@@ -3,7 +3,7 @@ import { evenLines } from "../workbook/papers/break-lines";
 import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, withoutSpare, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
 import { keepsWithNext } from "../workbook/papers/keep";
-import { TOGETHER } from "../workbook/papers/page-breaks";
+import { footRows, TOGETHER } from "../workbook/papers/page-breaks";
 import { TIGHT_LINE, TIGHT_SPACE } from "../workbook/papers/tighten";
 import { linesOf } from "../workbook/outputs/row-height";
 
@@ -82,7 +82,7 @@ function piecesOf(paper: PaperDocument, part: PaperPart, spacing: Spacing): numb
   if (part.kind !== "table") return [partPoints(paper, part, spacing)];
   const rows = part.rows.map((_, at) => partPoints(paper, { ...part, rows: part.rows.slice(at, at + 1) }, spacing) - partPoints(paper, { ...part, rows: [] }, spacing));
   const head = partPoints(paper, { ...part, rows: [] }, spacing) + sumOf(rows.slice(0, TOGETHER));
-  const foot = Math.max(TOGETHER, rows.length - TOGETHER);
+  const foot = Math.max(TOGETHER, rows.length - footRows(part.rows));
   return [head, ...rows.slice(TOGETHER, foot), ...(foot < rows.length ? [sumOf(rows.slice(foot))] : [])];
 }
 

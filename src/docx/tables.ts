@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, Shadin
 import { evenLines } from "../workbook/papers/break-lines";
 import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
-import { TOGETHER, WHOLE_BOXES } from "../workbook/papers/page-breaks";
+import { footRows, TOGETHER, WHOLE_BOXES } from "../workbook/papers/page-breaks";
 import { lengthOf, paragraph, rule, run } from "./paragraph";
 import { points, xmlText } from "./units";
 
@@ -27,12 +27,12 @@ function spanWidth(paper: PaperDocument, width: number, from: string, to: string
   return gridWidths(paper, width).slice(keys.indexOf(from), keys.indexOf(to) + 1).reduce((sum, one) => sum + one, 0);
 }
 
-/** Two sides without lines. */
+/** Two sides without lines, as wide as they are planned: the name of the country has hardly room to spare. */
 function twoSides(paper: PaperDocument, width: number, left: readonly Paragraph[], right: readonly Paragraph[]): Table {
   const half = spanWidth(paper, width, ...paper.halves[0]);
   const sides = [half, width - half];
   const cell = (children: readonly Paragraph[], at: number): TableCell =>
-    new TableCell({ children: children.length === 0 ? [new Paragraph({})] : [...children], width: { size: sides[at] ?? half, type: WidthType.DXA }, borders: NO_LINES });
+    new TableCell({ children: children.length === 0 ? [new Paragraph({})] : [...children], width: { size: sides[at] ?? half, type: WidthType.DXA }, borders: NO_LINES, margins: { left: 0, right: 0 } });
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: sides, layout: TableLayoutType.FIXED, borders: NO_LINES,
     rows: [new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })],
@@ -90,7 +90,7 @@ export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & {
     };
     return new TableCell(options.header ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
   };
-  const isKept = (row: number): boolean => row < TOGETHER - 1 || (row >= rows.length - TOGETHER && row < rows.length - 1) || (keep && row === rows.length - 1);
+  const isKept = (row: number): boolean => row < TOGETHER - 1 || (row >= rows.length - footRows(rows) && row < rows.length - 1) || (keep && row === rows.length - 1);
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: LINES,
     rows: [

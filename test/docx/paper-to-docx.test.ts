@@ -7,7 +7,8 @@ import { rankBloc, resolveBloc, type BlocDescription } from "../../src/core";
 import { paperToDocx } from "../../src/docx";
 import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
 import { fitted, pointsOf } from "../../src/docx/fit";
-import { withoutSpare } from "../../src/workbook/papers/document";
+import { widthOf } from "../../src/workbook/outputs/letter-widths";
+import { UPRIGHT, withoutSpare } from "../../src/workbook/papers/document";
 import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
 import sample2018 from "../../samples/khoi-so-3-2018.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
@@ -92,6 +93,17 @@ test("text that XML cannot hold is left out, the rest is there", async () => {
 /** The Writer of LibreOffice; only Calc may be there. */
 const soffice = ["/usr/bin/soffice", "/opt/libreoffice/program/soffice"].find((path) => existsSync(path));
 const writer = soffice !== undefined && ["/usr/lib/libreoffice/program/libswlo.so", "/opt/libreoffice/program/libswlo.so"].some((path) => existsSync(path));
+test("the name of the country and points and shares with their signs have their room", async () => {
+  const grids = [...((await partsOf("submission"))["word/document.xml"] ?? "").matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)].map(([, columns = ""]) => [...columns.matchAll(/w:w="(\d+)"/g)].map(([, wide]) => Number(wide) / 20));
+  const right = grids[0]?.[1] ?? 0;
+  expect(right).toBeGreaterThan(1.01 * (widthOf("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true) * 12) / 1000);
+  const margins = 6;
+  for (const [at, text] of [[3, "1.000,00"], [5, "100,00%"]] as const) {
+    const column = (UPRIGHT.grid[at]?.chars ?? 0) / UPRIGHT.grid.reduce((sum, { chars }) => sum + chars, 0) * ((165 * 72) / 25.4);
+    expect(column - margins).toBeGreaterThan((widthOf(text) * 12) / 1000);
+  }
+});
+
 const needsWriter = writer || process.env.CI === "true" ? test : test.skip;
 
 needsWriter("LibreOffice Writer opens every paper (skipped where Writer is not installed: apt-get install libreoffice-writer-nogui)", async () => {

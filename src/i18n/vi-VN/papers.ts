@@ -1,5 +1,7 @@
 import { DIGITAL_SINCE, type PaperWords } from "../words-papers";
+import { BLOC } from "./bloc-noun";
 import { chiefOf } from "./chiefs";
+import { groupLine } from "./group-name";
 
 const SHARE_OF = { voters: "số đơn vị có quyền bỏ phiếu", present: "số phiếu phát ra (đơn vị có mặt)", valid: "số phiếu hợp lệ" } as const;
 
@@ -189,7 +191,7 @@ export const papers: PaperWords = {
     "decree-152-2025": "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ về thi đua, khen thưởng",
   },
   basesText: (bases) => bases.map((basis) => `Căn cứ ${basis};`).join("\n"),
-  kindWord: { khoi: "Khối", cum: "Cụm" },
+  kindWord: BLOC,
   symbol: { khoi: "KTĐ", cum: "CTĐ" },
   period: (period, year) => (period === "half-year" ? `6 tháng đầu năm ${year}` : period === "years" ? `giai đoạn đến năm ${year}` : `năm ${year}`),
   chiefOf,
@@ -199,7 +201,7 @@ export const papers: PaperWords = {
   shortBlank: "……",
   placeBlank: "…………",
   copies: "…… bản",
-  group: (name) => (/^(nhóm|toàn)\s/i.test(name) ? name : `Nhóm: ${name}`),
+  group: groupLine,
   round: (award, round) => (round <= 1 ? award : `${award} (vòng ${round})`),
   ballotCounts: ({ voters, issued, returned, valid, invalid }) =>
     `Số có quyền bỏ phiếu: ${voters}; phát ra: ${issued}; thu về: ${returned}; hợp lệ: ${valid}; không hợp lệ: ${invalid}.`,

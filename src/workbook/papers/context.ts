@@ -7,6 +7,7 @@ import { linesOf } from "../outputs/row-height";
 import { shortNote } from "../outputs/page-note";
 import { SIZES, UPRIGHT, type FillIn, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart, type PaperText } from "./document";
 import type { Requests } from "../outputs/explanation/requests";
+import { fold } from "../format/fold";
 import { fillIn, type EarlierPaper } from "./fill-ins";
 
 /** Lines that the note of the bloc takes at most. */
@@ -119,8 +120,10 @@ export function letterhead(context: PaperContext, more: { readonly number?: Piec
     const text = oneLine(context, key);
     return text === null ? [] : [{ text: place(context, key, text), look }];
   };
+  // Where the bloc itself stands for the body above it, its name is not printed twice.
+  const repeats = (one: PieceKey, other: PieceKey): boolean => fold(oneLine(context, one) ?? "") === fold(oneLine(context, other) ?? "");
   const left: LetterSide = {
-    above: [...centred("common.superior", "plain"), ...centred("common.issuer", "bold")].map(upper),
+    above: [...(repeats("common.superior", "common.issuer") ? [] : centred("common.superior", "plain")), ...centred("common.issuer", "bold")].map(upper),
     below: more.number === undefined ? [] : filled(more.number, "body"),
   };
   const right: LetterSide = {

@@ -1,7 +1,8 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
 import type { BallotBase, BallotResult } from "../../core/award";
 import { awardName, blocNote, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart, type TableRow } from "./document";
+import type { PaperDocument, PaperPart, TableRow } from "./document";
+import { uprightFor } from "./upright-for";
 import { onBallot, shareOf, type Proposed } from "./vote-table";
 
 /** The minutes of the count: with the votes that are recorded, or with places to write them on. */
@@ -9,49 +10,61 @@ export function countMinutes(context: PaperContext): PaperDocument {
   const { bloc, words } = context;
   const { blank, shortBlank } = words.papers;
   const recorded = bloc.ballot.length > 0;
+  const unvoted = onBallot(context).filter(({ award, subject }) => !bloc.ballot.some((row) => row.award === award && row.subject === subject));
+  const subjects = [...bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })), ...unvoted];
   const counts = recorded
-    ? roundsOf(bloc.ballot).map(({ award, round, first }): PaperPart => ({
+    ? [...roundsOf(bloc.ballot), ...notHeld(bloc.ballot, unvoted)].map(({ award, round, first }): PaperPart => ({
       kind: "paragraph", key: `counts:${award}:${round}`, look: "body", indent: true,
       text: `${words.papers.round(awardName(context, award), round)}. ${words.papers.ballotCounts({
-        voters: String(first.voters), issued: known(first.issued), returned: known(first.returned), valid: known(first.valid),
-        invalid: first.returned === undefined || first.valid === undefined ? shortBlank : String(first.returned - first.valid),
+        voters: known(first?.voters), issued: known(first?.issued), returned: known(first?.returned), valid: known(first?.valid),
+        invalid: first?.returned === undefined || first.valid === undefined ? shortBlank : String(first.returned - first.valid),
       })}`,
     }))
     : [...field(context, "count.issued", shortBlank), ...field(context, "count.returned", shortBlank), ...field(context, "count.valid", shortBlank), ...field(context, "count.invalid", shortBlank)];
-  return {
-    ...paperFrame(context, "count"), ...UPRIGHT,
-    parts: [
-      letterhead(context, { number: "count.number" }),
-      space("head", 14),
-      ...line(context, "count.title", "title"), ...subject(context, "count.subject"), ...provisionalLine(context),
-      space("title"),
-      ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
-      ...line(context, "count.committee", "heading", "left"),
-      ...field(context, "count.chair", blank), ...field(context, "count.secretary", blank), ...field(context, "count.teller", blank),
-      ...paragraphs(context, "count.voters", "bold", false), ...paragraphs(context, "count.paper"),
-      ...counts,
-      ...line(context, "count.results", "heading", "left"),
-      ...withClosing([
-        votes(context, recorded ? bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })) : onBallot(context)),
-        ...shareBase(context, recorded ? bloc.ballot : onBallot(context)),
-      ], [
-        space("end"),
-        ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
-        ...paragraphs(context, "count.copiesTail"),
-      ]),
-      space("sign", 12),
-      { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },
-      ...blocNote(context),
-    ],
-  };
+  const parts: PaperPart[] = [
+    letterhead(context, { number: "count.number" }),
+    space("head", 14),
+    ...line(context, "count.title", "title"), ...subject(context, "count.subject"), ...provisionalLine(context),
+    space("title"),
+    ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
+    ...line(context, "count.committee", "heading", "left"),
+    ...field(context, "count.chair", blank), ...field(context, "count.secretary", blank), ...field(context, "count.teller", blank),
+    ...paragraphs(context, "count.voters", "bold", false), ...paragraphs(context, "count.paper"),
+    ...counts,
+    ...line(context, "count.results", "heading", "left"),
+    ...withClosing([
+      votes(context, subjects),
+      ...shareBase(context, subjects),
+    ], [
+      space("end"),
+      ...field(context, "count.closed", blank), ...field(context, "count.copies", words.papers.copies),
+      ...paragraphs(context, "count.copiesTail"),
+    ]),
+    space("sign", 12),
+    { kind: "signatures", key: "signatures", left: signature(context, "left", "count.left", "registrations.leftHint"), right: signature(context, "right", "count.right", "registrations.leftHint") },
+    ...blocNote(context),
+  ];
+  return { ...paperFrame(context, "count"), ...uprightFor(parts), parts };
 
   function known(count: number | undefined): string {
     return count === undefined ? shortBlank : String(count);
   }
 }
 
-/** The ballots that were held: one for each award and round, with the counts of its first row. */
-function roundsOf(ballot: readonly BallotResult[]): { readonly award: string; readonly round: number; readonly first: BallotResult }[] {
+/** A ballot on an award with the counts of its first row; without any where it is still to be held. */
+interface Round {
+  readonly award: string;
+  readonly round: number;
+  readonly first?: BallotResult;
+}
+
+/** Awards that go to the vote and of which no votes are recorded yet. */
+function notHeld(ballot: readonly BallotResult[], unvoted: readonly Proposed[]): Round[] {
+  return [...new Set(unvoted.map(({ award }) => award))].filter((award) => !ballot.some((row) => row.award === award)).map((award) => ({ award, round: 1 }));
+}
+
+/** The ballots that were held: one for each award and round. */
+function roundsOf(ballot: readonly BallotResult[]): Round[] {
   const rounds = new Map<string, { award: string; round: number; first: BallotResult }>();
   for (const row of ballot) {
     const key = JSON.stringify([row.award, row.round]);

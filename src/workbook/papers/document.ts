@@ -154,27 +154,30 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
 }
 
 /** The part of a paper that says how wide its columns are and what stands in which of them. */
-type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes">;
+export type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes">;
+
+/** Characters of names and texts together, and of the names; beside more than `beside`, dots to write on would not stand on one line. */
+const NAMES_AND_TEXTS = 53.2;
+export const UPRIGHT_NAMES = { least: 25.5, beside: 32.1, most: 33.5 } as const;
 
 /**
- * The grid of an upright page: label, name, text, three narrow columns, the last two of which hold "100,00%". Together
- * as wide as the type area of A4, and the name of the country on one line in the right half.
+ * The grid of an upright page: label, name, text, three narrow columns that hold "1.000,00" and "100,00%", in Word as
+ * well. Together as wide as the type area of A4.
  */
-export const UPRIGHT: PageGrid = upright(33.5, 22);
-/** The same with shorter names and longer texts. */
-export const UPRIGHT_TEXT: PageGrid = upright(25.5, 30);
-
-function upright(name: number, text: number): PageGrid {
+export function upright(name: number): PageGrid {
   return {
     orientation: "portrait",
     grid: [
-      { key: "a", chars: 4 }, { key: "b", chars: name }, { key: "c", chars: text }, { key: "d", chars: 7 }, { key: "e", chars: 9 }, { key: "f", chars: 8.5 },
+      { key: "a", chars: 4 }, { key: "b", chars: name }, { key: "c", chars: NAMES_AND_TEXTS - name }, { key: "d", chars: 8.8 }, { key: "e", chars: 9 }, { key: "f", chars: 9 },
     ],
     halves: [["a", "b"], ["c", "f"]],
     field: [["a", "b"], "c", ["d", "f"]],
     boxes: [["a", "b"], ["c", "c"], ["d", "f"]],
   };
 }
+
+/** Such a grid where no table asks for another. */
+export const UPRIGHT: PageGrid = upright(UPRIGHT_NAMES.beside);
 
 /** The paper without its room to write in by hand. */
 export function withoutSpare(paper: PaperDocument): PaperDocument {

@@ -23,13 +23,13 @@ export function sizedPoints(planned: number): number {
 }
 
 /** The keys of the columns of a span. */
-export function columnsIn({ grid }: PaperDocument, [from, to]: GridSpan): string[] {
+export function columnsIn({ grid }: Pick<PaperDocument, "grid">, [from, to]: GridSpan): string[] {
   const keys = grid.map(({ key }) => key);
   return keys.slice(keys.indexOf(from), keys.indexOf(to) + 1);
 }
 
 /** Characters of a span; columns that are joined gain the room between them. */
-export function charsIn(document: PaperDocument, span: GridSpan): number {
+export function charsIn(document: Pick<PaperDocument, "grid">, span: GridSpan): number {
   const keys = columnsIn(document, span);
   return document.grid.reduce((sum, { key, chars }) => sum + (keys.includes(key) ? chars : 0), 0) + (keys.length - 1) * 0.7;
 }

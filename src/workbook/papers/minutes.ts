@@ -5,8 +5,9 @@ import type { Words } from "../../i18n";
 import { standingsNote } from "../outputs/standings-note";
 import { awardNotes } from "./award-notes";
 import { awardName, blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
-import { UPRIGHT, UPRIGHT_TEXT, type PaperDocument, type PaperPart, type TableColumn, type TableRow } from "./document";
+import type { PaperDocument, PaperPart, TableColumn, TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
+import { uprightFor } from "./upright-for";
 import { nominationTable, nominated } from "./vote-table";
 
 /** Empty rows for requests to write in by hand, of which one is always there. */
@@ -17,40 +18,37 @@ export function minutes(context: PaperContext): PaperDocument {
   const { bloc, words } = context;
   const { blank } = words.papers;
   const year = bloc.bloc.period !== "half-year";
-  const shown = shownColumns(context);
   const head = bloc.bloc.head === undefined ? undefined : memberOf(context, bloc.bloc.head);
   const chair = head === undefined ? blank : words.papers.chiefOf(head.name);
-  return {
-    ...paperFrame(context, "minutes"), ...(shown.rates ? UPRIGHT_TEXT : UPRIGHT),
-    parts: [
-      letterhead(context, { number: "minutes.number" }),
-      space("head", 14),
-      ...line(context, "minutes.title", "title"), ...subject(context, "minutes.subject"),
-      ...(year ? provisionalLine(context) : []),
-      space("title"),
-      ...field(context, "minutes.opened", blank), ...field(context, "minutes.place", blank),
-      ...line(context, "minutes.attendance", "heading", "left"),
-      ...field(context, "minutes.chair", chair), ...field(context, "minutes.secretary", blank), ...field(context, "minutes.office", blank),
-      ...field(context, "minutes.present", words.papers.presentOf(bloc.members.length)), ...field(context, "minutes.absent", blank),
-      ...line(context, "minutes.content", "heading", "left"),
-      ...paragraphs(context, "minutes.report"),
-      ...opinions(context),
-      ...requests(context),
-      ...line(context, "minutes.results", "heading", "left"),
-      ...paragraphs(context, "minutes.resultsNote"),
-      ...withClosing(year ? [...results(context), ...awards(context), ...election(context)] : results(context), [
-        space("end"),
-        ...field(context, "minutes.closed", blank),
-        ...field(context, "minutes.copies", words.papers.copies),
-        ...paragraphs(context, "minutes.copiesTail"),
-      ]),
-      space("sign", 12),
-      { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
-      space("receivers"),
-      ...receivers(context, "minutes.receiversTitle", "minutes.receivers").map(({ text, look }, i): PaperPart => ({ kind: "line", key: `receivers:${i + 1}`, text, look, align: "left" })),
-      ...blocNote(context),
-    ],
-  };
+  const parts: PaperPart[] = [
+    letterhead(context, { number: "minutes.number" }),
+    space("head", 14),
+    ...line(context, "minutes.title", "title"), ...subject(context, "minutes.subject"),
+    ...(year ? provisionalLine(context) : []),
+    space("title"),
+    ...field(context, "minutes.opened", blank), ...field(context, "minutes.place", blank),
+    ...line(context, "minutes.attendance", "heading", "left"),
+    ...field(context, "minutes.chair", chair), ...field(context, "minutes.secretary", blank), ...field(context, "minutes.office", blank),
+    ...field(context, "minutes.present", words.papers.presentOf(bloc.members.length)), ...field(context, "minutes.absent", blank),
+    ...line(context, "minutes.content", "heading", "left"),
+    ...paragraphs(context, "minutes.report"),
+    ...opinions(context),
+    ...requests(context),
+    ...line(context, "minutes.results", "heading", "left"),
+    ...paragraphs(context, "minutes.resultsNote"),
+    ...withClosing(year ? [...results(context), ...awards(context), ...election(context)] : results(context), [
+      space("end"),
+      ...field(context, "minutes.closed", blank),
+      ...field(context, "minutes.copies", words.papers.copies),
+      ...paragraphs(context, "minutes.copiesTail"),
+    ]),
+    space("sign", 12),
+    { kind: "signatures", key: "signatures", left: signature(context, "left", "minutes.left", "registrations.leftHint"), right: signature(context, "right", "minutes.right", "registrations.leftHint") },
+    space("receivers"),
+    ...receivers(context, "minutes.receiversTitle", "minutes.receivers").map(({ text, look }, i): PaperPart => ({ kind: "line", key: `receivers:${i + 1}`, text, look, align: "left" })),
+    ...blocNote(context),
+  ];
+  return { ...paperFrame(context, "minutes"), ...uprightFor(parts), parts };
 }
 
 /** Lines to write opinions on below the first. */

@@ -2,7 +2,7 @@
 import { pageHeight } from "../page-fit";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { SheetPlan } from "../sheet-plan";
-import type { PaperPart } from "./document";
+import type { PaperPart, TableRow } from "./document";
 import { keepsWithNext } from "./keep";
 import { tableHeaderKey } from "./table-rows";
 
@@ -43,13 +43,18 @@ export function unbreakable(parts: readonly PartRows[]): string[][] {
 function piecesOf(part: PaperPart, rows: readonly KeyedRow[]): string[][] {
   const keys = rows.map(({ key }) => key);
   if (part.kind === "boxes") return headAndFoot(keys, part.header === undefined ? 0 : 1, WHOLE_BOXES);
-  if (part.kind === "table") return headAndFoot(keys, 1, WHOLE_ROWS);
+  if (part.kind === "table") return headAndFoot(keys, 1, WHOLE_ROWS, footRows(part.rows));
   return part.kind === "paragraph" && keys.length > WHOLE_LINES ? keys.map((key) => [key]) : [keys];
 }
 
+/** How many of the last rows of a table stay together: a total has more than one row above it. */
+export function footRows(rows: readonly TableRow[]): number {
+  return TOGETHER + (rows.at(-1)?.bold === true ? 1 : 0);
+}
+
 /** Rows below a header of so many rows (1 or none): all of them where they are few, else the first with the header, the last together. */
-function headAndFoot(keys: readonly string[], header: 0 | 1, whole: number): string[][] {
-  const [head, foot] = [header + TOGETHER, keys.length - TOGETHER];
+function headAndFoot(keys: readonly string[], header: 0 | 1, whole: number, footed = TOGETHER): string[][] {
+  const [head, foot] = [header + TOGETHER, Math.max(header + TOGETHER, keys.length - footed)];
   return keys.length - header <= whole ? [[...keys]] : [keys.slice(0, head), ...keys.slice(head, foot).map((key) => [key]), keys.slice(foot)];
 }
 

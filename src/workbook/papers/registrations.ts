@@ -23,16 +23,20 @@ export function registrations(context: PaperContext): PaperDocument {
     const key = HEADERS.get(title);
     return key === undefined ? title : columns[key];
   };
+  const texts = (title: string): string[] => bloc.members.flatMap(({ registered }) => titlesOf(registered)[title] ?? []).filter((value) => typeof value === "string");
   // Words need more room than numbers; where there is neither, the names of the members get it.
-  const wide = (title: string): number => (bloc.members.some(({ registered }) => typeof titlesOf(registered)[title] === "string") ? 16 : 11);
-  const noteChars = bloc.members.some(({ note }) => note !== undefined) ? 14 : 10;
+  const wide = (title: string): number => (texts(title).length > 0 ? 16 : 8.5);
+  const noteChars = bloc.members.some(({ note }) => note !== undefined) ? 14 : 9;
   // Titles of the user's own may be of any length.
-  const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 2));
-  const rest: GridColumn[] = [
-    { key: "c", chars: chars(columns.registered, 9) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
-    { key: "y", chars: chars(columns.pactSigned, 13) }, { key: "z", chars: noteChars },
+  const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 1));
+  const least: GridColumn[] = [
+    { key: "c", chars: chars(columns.registered, 8) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
+    { key: "y", chars: chars(columns.pactSigned, 12) }, { key: "z", chars: noteChars },
   ];
-  const grid: GridColumn[] = [{ key: "a", chars: 5 }, { key: "b", chars: nameChars(bloc.members, rest) }, ...rest];
+  const names = nameChars(bloc.members, least);
+  const wanted = new Map(titles.map((title, i) => [`t${i}`, Math.max(0, ...texts(title).map((text) => charsOfLine(text, 12) + 1))]));
+  const rest = widened(least, wanted, AREA - names - sumOf(least));
+  const grid: GridColumn[] = [{ key: "a", chars: 5 }, { key: "b", chars: names }, ...rest];
   const tableColumns: TableColumn[] = [
     { key: "label", header: columns.label, from: "a", align: "center" }, { key: "member", header: columns.member, from: "b" },
     { key: "registered", header: columns.registered, from: "c", align: "center" },
@@ -61,7 +65,22 @@ const AREA = 131;
 /** Wide enough for the longest name on one line, within what leaves room for the rest. */
 function nameChars(members: readonly Member[], rest: readonly GridColumn[]): number {
   const longest = Math.max(...members.map(({ name }) => charsOfLine(name, 12) + 1));
-  return Math.max(24, Math.min(longest, AREA - rest.reduce((sum, column) => sum + column.chars, 0)));
+  return Math.max(24, Math.min(longest, AREA - sumOf(rest)));
+}
+
+function sumOf(columns: readonly GridColumn[]): number {
+  return columns.reduce((sum, { chars }) => sum + chars, 0);
+}
+
+/** Room that is left goes to columns, from left to right, whose words stand on one line with it: rows of one line need fewer pages. */
+function widened(columns: readonly GridColumn[], wanted: ReadonlyMap<string, number>, room: number): GridColumn[] {
+  let left = room;
+  return columns.map((column) => {
+    const more = (wanted.get(column.key) ?? 0) - column.chars;
+    if (more <= 0 || more > left) return column;
+    left -= more;
+    return { ...column, chars: column.chars + more };
+  });
 }
 
 function titlesOf(registered: Member["registered"]): Readonly<Record<string, string | number>> {

@@ -1,6 +1,7 @@
 /** Tờ trình: the submission that puts the nominations forward. */
 import { awardName, bases, blocNote, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, receivers, space, subject, withClosing, type PaperContext } from "./context";
-import { UPRIGHT, type PaperDocument, type PaperPart } from "./document";
+import type { PaperDocument, PaperPart } from "./document";
+import { uprightFor } from "./upright-for";
 import { nominated, nominationTable } from "./vote-table";
 
 /** Millimetres from the left. */
@@ -10,27 +11,25 @@ const ADDRESSEES = 40;
 /** The submission with its legal bases and the list of those put forward. */
 export function submission(context: PaperContext): PaperDocument {
   const [greeting, ...addressees] = linesOfPiece(context, "submission.to");
-  return {
-    ...paperFrame(context, "submission"), ...UPRIGHT,
-    parts: [
-      letterhead(context, { number: "submission.number", dated: true }),
-      space("head", 14),
-      ...line(context, "submission.title", "title"), ...subject(context, "submission.subject"),
-      ...provisionalLine(context),
-      space("title"),
-      ...(greeting === undefined ? [] : [addressee(greeting, 0, addressees.length === 0 ? undefined : GREETING)]),
-      ...addressees.map((text, i) => addressee(text, i + 1, ADDRESSEES)),
-      space("to"),
-      ...bases(context, ["common.bases", "submission.basis"]),
-      ...paragraphs(context, "submission.request"),
-      ...perAward(context),
-      nominationTable(context, "list"),
-      ...withClosing(paragraphs(context, "submission.attached", "italic"), paragraphs(context, "submission.end")),
-      space("sign", 12),
-      { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
-      ...blocNote(context),
-    ],
-  };
+  const parts: PaperPart[] = [
+    letterhead(context, { number: "submission.number", dated: true }),
+    space("head", 14),
+    ...line(context, "submission.title", "title"), ...subject(context, "submission.subject"),
+    ...provisionalLine(context),
+    space("title"),
+    ...(greeting === undefined ? [] : [addressee(greeting, 0, addressees.length === 0 ? undefined : GREETING)]),
+    ...addressees.map((text, i) => addressee(text, i + 1, ADDRESSEES)),
+    space("to"),
+    ...bases(context, ["common.bases", "submission.basis"]),
+    ...paragraphs(context, "submission.request"),
+    ...perAward(context),
+    nominationTable(context, "list"),
+    ...withClosing(paragraphs(context, "submission.attached", "italic"), paragraphs(context, "submission.end")),
+    space("sign", 12),
+    { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
+    ...blocNote(context),
+  ];
+  return { ...paperFrame(context, "submission"), ...uprightFor(parts), parts };
 }
 
 /** One of several addressees stands below the colon of the greeting, the dashes below one another; a single one in the middle. */

@@ -11,6 +11,7 @@ import { planKeyedSheet, textLine } from "../outputs/plan-keyed-sheet";
 import { linesOf } from "../outputs/row-height";
 import { ownedSheet, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
+import { asksForVotes } from "./asks-for-votes";
 import { basesByLine, basesOn, pactDay, reviewDay } from "./legal-bases";
 import { placeholderNames } from "./placeholders";
 
@@ -93,7 +94,7 @@ function same(a: string, b: string): boolean {
 
 /** Whether votes were counted, or the rules of an award ask for them. */
 function hasBallot({ awards, ballot }: Bloc): boolean {
-  return ballot.length > 0 || awards.some(({ minBallot, ballotBase }) => minBallot !== undefined || ballotBase !== undefined);
+  return ballot.length > 0 || awards.some(asksForVotes);
 }
 
 function originalText(key: PieceKey, described: Bloc, { papers }: Words, { provisional, counted }: WordingCase): string {

@@ -3,7 +3,7 @@ import { pageStarts, unbreakable, type PageStart, type PartRows } from "../../..
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 
 function part(kind: PaperPart["kind"], key: string, rows: number): PartRows {
-  return { part: { kind, key, text: "" } as PaperPart, rows: Array.from({ length: rows }, (_, i) => ({ key: `${key}:${i}`, part: "foot", cells: {} })) };
+  return { part: { kind, key, text: "", rows: [] } as unknown as PaperPart, rows: Array.from({ length: rows }, (_, i) => ({ key: `${key}:${i}`, part: "foot", cells: {} })) };
 }
 
 /** The rows below one another from row 0, each 20 points high, on A4 with 257 mm of type area. */
@@ -37,6 +37,12 @@ describe("pages of a paper", () => {
   test("signatures below a table take its last rows with them, so that they have no row alone beside them", () => {
     const blocks = unbreakable([part("table", "t", 7), part("space", "s", 1), part("signatures", "sign", 2)]);
     expect(blocks).toEqual([["t:0", "t:1", "t:2"], ["t:3"], ["t:4"], ["t:5", "t:6", "s:0", "sign:0", "sign:1"]]);
+  });
+
+  test("a total at the foot of a table has two rows above it on its page", () => {
+    const { rows } = part("table", "t", 8);
+    const total: PaperPart = { kind: "table", key: "t", columns: [], rows: [{ key: "1", cells: {} }, { key: "total", cells: {}, bold: true }] };
+    expect(unbreakable([{ part: total, rows }])).toEqual([["t:0", "t:1", "t:2"], ["t:3"], ["t:4"], ["t:5", "t:6", "t:7"]]);
   });
 
   test("a table of few rows is never parted; of a long one two rows at least stay with its header and at its foot", () => {

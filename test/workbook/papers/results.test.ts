@@ -4,6 +4,8 @@ import { ballotsPerPage } from "../../../src/workbook/papers/ballots";
 import { breakLines } from "../../../src/workbook/papers/break-lines";
 import type { PaperDocument, PaperPart } from "../../../src/workbook/papers/document";
 import { charsIn } from "../../../src/workbook/papers/drawing";
+import { uprightFor } from "../../../src/workbook/papers/upright-for";
+import { charsOfLine } from "../../../src/workbook/outputs/row-height";
 import { paperRows } from "../../../src/workbook/papers/paper-rows";
 import type { PaperKind } from "../../../src/i18n/words-papers";
 import { TestBook } from "../plan-to-grids";
@@ -58,7 +60,6 @@ describe("papers about results", () => {
   test("where every rate is the total there is no column of rates, and notes have its room", () => {
     const columns = table(paper("minutes", ofScale(50)), "results:G1").columns.map(({ key, from, to = from }) => [key, from, to]);
     expect(columns).toEqual([["label", "a", "a"], ["member", "b", "b"], ["class", "c", "d"], ["total", "e", "e"], ["rank", "f", "f"]]);
-    expect(paper("minutes", ofScale(50)).grid).not.toEqual(paper("minutes", ofScale(60)).grid);
   });
 
   test("the column beside the names speaks of classes only where there are any", () => {
@@ -96,8 +97,63 @@ describe("papers about results", () => {
     const base = (awards: NonNullable<BlocDescription["awards"]>) => lines(paper("count", made({ awards }))).filter((text) => text.startsWith("Tỷ lệ %"));
     expect(base([FLAG])).toEqual(["Tỷ lệ %: số phiếu đồng ý trên số đơn vị có quyền bỏ phiếu."]);
     expect(base([{ ...FLAG, ballotBase: "valid" }])).toEqual(["Tỷ lệ %: số phiếu đồng ý trên số phiếu hợp lệ."]);
-    expect(base([{ ...FLAG, ballotBase: "present" }, { ...FLAG, code: "BK", name: "Bằng khen" }]))
+    expect(base([{ ...FLAG, ballotBase: "present" }, { ...FLAG, code: "BK", name: "Bằng khen", minBallot: 80 }]))
       .toEqual(["Tỷ lệ %: Cờ thi đua: số phiếu đồng ý trên số phiếu phát ra (đơn vị có mặt); Bằng khen: số phiếu đồng ý trên số đơn vị có quyền bỏ phiếu."]);
+  });
+});
+
+describe("subjects of a ballot", () => {
+  const MERIT = { ...FLAG, code: "BK", name: "Bằng khen", leaderOnly: false, maxRank: 2 } as const;
+  const votes = (award: string, subject: string) => ({ award, subject, round: 1, voters: 5, issued: 5, returned: 5, valid: 5, for: 4 });
+  const subjects = (kind: "ballots" | "count", bloc: Bloc) => (paper(kind, bloc).parts.find((part) => part.kind === "table") as { rows: readonly { key: string }[] }).rows.map(({ key }) => key.split(":").slice(0, 2).join(":")).sort();
+  const both = (more: Partial<BlocDescription>) => ["ballots" as const, "count" as const].map((kind) => subjects(kind, made(more)));
+
+  test("of awards that no rule puts to the vote all are on it", () => {
+    const [ballot, count] = both({ awards: [FLAG, MERIT] });
+    expect(new Set(ballot?.map((key) => key.split(":")[0]))).toEqual(new Set(["CO", "BK"]));
+    expect(count).toEqual(ballot);
+  });
+
+  test("else only those of the awards that go to the vote", () => {
+    const [ballot, count] = both({ awards: [FLAG, { ...MERIT, minBallot: 80 }] });
+    expect(new Set(ballot?.map((key) => key.split(":")[0]))).toEqual(new Set(["BK"]));
+    expect(count).toEqual(ballot);
+  });
+
+  test("the count lists who has no votes yet as well, with dots for the counts of an award that was not voted on", () => {
+    const more: Partial<BlocDescription> = { awards: [{ ...FLAG, minBallot: 50 }, { ...MERIT, minBallot: 50 }], ballot: [votes("CO", "A")] };
+    const [ballot, count] = both(more);
+    expect(ballot).toContain("CO:C");
+    expect(count).toEqual(ballot);
+    expect(lines(paper("count", made(more))).filter((text) => text.startsWith("Bằng khen."))).toEqual(["Bằng khen. Số có quyền bỏ phiếu: ……; phát ra: ……; thu về: ……; hợp lệ: ……; không hợp lệ: ……."]);
+  });
+});
+
+describe("columns of an upright page", () => {
+  const widths = (name: string, text: string, more: readonly PaperPart[] = []): (number | undefined)[] => {
+    const rows = [{ key: "1", cells: { name, text } }];
+    const columns = [{ key: "name", header: "", from: "b" }, { key: "text", header: "", from: "c" }];
+    return uprightFor([...more, { kind: "table", key: "t", columns, rows }]).grid.slice(1, 3).map(({ chars }) => Math.round(chars * 10) / 10);
+  };
+
+  test("texts have the room of names where that saves lines, else names have all they can", () => {
+    expect(widths("Sở Nội vụ", "Cờ thi đua")).toEqual([33.5, 19.7]);
+    const [names = 0, texts = 0] = widths("Sở Nội vụ", "Tập thể Lao động xuất sắc");
+    expect([names < 33.5, texts >= charsOfLine("Tập thể Lao động xuất sắc", 12)]).toEqual([true, true]);
+  });
+
+  test("dots to write on stand on one line", () => {
+    const [names = 99] = widths("Sở Nội vụ", "Cờ thi đua", [{ kind: "field", key: "f", label: "Địa điểm:", value: { fill: "f", fallback: "", text: "" } }]);
+    expect(charsOfLine("…".repeat(8), 13)).toBeLessThanOrEqual(53.2 - names);
+  });
+});
+
+describe("bodies of a letterhead", () => {
+  const bodies = (issuer: string): unknown[] => paper("submission", makeBloc({ members: FIVE, more: { awards: [FLAG] }, bloc: { issuer, name: "Khối thi đua số 3" } })).parts.flatMap((part) => (part.kind === "letterhead" ? part.left.above.map(({ text }) => text) : []));
+
+  test("a bloc that stands for the body above it is named once", () => {
+    expect(bodies("UBND tỉnh")).toEqual(["UBND TỈNH", "KHỐI THI ĐUA SỐ 3"]);
+    expect(bodies("KHOI  THI ĐUA SỐ 3")).toEqual(["KHỐI THI ĐUA SỐ 3"]);
   });
 });
 
@@ -164,5 +220,8 @@ test("columns of registrations without words, and of notes without any, leave th
   const chars = (change: object) => new Map(paper("registrations", { ...bloc, members: bloc.members.map((member, i) => (i > 0 ? member : { ...member, ...change })) }).grid.map(({ key, chars: wide }) => [key, wide]));
   expect(chars({ registered: { collective: "TTLĐXS" } }).get("t0")).toBe(16);
   expect(chars({ registered: { collective: 2 } }).get("t0")).toBeLessThan(16);
-  expect([chars({}).get("z"), chars({ note: "Mới" }).get("z")]).toEqual([10, 14]);
+  expect([chars({}).get("z"), chars({ note: "Mới" }).get("z")]).toEqual([9, 14]);
+  // Rows of one line need fewer pages.
+  const title = "Tập thể Lao động xuất sắc";
+  expect(chars({ registered: { collective: title } }).get("t0")).toBe(charsOfLine(title, 12) + 1);
 });
