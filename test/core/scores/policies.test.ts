@@ -228,12 +228,16 @@ describe("falling back to self-scores and cross-checks", () => {
     expect(run("year", layer)).toMatchObject({ provisional: false, findings: [] });
   });
 
-  const listed = (scoreLayers: readonly ("self" | "cross-check" | "appraised" | "final")[], layer: "self" | "cross-check") =>
+  const listed = (scoreLayers: readonly ("self" | "cross-check" | "appraised" | "final")[], layer: "self" | "cross-check" | "appraised" | "final") =>
     rankSmall({ points: { A: [8, 7], B: [9, 9] }, layer, bloc: { period: "year" }, settings: { scoreLayers } });
 
   test("the layer that a bloc lists first is settled, whichever it is", () => {
     expect(listed(["self"], "self")).toMatchObject({ status: "ranked", provisional: false, findings: [] });
     expect(listed(["cross-check", "self"], "cross-check")).toMatchObject({ provisional: false, findings: [] });
+  });
+
+  test.each(["appraised", "final"] as const)("%s is settled wherever the bloc lists it", (layer) => {
+    expect(listed(["self", layer], layer)).toMatchObject({ status: "ranked", provisional: false, findings: [] });
   });
 
   test("a later layer of self or cross-check stays provisional, and what would settle it are the layers listed", () => {
