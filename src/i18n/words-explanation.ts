@@ -96,6 +96,8 @@ export interface ExplanationWords {
     readonly unranked: (reasons: string) => string;
     /** Sections and rounding add up to the gap as they are shown. */
     readonly between: (gap: Gap, sections: readonly SectionGap[], rounding: string) => string;
+    /** What makes the gap to one of several members of equal rank: a sentence after that of all of them. */
+    readonly against: (other: string, measure: Gap["measure"], sections: readonly SectionGap[], rounding: string) => string;
   };
 
   readonly awards: {

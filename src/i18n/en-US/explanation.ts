@@ -128,7 +128,7 @@ export const explanation: ExplanationWords = {
     rescale: (earned, max, full) => `Brought to a scale of ${decimal(full)}: ${decimal(earned)} of ${decimal(max)} applicable points`,
     rounding: "Rounding",
     total: "TOTAL",
-    shownRounded: (decimals) => `Points are shown with ${decimals} decimals; the total is of the points before rounding.`,
+    shownRounded: (decimals) => `Points are shown ${decimals === 0 ? "as whole numbers" : `with ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`}; totals are of points before rounding, so the last digit may differ.`,
   },
   gaps: {
     heading: "Compared with the neighbours",
@@ -144,6 +144,7 @@ export const explanation: ExplanationWords = {
       if (by === "value") return `${decimal(gap)} ${measure === "rate" ? "percentage points" : "points"} ${ahead ? "ahead of" : "behind"} ${whom}${why === "" ? "" : `: ${why}`}.`;
       return `${measure === "rate" ? "Equal rate" : "Equal points"} with ${whom}, placed ${ahead ? "ahead" : "behind"} by the tie-break: ${tieBreak({ by, criterion })}.`;
     },
+    against: (other, measure, list, rounding) => `Against ${other}: ${sections(list, rounding, measure)}.`,
   },
   awards: {
     heading: "Awards considered",

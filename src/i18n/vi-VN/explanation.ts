@@ -130,7 +130,7 @@ export const explanation: ExplanationWords = {
     rescale: (earned, max, full) => `Quy về thang ${decimal(full)}: đạt ${decimal(earned)}/${decimal(max)} điểm áp dụng`,
     rounding: "Làm tròn",
     total: "TỔNG ĐIỂM",
-    shownRounded: (decimals) => `Điểm trong bảng hiển thị ${decimals} chữ số thập phân; tổng cộng từ điểm chưa làm tròn.`,
+    shownRounded: (decimals) => `Điểm trong bảng hiển thị ${decimals === 0 ? "số nguyên" : `${decimals} chữ số thập phân`}; tổng cộng từ điểm chưa làm tròn nên có thể lệch ở chữ số cuối.`,
   },
   gaps: {
     heading: "So với đơn vị liền kề",
@@ -146,6 +146,7 @@ export const explanation: ExplanationWords = {
       if (by === "value") return `${ahead ? "Hơn" : "Kém"} ${whom} ${decimal(gap)} ${measure === "rate" ? "điểm phần trăm" : "điểm"}${why === "" ? "" : `: ${why}`}.`;
       return `Bằng ${measure === "rate" ? "tỷ lệ" : "điểm"} ${whom}, xếp ${ahead ? "trên" : "dưới"} theo tiêu chí phụ: ${tieBreak({ by, criterion }, kind)}.`;
     },
+    against: (other, measure, list, rounding) => `So với ${other}: ${sections(list, rounding, measure)}.`,
   },
   awards: {
     heading: "Xét khen thưởng",

@@ -50,30 +50,47 @@ function gapLine(page: ViewPage, pair: NeighbourExplanation, other: string, ahea
   const { words, bloc, criteria, standings } = page;
   const standing = standings.get(other);
   const others = standing === undefined || pair.by === "tied" ? [other] : sharing(page, standing);
+  const criterion = pair.criterion === undefined ? undefined : criteria.tree.byCode.get(pair.criterion)?.criterion;
+  const gap: Gap = {
+    other: others.map((code) => shortNameOf(page, code)).join(", "), rank: standing?.rank ?? 0, by: pair.by, ahead,
+    criterion: criterion === undefined ? pair.criterion ?? "" : sectionTitle(criterion),
+    kind: bloc.bloc.kind, gap: shownDifference(pair.gap, bloc.settings.rounding.decimals), measure: measureOf(page, pair),
+  };
+  const own = ahead ? pair.ahead : pair.behind;
+  // Those who share a rank are alike where no section parts any of them from the next.
+  const alike = page.explanation.neighbours.every((one) => !others.includes(one.ahead) || !others.includes(one.behind) || one.sections.length === 0);
+  const pairs = page.explanation.neighbours.filter((one) => others.includes(ahead ? one.behind : one.ahead) && (ahead ? one.ahead : one.behind) === own);
+  const parts = pairs.map((one) => ({ other: shortNameOf(page, ahead ? one.behind : one.ahead), ...partsOfGap(page, one, ahead) }));
+  const [first = { sections: [], rounding: "0" }] = parts;
+  if (alike) return words.explanation.gaps.between(gap, first.sections, first.rounding);
+  const told = pair.by === "value" && parts.length <= MOST_TOLD ? parts : [];
+  return [words.explanation.gaps.between(gap, [], "0"), ...told.map((part) => words.explanation.gaps.against(part.other, gap.measure, part.sections, part.rounding))].join(" ");
+}
+
+/** Members of equal rank against each of whom the sections are told: more would be a paragraph. */
+const MOST_TOLD = 3;
+
+interface GapParts {
+  readonly sections: readonly SectionGap[];
+  /** Decimal text; "0" where nothing was rounded. */
+  readonly rounding: string;
+}
+
+/** What a gap is made of, as it is shown, seen from the member ahead or the one behind. */
+function partsOfGap({ bloc, criteria }: ViewPage, pair: NeighbourExplanation, ahead: boolean): GapParts {
   const { decimals } = bloc.settings.rounding;
   const signed = (text: string): string => (ahead || /^-?0(\.0+)?$/.test(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`);
-  const title = (code: string): string => {
+  const sections = pair.sections.map(({ code, difference }): SectionGap => {
     const criterion = criteria.tree.byCode.get(code)?.criterion;
-    return criterion === undefined ? code : sectionTitle(criterion);
+    const section = criterion === undefined ? code : titleOf(criterion);
+    return { section, isLabel: criterion !== undefined && section !== criterion.name, difference: shownDifference(difference, decimals) };
+  });
+  const gap = fromDecimalText(shownDifference(pair.gap, decimals));
+  const rounding = sections.reduce((rest, { difference }) => subtract(rest, fromDecimalText(difference)), gap);
+  return {
+    sections: sections.map((section) => ({ ...section, difference: signed(section.difference) })),
+    rounding: signed(isZero(rounding) ? "0" : withDecimals(exactText(rounding), decimals)),
   };
-  const shortTitle = (code: string): { section: string; isLabel: boolean } => {
-    const criterion = criteria.tree.byCode.get(code)?.criterion;
-    const short = criterion === undefined ? code : titleOf(criterion);
-    return { section: short, isLabel: criterion !== undefined && short !== criterion.name };
-  };
-  const gap = shownDifference(pair.gap, decimals);
-  const sections = pair.sections.map(({ code, difference }): SectionGap => ({ ...shortTitle(code), difference: shownDifference(difference, decimals) }));
-  const rounding = sections.reduce((rest, { difference }) => subtract(rest, fromDecimalText(difference)), fromDecimalText(gap));
-  return words.explanation.gaps.between(
-    {
-      other: others.map((code) => shortNameOf(page, code)).join(", "), rank: standing?.rank ?? 0, by: pair.by, ahead,
-      criterion: pair.criterion === undefined ? "" : title(pair.criterion),
-      kind: bloc.bloc.kind, gap, measure: measureOf(page, pair),
-    },
-    // Sections differ with each of them.
-    others.length > 1 ? [] : sections.map((section) => ({ ...section, difference: signed(section.difference) })),
-    others.length > 1 ? "0" : signed(isZero(rounding) ? "0" : withDecimals(exactText(rounding), decimals)),
-  );
 }
 
 function measureOf({ bloc, standings }: ViewPage, { group, ahead, behind }: NeighbourExplanation): Gap["measure"] {

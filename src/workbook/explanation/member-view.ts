@@ -7,7 +7,7 @@ import { exactText, fromExactText } from "../../core/exact/text";
 import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import type { ExplanationParams, NamedPart } from "../../i18n/words-explanation";
-import { decimalsNeeded, totalDecimals } from "../outputs/number-cell";
+import { pointDecimals } from "../outputs/number-cell";
 import { standingsNote } from "../outputs/standings-note";
 import { appliesTo, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
 import { awardLines } from "./award-lines";
@@ -37,7 +37,7 @@ function viewOf(page: ViewPage, member: Member, standing: Standing, explained: M
   const { bloc, result } = page;
   const group = result.groups.find(({ code }) => code === member.group)?.standings ?? [];
   const table = group.filter((other) => other.rank !== null && other.table === standing.table);
-  const decimals = Math.max(totalDecimals(bloc.settings, result), Math.min(4, decimalsNeeded(standing.leaves.map(({ points }) => points))));
+  const decimals = pointDecimals(bloc.settings, result, standing.leaves.map(({ points }) => points));
   const rows = rowsOf(page, standing, explained, decimals);
   return {
     member, standing, rows, decimals,

@@ -8,6 +8,7 @@ import { sectionTitle } from "../explanation/shown-text";
 import type { EarlierSheet } from "./earlier-sheet";
 import { goneKey, type KeptForMember } from "./kept-remarks";
 import type { KeyedRow } from "./keyed-sheet";
+import { addUpAsShown, totalDecimals } from "./number-cell";
 import type { OutputContext } from "./output-context";
 import { textLine } from "./plan-keyed-sheet";
 import { joinRemark } from "./remarks";
@@ -27,10 +28,17 @@ export function standingsFoot(context: OutputContext, group: Group, earlier: Ear
   const open = unappraised(context, ranked);
   const rows = [
     ...footLines("method", "label", texts.method(methodOf(context, group, ranked)), width, SMALL),
+    ...(isRoundedApart(context, ranked) ? footLines("shown-rounded", "label", words.explanation.sums.shownRounded(totalDecimals(context.bloc.settings, context.result)), width, SMALL) : []),
     ...(open.self + open.crossCheck > 0 ? footLines("layers", "label", texts.unappraised(open), width, SMALL) : []),
     ...(ranked.some((standing) => standing.tied) ? footLines("ties", "label", texts.orderOfTies, width, SMALL) : []),
   ];
   return [...rows, ...signature(context, earlier, signColumn(context))];
+}
+
+/** Whether the sections of anybody, shown rounded, seem not to add up. */
+function isRoundedApart({ bloc, result, criteria, exact }: OutputContext, ranked: readonly Standing[]): boolean {
+  const decimals = totalDecimals(bloc.settings, result);
+  return ranked.some(({ member }) => !addUpAsShown(criteria.tree.sections.map(({ criterion }) => exact(`points:${criterion.code}`, member)), decimals));
 }
 
 function methodOf({ bloc: { bloc, settings }, criteria }: OutputContext, group: Group, ranked: readonly Standing[]): Method {

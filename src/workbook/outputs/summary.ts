@@ -15,7 +15,7 @@ import { cellAddress } from "../format/a1";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { countedParent, isWord } from "./layer-cells";
-import { decimalsNeeded, totalDecimals } from "./number-cell";
+import { addUpAsShown, decimalsNeeded, pointDecimals, totalDecimals } from "./number-cell";
 import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
 import type { TablePart } from "./page-breaks";
@@ -71,7 +71,8 @@ export const summary: OutputSheet = {
       const leaves = new Map(standings.map(({ member, leaves: all }) => [member, new Map(all.map((leaf) => [leaf.criterion, leaf]))]));
       return { group, standings, leaves };
     });
-    const page: Page = { ...context, blocks, decimals: pointDecimals(context, blocks), inputs: inputReferences(bloc, grids, context.cellOf) };
+    const points = blocks.flatMap(({ standings }) => standings.flatMap((standing) => standing.leaves.map((leaf) => leaf.points)));
+    const page: Page = { ...context, blocks, decimals: pointDecimals(bloc.settings, result, points), inputs: inputReferences(bloc, grids, context.cellOf) };
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const several = bloc.groups.length > 1;
@@ -79,6 +80,7 @@ export const summary: OutputSheet = {
     const print = pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
     const below = [
       ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
+      ...roundedLines(page, width),
       ...rescaledLines(context, width),
     ];
     const sheetWith = (at: PointsPlace): PagedSheet => ({
@@ -116,10 +118,12 @@ function columnsOf(page: Page): KeyedColumn[] {
   ];
 }
 
-/** All points of the sheet have as many decimals as the most precise of them, and at least those of the totals. */
-function pointDecimals({ bloc, result }: OutputContext, blocks: readonly Block[]): number {
-  const points = blocks.flatMap(({ standings }) => standings.flatMap(({ leaves }) => leaves.map((leaf) => leaf.points)));
-  return Math.max(totalDecimals(bloc.settings, result), decimalsNeeded(points));
+/** The line that says that points are shown rounded, where parts of anybody seem not to add up for that. */
+function roundedLines({ words, criteria, exact, decimals, blocks }: Page, width: number): KeyedRow[] {
+  const whole = [criteria.tree.sections, ...criteria.tree.nodes.map(({ children }) => children)];
+  const adds = (member: string): boolean => whole.every((parts) => addUpAsShown(parts.map(({ criterion }) => exact(`points:${criterion.code}`, member)), decimals));
+  const isPlain = blocks.every(({ standings }) => standings.every(({ member }) => adds(member)));
+  return isPlain ? [] : footLines("shown-rounded", "label", words.explanation.sums.shownRounded(decimals), width, { size: 11, italic: true });
 }
 
 function groupHeader(blocks: readonly Block[]): KeyedRow {

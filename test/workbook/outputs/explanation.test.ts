@@ -71,11 +71,11 @@ describe("the explanation sheet", () => {
       }
       return pages;
     };
-    const found = [11, 12, 13, 14, 15, 16, 24, 30, 31, 32].map(pagesWith);
+    const found = [11, 13, 14, 15, 16, 24, 33, 34, 35, 36].map(pagesWith);
     const HEADINGS = new Set(["Chi tiết điểm", "Cộng điểm", "So với đơn vị liền kề", "Xét khen thưởng", REQUESTS, "TT Kiến nghị của đơn vị"]);
 
     test("every page begins with its name, and none ends with a heading", () => {
-      expect(found.map((pages) => pages.length)).toEqual([1, 1, 2, 2, 2, 2, 2, 2, 3, 3]);
+      expect(found.map((pages) => pages.length)).toEqual([1, 1, 1, 2, 2, 2, 2, 2, 3, 3]);
       for (const pages of found) {
         expect(pages[0]?.[0]).toBe("Sở Tư pháp (A)");
         for (const [first] of pages.slice(1)) expect(first).toBe("Sở Tư pháp (A) (tiếp theo)");
@@ -83,11 +83,19 @@ describe("the explanation sheet", () => {
       }
     });
 
+    test("awards stand together with what heads them, and no last page holds a few lines alone", () => {
+      for (const pages of found) {
+        const page = pages.find((rows) => rows.includes("Xét khen thưởng")) ?? [];
+        expect(page[page.indexOf("Xét khen thưởng") + 1]).toBe("Không có danh hiệu, hình thức khen thưởng nào được xét.");
+        expect(pages.at(-1)?.length ?? 0).toBeGreaterThanOrEqual(8);
+      }
+    });
+
     test("the table of requests is on one page, with fewer blank rows where that saves one", () => {
       const tables = found.map((pages) => pages.map((page) => (page.includes(REQUESTS) ? page.slice(page.indexOf(REQUESTS) + 2).length : 0)));
       for (const pages of found) expect(pages.at(-1)).toContain(REQUESTS);
       const blanks = tables.map((pages) => pages.at(-1) ?? 0);
-      expect(blanks).toEqual([3, 2, 3, 3, 3, 3, 3, 2, 3, 3]);
+      expect(blanks).toEqual([3, 3, 2, 3, 3, 3, 3, 2, 3, 3]);
       expect(tables.map((pages) => pages.reduce((sum, rows) => sum + rows, 0))).toEqual(blanks);
     });
   });
@@ -109,10 +117,17 @@ describe("the explanation sheet", () => {
       const [from, to] = ["So với đơn vị liền kề", "Xét khen thưởng"].map((text) => rowOf(sheet, text));
       return sheet.all().filter(({ row, col, value }) => row > (from ?? 0) && row < (to ?? 0) && col >= 1 && value !== "").map(({ value }) => String(value));
     };
-    const behind = "Hơn Thanh tra tỉnh, Sở Ngoại vụ, Ban Dân tộc (hạng 3) 10,00 điểm.";
+    const behind = "Hơn Thanh tra tỉnh, Sở Ngoại vụ, Ban Dân tộc (hạng 3) 10,00 điểm: phần I hơn 5,00; phần II hơn 5,00.";
     expect(gaps("A")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Nội vụ (hạng 1), đồng hạng.", behind]);
     expect(gaps("B")).toEqual(["Cùng dẫn đầu, không có đơn vị xếp trên.", "Bằng Sở Tư pháp (hạng 1), đồng hạng.", behind]);
-    expect(gaps("D")).toEqual(["Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 10,00 điểm.", "Đồng hạng 3 với Thanh tra tỉnh, Ban Dân tộc.", "Không có đơn vị xếp dưới."]);
+    expect(gaps("D")).toEqual(["Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 10,00 điểm: phần I kém 5,00; phần II kém 5,00.", "Đồng hạng 3 với Thanh tra tỉnh, Ban Dân tộc.", "Không có đơn vị xếp dưới."]);
+  });
+
+  test("where those who share a rank differ in their sections, the gap to each of them is told", () => {
+    const tied = (more: number): Bloc => bloc({}, { A: { i: 45, ii: 40 }, B: { i: 40, ii: 45 }, C: { i: 40 - more, ii: 40 + more }, D: { i: 30 } });
+    const sheet = (of: Bloc): string => texts(run(new TestBook(), of, ["C"]).sheet(NAME));
+    expect(sheet(tied(0))).toContain("Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 5,00 điểm. So với Sở Tư pháp: phần I kém 5,00. So với Sở Nội vụ: phần II kém 5,00.");
+    expect(sheet(tied(2))).toContain("Kém Sở Tư pháp, Sở Nội vụ (hạng 1) 5,00 điểm. So với Sở Tư pháp: phần I kém 7,00; phần II hơn 2,00. So với Sở Nội vụ: phần II kém 3,00; phần I kém 2,00.");
   });
 
   test("what the standings say beside a member stands on its page too", () => {

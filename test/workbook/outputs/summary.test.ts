@@ -1,4 +1,4 @@
-import { rankBloc } from "../../../src/core";
+import { rankBloc, type Bloc } from "../../../src/core";
 import { cellAddress } from "../../../src/workbook/format/a1";
 import { charsOfWords } from "../../../src/workbook/outputs/row-height";
 import { TestBook } from "../plan-to-grids";
@@ -31,6 +31,17 @@ describe("score summary", () => {
     const book = run(new TestBook(), makeBloc());
     expect(["Phần I", "Tiêu chí I.1", "TỔNG ĐIỂM", "Điểm tối đa áp dụng", "Tỷ lệ %", "Xếp hạng"].map((row) => cell(book, row, "A"))).toEqual([45, 45, 85, 100, 85, 2]);
     expect(format(book, "Tiêu chí I.1", "A")).toBe("0.00");
+  });
+
+  test("points have the set decimals, or two where they need them, and a line says where parts seem not to add up for that", () => {
+    const withPoints = (i: number, decimals: number): Bloc => makeBloc({ members: { A: { i } }, groups: TWO_GROUPS.slice(0, 1), more: { settings: { rounding: { stage: "total", decimals } } } });
+    const notes = (book: TestBook, sheet: string): string[] => book.sheet(sheet).all().flatMap(({ value }) => /^Điểm trong bảng hiển thị[^;]*/.exec(String(value)) ?? []);
+    const found = ([[33.335, 2], [33.33, 2], [33.25, 0], [33.125, 3]] as const).map(([i, decimals]) => {
+      const book = run(new TestBook(), withPoints(i, decimals));
+      return [format(book, "Tiêu chí I.1", "A"), notes(book, NAME), notes(book, "Bảng xếp hạng")];
+    });
+    const two = ["Điểm trong bảng hiển thị 2 chữ số thập phân"];
+    expect(found).toEqual([["0.00", two, two], ["0.00", [], []], ["0.00", [], ["Điểm trong bảng hiển thị số nguyên"]], ["0.000", [], []]]);
   });
 
   test("states are words and never numbers; a criterion for the other group is a dash", () => {

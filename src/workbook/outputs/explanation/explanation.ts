@@ -9,6 +9,7 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import type { OutputContext, OutputSheet } from "../output-context";
 import { CENTER, TEXT_CENTER } from "../page-look";
 import { cutIntoPages, pageRoom, type PageRoom } from "../page-breaks";
+import { insideBlocks } from "../paged-sheet";
 import { layOut } from "../plan-keyed-sheet";
 import { headLines, pageSetUp } from "../sheet-text";
 import { heading } from "../text-rows";
@@ -42,7 +43,8 @@ export const explanation: OutputSheet = {
     const shown = new Set(views.map(({ member }) => member.code));
     const print = pageSetUp(context, "portrait");
     const head: KeyedRow[] = [...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"), { key: HEADER, part: "header", cells: { ...words.explanation.columns } }];
-    const room = pageRoom(print, columns, head);
+    const planned = pageRoom(print, columns, head);
+    const room = { ...planned, room: planned.room * SPARE };
     const rows: KeyedRow[] = [
       ...head,
       ...views.flatMap((view, i) => memberPages(context, view, requests.get(view.member.code) ?? [], columns, room, i > 0)),
@@ -68,6 +70,12 @@ export function explainedMembers(grids: WorkbookGrids): readonly string[] | "all
   return [...earlier.rows.keys()].flatMap((key) => (key.startsWith(HEAD) ? [key.slice(HEAD.length)] : []));
 }
 
+/** Pages hold this much more of a member than planned: with many rows of a line or two, none is a page too full in any host. */
+const SPARE = 1.015;
+
+/** Rows of a member that must not be left alone on its last page: about as many as its last blocks, awards and requests, have. */
+const FEWEST_AT_END = 8;
+
 /**
  * All rows of a member on pages of its own, as few as can be: with fewer blank rows for requests where that saves a
  * page. Each page after the first begins with the member's name again.
@@ -78,10 +86,10 @@ function memberPages(context: OutputContext, view: MemberView, requests: Paramet
   const again = (page: number): KeyedRow => ({ ...heading(`again|${code}|${page}`, title, columns, NAME_SIZE), breakBefore: true });
   const name = room.heightOf(again(2));
   const pagesWith = (blanks: number): KeyedRow[][] => {
-    const { rows, requests: table, headings } = memberRows(context, view, requests, columns, blanks);
-    const fits = table.reduce((sum, row) => sum + room.heightOf(row), name) <= room.room;
-    const together = table.slice(0, fits ? -1 : 2).map(({ key }) => key);
-    return cutIntoPages({ rows: [...rows, ...table], headings: new Set([...headings, ...together]) }, room, 0, name);
+    const { rows, blocks, headings } = memberRows(context, view, requests, columns, blanks);
+    const fits = (block: readonly KeyedRow[]): boolean => block.reduce((sum, row) => sum + room.heightOf(row), name) <= room.room;
+    const together = insideBlocks(blocks.filter(fits));
+    return cutIntoPages({ rows, headings: new Set([...headings, ...together]), fewest: FEWEST_AT_END }, room, 0, name);
   };
   const ways = BLANK_ROWS.map(pagesWith);
   const fewest = Math.min(...ways.map((pages) => pages.length));
@@ -98,8 +106,8 @@ function columnsOf({ words }: OutputContext): KeyedColumn[] {
   const column = (key: keyof typeof columns, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 43, TEXT_LOOK), column("max", 9, { ...CENTER }),
-    column("rule", 18, { ...TEXT_LOOK, size: 11 }), column("figures", 28, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right", indent: 1 }),
-    column("source", 17, { ...TEXT_LOOK, size: 11, indent: 1 }),
+    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 40, TEXT_LOOK), column("max", 9, { ...CENTER }),
+    column("rule", 26, { ...TEXT_LOOK, size: 11 }), column("figures", 35, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right", indent: 1 }),
+    column("source", 15, { ...TEXT_LOOK, size: 11, indent: 1 }),
   ];
 }

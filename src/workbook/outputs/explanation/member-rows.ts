@@ -23,10 +23,11 @@ const PARENT: CellFormat = { bold: true };
 /** Points of the type in which a member's name stands. */
 export const NAME_SIZE = 13;
 
-/** The rows of one member, those of its requests apart: they stay together where a page holds them. */
+/** The rows of one member. */
 export interface MemberRows {
   readonly rows: readonly KeyedRow[];
-  readonly requests: readonly KeyedRow[];
+  /** Rows that stay together where a page holds them: sums, gaps, awards, requests. */
+  readonly blocks: readonly (readonly KeyedRow[])[];
   /** Rows after which no page should end. */
   readonly headings: ReadonlySet<string>;
 }
@@ -39,25 +40,28 @@ export function memberRows(context: OutputContext, view: MemberView, requests: r
   const key = (rest: string): string => `${rest}|${code}`;
   const lines = (of: string, list: readonly string[]): KeyedRow[] => list.map((text, i) => textRow(key(`${of}:${i + 1}`), text, columns));
   const parents = view.rows.flatMap(({ kind, criterion }) => (kind === "leaf" ? [] : [criterionKey(code, criterion)]));
+  const above = [
+    heading(key("name"), texts.head.member(name, code, view.group), columns, NAME_SIZE),
+    ...standingRows(context, view, key),
+    ...(view.note === "" ? [] : [textRow(key("note"), `${view.note}.`, columns, { italic: true })]),
+    ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
+    heading(key("points"), texts.head.points, columns),
+    ...view.rows.map((row) => criterionRow(context, view, row)),
+  ];
+  const sums = [
+    ...(view.sums.length > 0 ? [heading(key("sums"), texts.sums.heading, columns), ...sumRows(context, view), totalRow(context, view)] : []),
+    ...(view.shownRounded ? [textRow(key("shown-rounded"), texts.sums.shownRounded(view.decimals), columns, { italic: true })] : []),
+  ];
+  const gaps = [heading(key("gaps"), texts.gaps.heading, columns), ...lines("gap", view.gaps)];
+  const awards = context.bloc.bloc.period === "half-year" ? [] : [
+    heading(key("awards"), texts.awards.heading, columns),
+    ...lines("award", view.awards.length > 0 ? view.awards : [texts.awards.none]),
+  ];
+  const table = requestRows(context, code, requests, columns, blanks);
   return {
-    rows: [
-      heading(key("name"), texts.head.member(name, code, view.group), columns, NAME_SIZE),
-      ...standingRows(context, view, key),
-      ...(view.note === "" ? [] : [textRow(key("note"), `${view.note}.`, columns, { italic: true })]),
-      ...(view.standing.total === null ? [textRow(key("no-score"), texts.head.noScore, columns)] : []),
-      heading(key("points"), texts.head.points, columns),
-      ...view.rows.map((row) => criterionRow(context, view, row)),
-      ...(view.sums.length > 0 ? [heading(key("sums"), texts.sums.heading, columns), ...sumRows(context, view), totalRow(context, view)] : []),
-      ...(view.shownRounded ? [textRow(key("shown-rounded"), texts.sums.shownRounded(view.decimals), columns, { italic: true })] : []),
-      heading(key("gaps"), texts.gaps.heading, columns),
-      ...lines("gap", view.gaps),
-      ...(context.bloc.bloc.period === "half-year" ? [] : [
-        heading(key("awards"), texts.awards.heading, columns),
-        ...lines("award", view.awards.length > 0 ? view.awards : [texts.awards.none]),
-      ]),
-    ],
-    requests: requestRows(context, code, requests, columns, blanks),
-    headings: new Set([...parents, ...["points", "sums", "gaps", "awards"].map(key)]),
+    rows: [...above, ...sums, ...gaps, ...awards, ...table], blocks: [sums, gaps, awards, table],
+    // Where a block is longer than a page its heading still goes on with some of it.
+    headings: new Set([...parents, ...["points", "sums", "gaps", "awards"].map(key), ...table.slice(0, 2).map((row) => row.key)]),
   };
 }
 

@@ -9,6 +9,8 @@ import { charsBetween, heading, joinedPoints } from "../text-rows";
 /** Rows in a member's table where nothing is filled: as many as its last page has room for. At least one is free. */
 export const BLANK_ROWS = [3, 2, 1] as const;
 const FREE_ROWS = 1;
+/** Of a row in which nothing is filled: two lines of handwriting. */
+const BLANK_POINTS = 26;
 
 const JOINS = [[REQUEST_COLUMN, "rule"], [ANSWER_COLUMN, "source"]] as const;
 const INPUT: CellFormat = { fill: INPUT_FILL, size: 12, wrap: true, align: "left", valign: "top", locked: false };
@@ -40,7 +42,7 @@ function requestRow(key: string, label: string, request: Request | undefined, co
   const [asked, answered] = [request?.request ?? BLANK, request?.answer ?? BLANK];
   const points = Math.max(
     joinedPoints(shown(asked.cell), charsBetween(columns, REQUEST_COLUMN, "rule"), 12),
-    joinedPoints(shown(answered.cell), charsBetween(columns, ANSWER_COLUMN, "source"), 12), 30,
+    joinedPoints(shown(answered.cell), charsBetween(columns, ANSWER_COLUMN, "source"), 12), BLANK_POINTS,
   );
   return {
     key, part: "body", joins: JOINS, points, cells: { label, [REQUEST_COLUMN]: asked.cell, [ANSWER_COLUMN]: answered.cell },
