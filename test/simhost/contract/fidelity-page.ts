@@ -37,6 +37,9 @@ const NOT_SIMULATED = `## Known differences
   or with parts that go on over pages (*So sánh*, the congress) are fitted to one page in width, with the number of pages
   in height left free, and break before each member or part. LibreOffice was seen to follow the breaks; that Excel follows
   manual breaks at such a setting is assumed.
+- Another runtime of the same add-in, such as the page behind the ribbon's button, is taken to raise onChanged in an open pane as
+  anybody's writing does; the pane then shows what that run came to. Seen in the preview, where both are frames; assumed of Excel.
+- The file layer was looked at with the Open XML SDK (Office 2019): see [ADR 2](adr/0002-file-layer.md).
 - Charts are saved without a copy of their numbers; whoever opens the file reads them from the cells.
 `;
 
