@@ -1,7 +1,7 @@
 /** Tables of a paper, those with lines and those that only set things side by side. */
 import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
-import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { linesAsSet } from "../workbook/papers/break-lines";
+import { BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
 import { footRows, TOGETHER, WHOLE_BOXES } from "../workbook/papers/page-breaks";
 import { lengthOf, paragraph, rule, run } from "./paragraph";
@@ -12,6 +12,8 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+/** Points beside the text of a cell. */
+const SIDE = 2.5;
 const MARGINS = { left: points(3), right: points(3), top: points(2), bottom: points(2) };
 
 /** Widths of the grid's columns; together the width of the type area. */
@@ -47,7 +49,7 @@ export function letterTable(paper: PaperDocument, { left, right }: PaperPart & {
 }
 
 function sideOf({ above, below }: LetterSide, width: number, chars: number, share: number): Paragraph[] {
-  const lines = above.flatMap(({ text, look }) => evenLines(shownText(text), chars, SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
+  const lines = linesAsSet(above, chars);
   const last = lines.at(-1);
   return [
     ...lines.map(lineOf),
@@ -70,7 +72,8 @@ function signatureLine(line: PaperLine, { keep, emptyLine }: { readonly keep: bo
 export function signatureTable(
   paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number, options: { readonly keep: boolean; readonly emptyLine: number | undefined },
 ): Table {
-  return twoSides(paper, width, left.map((line) => signatureLine(line, options)), right.map((line) => signatureLine(line, options)));
+  const [leftLines, rightLines] = [linesAsSet(left, charsIn(paper, paper.halves[0])), linesAsSet(right, charsIn(paper, paper.halves[1]))];
+  return twoSides(paper, width, leftLines.map((line) => signatureLine(line, options)), rightLines.map((line) => signatureLine(line, options)));
 }
 
 /**
@@ -79,7 +82,7 @@ export function signatureTable(
  */
 export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, { keep, cell: room }: { readonly keep: boolean; readonly cell: number }): Table {
   const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, from, to));
-  const margins = { left: points(3), right: points(3), top: points(room), bottom: points(room) };
+  const margins = { left: points(SIDE), right: points(SIDE), top: points(room), bottom: points(room) };
   const cell = (text: string, at: number, options: { readonly bold: boolean; readonly column: TableColumn; readonly header: boolean; readonly keep: boolean }): TableCell => {
     const look: ITableCellOptions = {
       width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins, verticalAlign: VerticalAlign.CENTER,

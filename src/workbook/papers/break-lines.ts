@@ -1,4 +1,5 @@
 import { charsOfLine } from "../outputs/row-height";
+import { BOLD, SIZES, type PaperLine } from "./document";
 
 /**
  * A text as the lines that it takes in a width, so that it can stand on a sheet without joined cells: each line runs
@@ -43,7 +44,7 @@ const MOST_WORDS = 24;
 /**
  * The same in as few lines, but of as even a length as that number of lines allows: for titles, where a last line of
  * one word looks like a mistake. Lines end after a dash or a comma where that leaves them about even, and never
- * between "số" and its number.
+ * between "số" and its number or within "Ủy ban".
  */
 export function evenLines(text: string, chars: number, size: number, bold = false): string[] {
   let lines = breakLines(text, chars, size, bold);
@@ -64,14 +65,22 @@ export function evenLines(text: string, chars: number, size: number, bold = fals
   return best;
 }
 
-/** A number parted from its word weighs most, then a line that ends within a phrase, then the width of the widest line, then how uneven all are. */
+/** Centred lines of a head or a signature as they are set, long ones in even lines; places to fill in stay whole. */
+export function linesAsSet(lines: readonly PaperLine[], chars: number): PaperLine[] {
+  return lines.flatMap((line): PaperLine[] => (typeof line.text !== "string" || line.text === "" || line.align === "left" ? [line]
+    : evenLines(line.text, chars, SIZES[line.look], BOLD.has(line.look)).map((text) => ({ ...line, text }))));
+}
+
+/** A number parted from its word, or a word from its other half, weighs most, then a line that ends within a phrase, then the width of the widest line, then how uneven all are. */
 function badness(lines: readonly string[], widths: readonly number[]): number {
   const ends = lines.slice(0, -1);
-  const parted = ends.filter((line, i) => /(^|\s)(số|no\.?)$/iu.test(line.normalize("NFC")) && /^\d/.test(lines[i + 1] ?? "")).length;
+  const parted = ends.filter((line, i) => PARTED.test(`${line}\n${lines[i + 1] ?? ""}`.normalize("NFC"))).length;
   const dashes = lines.slice(1).filter((line) => /^[-–]/.test(line)).length;
   const within = ends.filter((line) => !/[-–,;:]$/.test(line)).length;
   return (parted + dashes) * 1e6 + within * 1e3 + Math.max(...widths) + widths.reduce((sum, width) => sum + width * width, 0) * 1e-6;
 }
+
+const PARTED = /(^|\s)((số|no\.?)\n\d|(ủy|uỷ)\nban(\s|$))/iu;
 
 /** Every way to set words in so many lines that all fit. */
 function* waysToBreak(words: readonly string[], count: number, fits: (line: string) => boolean): Iterable<string[]> {

@@ -157,18 +157,18 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
 export type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes">;
 
 /** Characters of names and texts together, and of the names; beside more than `beside`, dots to write on would not stand on one line. */
-const NAMES_AND_TEXTS = 53.2;
-export const UPRIGHT_NAMES = { least: 25.5, beside: 32.1, most: 33.5 } as const;
+const NAMES_AND_TEXTS = 53.5;
+export const UPRIGHT_NAMES = { least: 25.5, beside: 32.4, most: 33.4 } as const;
 
 /**
- * The grid of an upright page: label, name, text, three narrow columns that hold "1.000,00" and "100,00%", in Word as
- * well. Together as wide as the type area of A4.
+ * The grid of an upright page: label ("No." on one line), name, text, three narrow columns that hold "1.000,00" and
+ * "100,00%", in Word as well. Together as wide as the type area of A4.
  */
 export function upright(name: number): PageGrid {
   return {
     orientation: "portrait",
     grid: [
-      { key: "a", chars: 4 }, { key: "b", chars: name }, { key: "c", chars: NAMES_AND_TEXTS - name }, { key: "d", chars: 8.8 }, { key: "e", chars: 9 }, { key: "f", chars: 9 },
+      { key: "a", chars: 4.1 }, { key: "b", chars: name }, { key: "c", chars: NAMES_AND_TEXTS - name }, { key: "d", chars: 8.6 }, { key: "e", chars: 8.9 }, { key: "f", chars: 8.9 },
     ],
     halves: [["a", "b"], ["c", "f"]],
     field: [["a", "b"], "c", ["d", "f"]],

@@ -2,7 +2,7 @@
 import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { breakLines, evenLines } from "./break-lines";
+import { breakLines, linesAsSet } from "./break-lines";
 import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "./document";
 import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
@@ -102,8 +102,7 @@ function letterheadRows(document: PaperDocument, { key, left, right }: PaperPart
 
 /** Lines as they fall, and a rule under them, as long as the given share of the last. */
 function physical(document: PaperDocument, { above }: LetterSide, span: GridSpan, share: number): PaperLine[] {
-  const lines = above.flatMap(({ text, look }) =>
-    evenLines(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look)).map((line): PaperLine => ({ text: line, look })));
+  const lines = linesAsSet(above, charsIn(document, span));
   const last = lines.at(-1);
   if (last === undefined) return [];
   return [...lines, { text: ruleUnder(document, last, span, share), look: "rule" }];
@@ -136,7 +135,8 @@ function pairRow(document: PaperDocument, key: string, left: PaperLine | undefin
   };
 }
 
-function signatureRows(document: PaperDocument, { key, left, right }: PaperPart & { readonly kind: "signatures" }): KeyedRow[] {
+function signatureRows(document: PaperDocument, { key, ...part }: PaperPart & { readonly kind: "signatures" }): KeyedRow[] {
+  const [left, right] = [linesAsSet(part.left, charsIn(document, document.halves[0])), linesAsSet(part.right, charsIn(document, document.halves[1]))];
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => pairRow(document, `${key}:${i + 1}`, left[i], right[i]));
 }
 

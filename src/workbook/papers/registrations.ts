@@ -2,7 +2,7 @@
 import type { Member } from "../../core/bloc";
 import { formatDate } from "../../i18n/date";
 import type { PaperColumn } from "../../i18n/words-papers";
-import { charsOfLine, charsOfWords } from "../outputs/row-height";
+import { charsOfLine, charsOfLines } from "../outputs/row-height";
 import { REGISTERED_TITLES } from "../read/registration";
 import { headSignature, letterhead, line, paperFrame, signature, space, type PaperContext } from "./context";
 import type { GridColumn, PaperDocument, TableCell, TableColumn, TableRow } from "./document";
@@ -26,17 +26,21 @@ export function registrations(context: PaperContext): PaperDocument {
   const texts = (title: string): string[] => bloc.members.flatMap(({ registered }) => titlesOf(registered)[title] ?? []).filter((value) => typeof value === "string");
   // Words need more room than numbers; where there is neither, the names of the members get it.
   const wide = (title: string): number => (texts(title).length > 0 ? 16 : 8.5);
+  const wanted = new Map(titles.map((title, i) => [`t${i}`, Math.max(0, ...texts(title).map((text) => charsOfLine(text, 12) + 1))]));
   const noteChars = bloc.members.some(({ note }) => note !== undefined) ? 14 : 9;
   // Titles of the user's own may be of any length.
-  const chars = (text: string, least: number): number => Math.min(20, Math.max(least, charsOfWords(text) + 1));
-  const least: GridColumn[] = [
-    { key: "c", chars: chars(columns.registered, 8) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title)) })),
-    { key: "y", chars: chars(columns.pactSigned, 12) }, { key: "z", chars: noteChars },
-  ];
-  const names = nameChars(bloc.members, least);
-  const wanted = new Map(titles.map((title, i) => [`t${i}`, Math.max(0, ...texts(title).map((text) => charsOfLine(text, 12) + 1))]));
-  const rest = widened(least, wanted, AREA - names - sumOf(least));
-  const grid: GridColumn[] = [{ key: "a", chars: 5 }, { key: "b", chars: names }, ...rest];
+  const chars = (text: string, least: number, lines: number): number => Math.min(20, Math.max(least, charsOfLines(text, lines, { bold: true }) + 1));
+  const gridWith = (headerLines: number): GridColumn[] => {
+    const least: GridColumn[] = [
+      { key: "c", chars: chars(columns.registered, 8, headerLines) }, ...titles.map((title, i) => ({ key: `t${i}`, chars: chars(header(title), wide(title), headerLines) })),
+      { key: "y", chars: chars(columns.pactSigned, 12, headerLines) }, { key: "z", chars: noteChars },
+    ];
+    const names = nameChars(bloc.members, least);
+    return [{ key: "a", chars: 5 }, { key: "b", chars: names }, ...widened(least, wanted, AREA - names - sumOf(least))];
+  };
+  // Headers are higher only where words stand on one line by it.
+  const [grid, narrow] = [gridWith(2), gridWith(HIGH_HEADER)];
+  const onOneLine = (columnsOf: readonly GridColumn[]): boolean => columnsOf.every(({ key, chars: wide }) => wide >= (wanted.get(key) ?? 0));
   const tableColumns: TableColumn[] = [
     { key: "label", header: columns.label, from: "a", align: "center" }, { key: "member", header: columns.member, from: "b" },
     { key: "registered", header: columns.registered, from: "c", align: "center" },
@@ -45,7 +49,7 @@ export function registrations(context: PaperContext): PaperDocument {
   ];
   const middle = `t${Math.min(1, titles.length - 1)}`;
   return {
-    ...paperFrame(context, "registrations"), orientation: "landscape", grid,
+    ...paperFrame(context, "registrations"), orientation: "landscape", grid: !onOneLine(grid) && onOneLine(narrow) ? narrow : grid,
     halves: [["a", "c"], [middle, "z"]], field: [["a", "b"], "c", [middle, "z"]], boxes: [],
     parts: [
       letterhead(context, { dated: true }),
@@ -58,6 +62,9 @@ export function registrations(context: PaperContext): PaperDocument {
     ],
   };
 }
+
+/** Lines that a header takes at most. */
+const HIGH_HEADER = 4;
 
 /** Characters that the type area of a page on its side holds, the first column apart. */
 const AREA = 131;

@@ -5,7 +5,7 @@ import { breakLines } from "../../../src/workbook/papers/break-lines";
 import type { PaperDocument, PaperPart } from "../../../src/workbook/papers/document";
 import { charsIn } from "../../../src/workbook/papers/drawing";
 import { uprightFor } from "../../../src/workbook/papers/upright-for";
-import { charsOfLine } from "../../../src/workbook/outputs/row-height";
+import { charsOfLine, charsOfLines } from "../../../src/workbook/outputs/row-height";
 import { paperRows } from "../../../src/workbook/papers/paper-rows";
 import type { PaperKind } from "../../../src/i18n/words-papers";
 import { TestBook } from "../plan-to-grids";
@@ -137,14 +137,21 @@ describe("columns of an upright page", () => {
   };
 
   test("texts have the room of names where that saves lines, else names have all they can", () => {
-    expect(widths("Sở Nội vụ", "Cờ thi đua")).toEqual([33.5, 19.7]);
+    expect(widths("Sở Nội vụ", "Cờ thi đua")).toEqual([33.4, 20.1]);
     const [names = 0, texts = 0] = widths("Sở Nội vụ", "Tập thể Lao động xuất sắc");
-    expect([names < 33.5, texts >= charsOfLine("Tập thể Lao động xuất sắc", 12)]).toEqual([true, true]);
+    expect([names < 33.4, texts >= charsOfLine("Tập thể Lao động xuất sắc", 12)]).toEqual([true, true]);
+  });
+
+  test("a line of the head weighs more than one of the table", () => {
+    const head: PaperPart = { kind: "letterhead", key: "letterhead", left: { above: [{ text: "KHỐI THI ĐUA CÁC CƠ QUAN THAM MƯU - TỔNG HỢP", look: "bold" }], below: [] }, right: { above: [], below: [] } };
+    const [alone = 0] = widths("Sở Nội vụ", "Tập thể Lao động xuất sắc");
+    const [below = 0] = widths("Sở Nội vụ", "Tập thể Lao động xuất sắc", [head]);
+    expect([alone < 30, below > 31]).toEqual([true, true]);
   });
 
   test("dots to write on stand on one line", () => {
     const [names = 99] = widths("Sở Nội vụ", "Cờ thi đua", [{ kind: "field", key: "f", label: "Địa điểm:", value: { fill: "f", fallback: "", text: "" } }]);
-    expect(charsOfLine("…".repeat(8), 13)).toBeLessThanOrEqual(53.2 - names);
+    expect(charsOfLine("…".repeat(8), 13)).toBeLessThanOrEqual(53.5 - names);
   });
 });
 
@@ -221,6 +228,8 @@ test("columns of registrations without words, and of notes without any, leave th
   expect(chars({ registered: { collective: "TTLĐXS" } }).get("t0")).toBe(16);
   expect(chars({ registered: { collective: 2 } }).get("t0")).toBeLessThan(16);
   expect([chars({}).get("z"), chars({ note: "Mới" }).get("z")]).toEqual([9, 14]);
+  // Headers of two lines, where words do not need their room.
+  expect(chars({}).get("t1")).toBeGreaterThanOrEqual(charsOfLines("Số LĐTT", 2, { bold: true }) + 1);
   // Rows of one line need fewer pages.
   const title = "Tập thể Lao động xuất sắc";
   expect(chars({ registered: { collective: title } }).get("t0")).toBe(charsOfLine(title, 12) + 1);
