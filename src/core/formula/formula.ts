@@ -29,7 +29,7 @@ export type Expression = readonly (string | FormulaRef)[];
  * "order": members ahead after so many keys. "has-score" and "table" of a criterion: how many scores, or criteria
  * that do not apply, there are below it. "full-max" of a criterion: its maximum where everything counts. "moved":
  * how many leaves have other points than when the run was published. "-exact": before rounding. "-decides": what ranks
- * and classes are read from. "seat": the member's place among the columns.
+ * and classes are read from. "seat": the member's place in the order of codes.
  */
 export type RowContent =
   | "status" | "given" | "answer" | "due" | "received" | "override" | "actual" | "target" | "work" | "exact" | "points" | "max" | "weight" | "share"

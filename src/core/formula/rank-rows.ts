@@ -114,7 +114,7 @@ function placeRows(tree: TreeCalculation, order: string, method: RankMethod): Ca
     case "ordinal":
       return [seats, rank(formula`${ahead}+1+${earlier}`)];
     case "dense": {
-      // The first of equals by its column stands for all of them.
+      // The first of equals by its seat stands for all of them.
       const first = row("first-of-equals", "first-of-equals", formula`IF(${ahead}="",0,IF(${earlier}=0,1,0))`);
       return [seats, first, rank(formula`1+SUMPRODUCT(${table}(${all(first.key)}=1)*(${everybody}<${ahead}))`)];
     }

@@ -16,8 +16,8 @@ export const calculation: CalculationWords = {
   whole: "Overall",
   contents: {
     status: numbered("Status where no points"),
-    given: numbered("Given"),
-    answer: numbered("Answer given"),
+    given: numbered("Points or answer given"),
+    answer: numbered("Answer that counts"),
     due: numbered("Due"),
     received: numbered("Received"),
     override: numbered("Override"),

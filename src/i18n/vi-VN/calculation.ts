@@ -15,8 +15,8 @@ export const calculation: CalculationWords = {
   whole: "Cộng chung",
   contents: {
     status: numbered("Tình trạng nếu không có điểm"),
-    given: numbered("Được chấm"),
-    answer: numbered("Trả lời đã ghi"),
+    given: numbered("Điểm, trả lời trên phiếu"),
+    answer: numbered("Trả lời dùng để tính"),
     due: numbered("Hạn nộp"),
     received: numbered("Ngày nộp"),
     override: numbered("Điểm điều chỉnh"),

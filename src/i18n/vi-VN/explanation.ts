@@ -19,7 +19,14 @@ function range(f: Figures, sign = ""): string {
   return `${low} ${high}`.trim();
 }
 
-const ofTarget = (f: Figures): string => `Đạt ${f.number("actual")}/${f.number("target")}${f.unit() === "%" ? "%" : f.unit()} chỉ tiêu${f.has("rate") ? ` (${f.number("rate")}%)` : ""}`;
+/** "Đạt 9/10 chỉ tiêu (90%)", "Đạt 9/10 văn bản (90% chỉ tiêu)": a unit that is called "chỉ tiêu" itself is not followed by it again. */
+function ofTarget(f: Figures): string {
+  const [figures, unit] = [`Đạt ${f.number("actual")}/${f.number("target")}`, f.unit()];
+  const rate = f.has("rate") ? `${f.number("rate")}%` : "";
+  if (/chỉ tiêu/i.test(unit.normalize("NFC"))) return `${figures}${unit}${rate === "" ? "" : ` (${rate})`}`;
+  if (unit === "" || unit === "%") return `${figures}${unit} chỉ tiêu${rate === "" ? "" : ` (${rate})`}`;
+  return `${figures}${unit}${rate === "" ? " so với chỉ tiêu" : ` (${rate} chỉ tiêu)`}`;
+}
 const above = (f: Figures, key: string): boolean => (f.value("rate") ?? 0) > (f.value(key) ?? Infinity);
 const below = (f: Figures, key: string): boolean => (f.value("rate") ?? Infinity) < (f.value(key) ?? -Infinity);
 
@@ -80,8 +87,8 @@ export const explanation: ExplanationWords = {
     external: say((f) => `Cơ quan khác chấm ${f.number("actual")}/${f.number("scale")}${f.has("source") ? ` (${f.text("source")})` : ""}`),
     "min-max": say((f) => `Kết quả ${f.number("actual")}${f.unit()}; trong nhóm thấp nhất ${f.number("least")}, cao nhất ${f.number("most")}`),
     "min-max-less": say((f) => `Kết quả ${f.number("actual")}${f.unit()} (càng thấp càng tốt); trong nhóm thấp nhất ${f.number("least")}, cao nhất ${f.number("most")}`),
-    bonus: () => "Điểm thưởng",
-    penalty: () => "Điểm trừ",
+    bonus: say((f) => (f.value("points") === 0 ? "Không có điểm thưởng" : "Điểm thưởng")),
+    penalty: say((f) => (f.value("points") === 0 ? "Không bị trừ điểm" : "Điểm trừ")),
     "bonus-count": say((f) => times(f, "thưởng ", "tối đa")),
     "penalty-count": say((f) => times(f, "trừ ", "trừ tối đa")),
     overridden: say((f) => `Điểm điều chỉnh${f.has("from") ? `: từ ${f.number("from")} thành ${f.number("points")}` : ""}`),

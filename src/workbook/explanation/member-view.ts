@@ -9,7 +9,7 @@ import type { LeafResult, Standing } from "../../core/result";
 import type { ExplanationParams, NamedPart } from "../../i18n/words-explanation";
 import { pointDecimals } from "../outputs/number-cell";
 import { standingsNote } from "../outputs/standings-note";
-import { appliesTo, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
+import { appliesTo, isOutsideScale, MAX_DECIMALS, maxFor, printedCriteria, type PrintedCriteria } from "../outputs/printed-criteria";
 import { awardLines } from "./award-lines";
 import { gapLines } from "./gap-lines";
 import { shown, titleOf, withDecimals } from "./shown-text";
@@ -73,7 +73,7 @@ function rowsOf(page: ViewPage, standing: Standing, explained: MemberExplanation
     }
     const parent = parents.get(criterion.code);
     return [{
-      ...base, kind: node.parent === null ? "section" : "parent", max: maxFor(criteria, group, node),
+      ...base, kind: node.parent === null ? "section" : "parent", max: isOutsideScale(criteria, group, node) ? "" : maxFor(criteria, group, node),
       rule: ruleText(page, node), figures: parent === undefined ? "" : parentText(page, parent, maxFor(criteria, group, node), decimals),
       points: shown(parent?.points ?? "", decimals), source: "",
     }];

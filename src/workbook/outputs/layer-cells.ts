@@ -10,7 +10,7 @@ import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import type { InputReferences } from "./calculation/input-references";
 import { liveCell, liveNumber, livePoints, roundedText } from "./calculation/live";
-import { liveMax } from "./calculation/live-max";
+import { liveFullMax, liveMax } from "./calculation/live-max";
 import { expressionText, FORMULA_LIMIT } from "./calculation/write-formula";
 import { totalDecimals } from "./number-cell";
 import type { OutputContext } from "./output-context";
@@ -76,14 +76,14 @@ export function criterionCells(page: LayersPage, member: Member, node: Criterion
 
 /** The row of a member's total. */
 export function totalCells(page: LayersPage, member: Member, at: LayersPlaces): LayersRow {
-  const { calc, exact, doubts, bloc, result, standings, criteria } = page;
+  const { calc, doubts, bloc, result, standings, criteria } = page;
   const standing: Standing | undefined = standings.get(member.code);
   const rescales = bloc.groups.find(({ code }) => code === member.group)?.notApplicable === "rescale";
   const total = totalInLayer(calc.rows(member.group), rescales, bloc.settings.rounding);
   const sections = criteria.tree.sections.filter((node) => appliesTo(criteria, member.group, node));
-  const full = exact("full-max", member.code);
+  const full = liveFullMax(page, member.code);
   const cells: Record<string, PlanCell> = {
-    ...(full === undefined ? {} : { max: liveCell(calc.cell("full-max", member.code), expectedOf.exact(full)) }),
+    ...(full === undefined ? {} : { max: full }),
     counted: liveCell(calc.cell("total", member.code), unlessDoubted(doubts, "total", member.code, expectedOf.number(standing?.total ?? null, totalDecimals(bloc.settings, result)))),
   };
   for (const layer of page.used) {

@@ -33,6 +33,14 @@ export function maxFor({ maxima }: PrintedCriteria, group: string, { index }: Cr
   return of?.applies[index] !== true || max === undefined ? "" : shortText(max, MAX_DECIMALS);
 }
 
+/** Whether everything of a criterion that applies to a group is bonus or penalty, so that it has no maximum on the scale. */
+export function isOutsideScale(criteria: PrintedCriteria, group: string, node: CriterionNode): boolean {
+  const { children, leaf } = node;
+  if (children.length === 0) return (criteria.rules.leaves[leaf]?.kind.scale ?? "base") !== "base";
+  const parts = children.filter((child) => hasLeavesFor(criteria, group, child));
+  return parts.length > 0 && parts.every((child) => isOutsideScale(criteria, group, child));
+}
+
 /** Whether a criterion applies to a group, be it that none of its parts does. */
 export function appliesTo({ maxima }: PrintedCriteria, group: string, { index }: CriterionNode): boolean {
   return maxima.get(group)?.applies[index] === true;

@@ -10,7 +10,7 @@ import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
 import { inputReferences, type InputReferences } from "./calculation/input-references";
 import { liveCell, livePoints } from "./calculation/live";
-import { liveMax, maxLook } from "./calculation/live-max";
+import { liveFullMax, liveMax, maxLook } from "./calculation/live-max";
 import { cellAddress } from "../format/a1";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
@@ -296,11 +296,11 @@ function totalRows(page: Page): KeyedRow[] {
 }
 
 /** Beside the total stands what each group's maxima come to. */
-function withFullMaxima({ blocks, calc, exact }: Page, row: KeyedRow): KeyedRow {
+function withFullMaxima(page: Page, row: KeyedRow): KeyedRow {
   const cells = { ...row.cells };
-  for (const { group, standings: [first] } of blocks) {
-    const full = first === undefined ? undefined : exact("full-max", first.member);
-    if (first !== undefined && full !== undefined) cells[maxColumn(group.code)] = liveCell(calc.cell("full-max", first.member), expectedOf.exact(full));
+  for (const { group, standings: [first] } of page.blocks) {
+    const full = first === undefined ? undefined : liveFullMax(page, first.member);
+    if (full !== undefined) cells[maxColumn(group.code)] = full;
   }
   return { ...row, cells };
 }

@@ -257,3 +257,12 @@ describe("on paper", () => {
     expect([...named.values()].filter((text) => text === "Cộng chung")).toHaveLength(1);
   });
 });
+
+test("the result of a criterion with a deadline is a day", () => {
+  const base = makeBloc({ members: { A: { i: 45 } } });
+  const criteria = base.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, rule: "lateness", parameters: "trừ 1/ngày", due: "2023-11-30" } : criterion));
+  const sheet = run(new TestBook(), { ...base, criteria }).sheet(SHEET);
+  const { row: at } = sheet.find("Kết quả thực hiện");
+  const formats = sheet.all().filter(({ row: on, col }) => on === at && col > 3).map(({ row: on, col }) => sheet.cells.get(`${on},${col}`)?.format);
+  expect(formats).toContain("dd/mm/yyyy");
+});

@@ -44,6 +44,15 @@ describe("score summary", () => {
     expect(found).toEqual([["0.00", two, two], ["0.00", [], []], ["0.00", [], ["Điểm trong bảng hiển thị số nguyên"]], ["0.000", [], []]]);
   });
 
+  test("a section of bonus and penalty alone has no maximum on the scale, also where its rule limits it", () => {
+    const base = makeBloc();
+    const criteria = base.criteria.map((criterion) => (criterion.code === "II.1" ? { ...criterion, rule: "bonus" } : criterion.code === "II" ? { ...criterion, parameters: "tối đa 3" } : criterion));
+    const book = run(new TestBook(), { ...base, criteria });
+    const sheet = book.sheet(NAME);
+    const maximum = (row: string): unknown => sheet.get(sheet.find(row).row, sheet.find("Điểm tối đa").col);
+    expect(["Phần I", "Phần II", "TỔNG ĐIỂM"].map(maximum)).toEqual([50, "", 50]);
+  });
+
   test("states are words and never numbers; a criterion for the other group is a dash", () => {
     const base = makeBloc();
     const criteria = base.criteria.map((criterion) => (criterion.code === "I.1" ? { ...criterion, groups: ["G2"] } : criterion));

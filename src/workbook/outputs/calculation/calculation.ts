@@ -172,11 +172,12 @@ const GIVEN: ReadonlySet<CalculationRow["content"]> = new Set(["given", "answer"
 const WORD: CellFormat = { ...SMALL, ...CENTER, wrap: false };
 const ABOUT_MEMBER: ReadonlySet<string> = new Set(["total", "rate", "rank", "class"]);
 
-function lookOf({ content, shows }: CalculationRow, decimals: number): CellFormat {
+/** `isDate`: the row's result is a day. */
+function lookOf({ content, shows }: CalculationRow, decimals: number, isDate: boolean): CellFormat {
   if (content === "class") return { ...SMALL, ...CENTER, wrap: true };
   if (content === "rank") return { ...SMALL, ...CENTER, numberFormat: "0" };
   if (COUNTS.has(content)) return COUNT;
-  if (DATES.has(content)) return { ...NUMBER, numberFormat: "dd/mm/yyyy" };
+  if (isDate || DATES.has(content)) return { ...NUMBER, numberFormat: "dd/mm/yyyy" };
   if (shows === "text" && !GIVEN.has(content)) return WORD;
   return content === "total" || content === "rate" ? { ...SMALL, ...numberLook(decimals) } : NUMBER;
 }
@@ -185,7 +186,9 @@ function labelRow({ words, criteria, bloc, result }: CalculationInput, row: Calc
   const { key, content, criterion, number } = row;
   const node = criterion === undefined || !isFirst ? undefined : criteria.tree.byCode.get(criterion)?.criterion;
   const name = node?.name ?? (isFirst && criterion === undefined ? words.calculation.whole : "");
-  const look = lookOf(row, totalDecimals(bloc.settings, result));
+  const leaf = criterion === undefined ? undefined : criteria.tree.byCode.get(criterion)?.leaf;
+  const isDate = content === "actual" && leaf !== undefined && criteria.rules.leaves[leaf]?.kind.name === "lateness";
+  const look = lookOf(row, totalDecimals(bloc.settings, result), isDate);
   return {
     key: rowKey(key), part: "body",
     cells: { label: node?.label ?? "", criterion: name, content: words.calculation.contents[content](number) },

@@ -5,10 +5,10 @@ import type { CellFormat, PlanCell } from "../../sheet-plan";
 import { decimalsNeeded, numberCell } from "../number-cell";
 import type { OutputContext } from "../output-context";
 import { numberLook } from "../page-look";
-import { MAX_DECIMALS, maxFor } from "../printed-criteria";
+import { isOutsideScale, MAX_DECIMALS, maxFor } from "../printed-criteria";
 import { expectedOf } from "./expected";
 import type { InputReferences } from "./input-references";
-import { roundedText } from "./live";
+import { liveCell, roundedText } from "./live";
 
 /** Decimals that a maximum has at least once any has some, so that one that is typed later is not rounded away. */
 const SHOWN = 2;
@@ -16,15 +16,14 @@ const SHOWN = 2;
 /**
  * The maximum of a criterion for a group: empty where it does not apply. A leaf of the scale shows what stands on the
  * criteria sheet, a number typed as text included; a parent what its parts come to, which `member`, any of the group,
- * has in the calculation. Bonus and penalty are no part of the maximum and show none.
+ * has in the calculation. Bonus and penalty, and sections of them, are no part of the maximum and show none.
  */
 export function liveMax(context: OutputContext, inputs: InputReferences, group: string, member: string | undefined, node: CriterionNode): PlanCell {
   const { criteria } = context;
   const text = maxFor(criteria, group, node);
-  if (text === "") return "";
+  if (text === "" || isOutsideScale(criteria, group, node)) return "";
   const expected = expectedOf.exact(text);
   if (node.children.length > 0) return liveParentMax(context, member, node.criterion.code, text);
-  if ((criteria.rules.leaves[node.leaf]?.kind.scale ?? "base") !== "base") return "";
   const typed = inputs.typedMax(node.criterion.code);
   return typed === undefined ? numberCell(text) : { formula: typedFormula(typed, text), expected };
 }
@@ -34,6 +33,12 @@ export function liveParentMax({ calc }: Pick<OutputContext, "calc">, member: str
   const derived = member === undefined ? undefined : calc.cell(`full:${criterion}`, member);
   return derived === undefined || text === "" ? numberCell(text)
     : { formula: `=IF(ISNUMBER(${derived}),${roundedText(derived, MAX_DECIMALS)},"")`, expected: expectedOf.exact(text) };
+}
+
+/** The full maximum of a member's group; undefined where the calculation has none. */
+export function liveFullMax({ calc, exact }: Pick<OutputContext, "calc" | "exact">, member: string): PlanCell | undefined {
+  const full = exact("full-max", member);
+  return full === undefined ? undefined : liveCell(calc.cell("full-max", member), expectedOf.exact(full));
 }
 
 /** What is text is read as the engine reads it; what cannot be read is shown as it stands. */
