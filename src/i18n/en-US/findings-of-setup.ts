@@ -167,7 +167,7 @@ export const findingsOfSetup = {
   }),
   "registration-contradicts": ({ name, header: key, given }) => ({
     what: `“${name}” is marked as not registered, but the column ${header(key)} still has “${given}”. It counts as not registered, so it is not considered for awards.`,
-    todo: `If it did register, change ${header("registered")} to “Yes”; if not, clear the titles that it registered.`,
+    todo: `If it did register, change ${header("members.registered")} to “Yes”; if not, clear the titles that it registered.`,
   }),
   "report-late": ({ name, due, received }) => ({
     what: `The report of “${name}” came late: due ${formatDate(due)}, received ${formatDate(received)}.`,

@@ -168,7 +168,7 @@ export const findingsOfSetup = {
   }),
   "registration-contradicts": ({ name, header: key, given }) => ({
     what: `“${name}” ghi không đăng ký thi đua, nhưng cột ${header(key)} vẫn có “${given}”. Phần mềm coi là không đăng ký, nên không xét khen thưởng.`,
-    todo: `Nếu đơn vị có đăng ký, sửa cột ${header("registered")} thành “Có”; nếu không, xóa các danh hiệu đăng ký của đơn vị.`,
+    todo: `Nếu đơn vị có đăng ký, sửa cột ${header("members.registered")} thành “Có”; nếu không, xóa các danh hiệu đăng ký của đơn vị.`,
   }),
   "report-late": ({ name, due, received }) => ({
     what: `Đơn vị “${name}” nộp báo cáo chậm: hạn ${formatDate(due)}, nhận ${formatDate(received)}.`,

@@ -47,7 +47,7 @@ export function readRegistration(table: Table<"members">, row: number, { code, n
     if (answer !== "no") titles[title] = value;
     else if (!isReported && valueOf("yesNo", String(value)) !== "no") {
       isReported = true;
-      findings.at(table.place(row, "registered"), "registration-contradicts", { name, header: key, given: String(value) }, about);
+      findings.at(table.place(row, "registered"), "registration-contradicts", { name, header: `members.${key}`, given: String(value) }, about);
     }
   }
   if (Object.keys(titles).length > 0) return titles;

@@ -19,7 +19,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "max-not-sum": { declared: "210", sum: "260.5", group: "CV", name: "Báo cáo khác" }, "group-code-doubled": { code: "CV" },
   "member-code-doubled": { code: "STP", name: "Sở Tư pháp" }, "member-no-group": { name: "Sở Tư pháp" }, "member-unknown-group": { name: "Sở Tư pháp", given: "X", allowed: "CV, KCV" },
   "member-no-sheet": { name: "Sở Tư pháp" }, "member-two-sheets": { name: "Sở Tư pháp", other: "STP" }, "member-unknown-sheet": { code: "XYZ" }, "member-name-missing": {},
-  "registration-contradicts": { name: "Sở Tư pháp", header: "registeredAdvanced", given: "12" },
+  "registration-contradicts": { name: "Sở Tư pháp", header: "members.registeredAdvanced", given: "12" },
   "report-late": { name: "Sở Tư pháp", due: "2017-06-15", received: "2017-06-20" }, "report-not-received": { name: "Sở Tư pháp", due: "2017-06-15" }, "report-bad-date": { given: "30/6" },
   "score-text-number": { given: "9,5", read: "9.5" }, "score-unreadable": { given: "1.234" }, "score-error-value": { given: "#N/A" }, "score-date": { shown: "9/5", likely: "9.5" },
   "score-percent": { shown: "95.5%" }, "figure-share": { given: "0.9" }, "score-above-max": { given: "12.5", max: "10" }, "score-negative": { given: "-1.5" }, "score-not-yes-no": { given: "có lẽ" },
@@ -85,6 +85,7 @@ describe.each(["vi", "en"] as const)("the words of findings in %s", (language) =
     expect(all("award-bad-value")).toContain(inputs.columns.awards.scope);
     expect(all("award-bad-value")).toContain(inputs.values.scope.bloc);
     expect(all("reference-unknown")).toContain(inputs.fields["head"]);
+    for (const name of [inputs.columns.members.registered, inputs.columns.members.registeredAdvanced]) expect(all("registration-contradicts")).toContain(`“${name}”`);
   });
 
   test("every required header has printed words", () => {

@@ -165,7 +165,7 @@ describe("members", () => {
       const { findings, outcome } = run(sheets);
       return [findings.filter(({ code }) => code === "registration-contradicts").map(({ severity, cell: at, params }) => [severity, at, params]), outcome.bloc?.members[1]?.registered];
     };
-    expect(told("Không", "Tập thể LĐXS")).toEqual([[["warning", "G7", { name: TTT, header: "registeredCollective", given: "Tập thể LĐXS" }]], false]);
+    expect(told("Không", "Tập thể LĐXS")).toEqual([[["warning", "G7", { name: TTT, header: "members.registeredCollective", given: "Tập thể LĐXS" }]], false]);
     expect(told("Không", "không")).toEqual([[], false]);
     expect(told("Không", "0")).toEqual([[], false]);
     expect(told("Không", "")).toEqual([[], false]);
