@@ -53,7 +53,10 @@ export function weave(woven: WovenSheet): SheetPlan {
     ...placed.map((row) => ({ row: at(row.key), points: plannedPoints(row, sheet.columns), ...(row.points === undefined ? { fits: true as const } : {}) }))];
   // A row of the user's words keeps the height that it has.
   const kept = new Set(placed.filter((row) => row.points === undefined && row.only !== undefined && earlier?.rows.get(row.key)?.row === at(row.key)).map((row) => at(row.key)));
-  const heights = planned.filter(({ row }) => !kept.has(row));
+  // Rows below the end that were ours are as low again as any other.
+  const ours = new Set(planned.map(({ row }) => row));
+  const freed = [...(earlier?.rows.values() ?? [])].flatMap(({ row }) => (row > last && !ours.has(row) ? [{ row, points: ROW_POINTS }] : []));
+  const heights = [...planned.filter(({ row }) => !kept.has(row)), ...freed];
   const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
   const ownPages = woven.repeatsHead === true || woven.setsPages === "always";
   const fitTall = ownPages ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));

@@ -48,6 +48,21 @@ describe("data check", () => {
     expect(top(unread).filter((text) => text !== "")).toEqual(["RÀ SOÁT SỐ LIỆU"]);
   });
 
+  test("a row that a finding has left is as low as any other again", () => {
+    const planned = (book: TestBook, findings: readonly LocatedFinding[]) => {
+      const { plans } = planStopped({ bloc: makeBloc(), grids: book.grids(), findings, language: "vi", ranAt });
+      book.apply(plans);
+      const heights = plans.find(({ role }) => role === "data-check")?.heights ?? [];
+      return new Map(heights.map(({ row, points }) => [row, points]));
+    };
+    const book = new TestBook();
+    const first = planned(book, [unreadable, late, nowhere]);
+    const last = Math.max(...first.keys());
+    expect(first.get(last)).toBeGreaterThan(16);
+    expect(planned(book, [unreadable]).get(last)).toBe(15);
+    expect(planned(book, [unreadable]).has(last)).toBe(false);
+  });
+
   test("a stopped run writes this sheet alone and says that earlier results stand", () => {
     const book = run(new TestBook(), makeBloc());
     const before = book.sheets.filter((sheet) => sheet.name !== NAME).map((sheet) => sheet.grid());
