@@ -195,7 +195,7 @@ function labelRow({ words, criteria, bloc, result }: CalculationInput, row: Calc
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
     looks: { label: LABEL, criterion: criterion === undefined ? { ...NAME, ...STRONG } : NAME, content: LEFT },
     // Nearly all rows have one line, and need not be measured by the host one by one.
-    ...(content === "class" || linesOf(name, NAME_CHARS, TABLE_SIZE, criterion === undefined) > 1 ? {} : { points: ROW_POINTS }),
+    ...(content === "class" || linesOf(name, NAME_CHARS, TABLE_SIZE, criterion === undefined) > 1 ? {} : { points: LINE_POINTS }),
   };
 }
 
@@ -203,7 +203,7 @@ const LEFT: CellFormat = { ...SMALL, align: "left", numberFormat: "@", wrap: fal
 const NAME: CellFormat = { ...LEFT, wrap: true };
 const LABEL: CellFormat = { ...LEFT, align: "center" };
 /** Height of one line of the table's type. */
-const ROW_POINTS = 15;
+const LINE_POINTS = 15;
 
 const STATE: CellFormat = { size: 10, numberFormat: "@" };
 const stateKey = (word: string): string => `state:${word.toLowerCase()}`;
