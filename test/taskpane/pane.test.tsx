@@ -142,6 +142,9 @@ describe("a run of somebody else, by the ribbon's button or on another computer"
     await followed(actions);
     expect(shown()).toBe(true);
     expect(screen.queryByText("Số liệu đã thay đổi, cần tính lại")).toBeNull();
+    // When it was is said once a later run has stopped.
+    actions.of = strict;
+    await press("Tính điểm, xếp hạng");
     expect(document.body.textContent).toContain("lúc 09:41 ngày 05/12/2019");
   });
 
