@@ -4,9 +4,11 @@ import type { PrintLayout } from "./sheet-plan";
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const A4 = { short: 210, long: 297 };
 
-/** Pixels of a character of the default font, by which widths of columns count, and of what a column has beside them. */
+/** Pixels of a character of the default font, by which widths of columns count. */
 export const PIXELS_PER_CHAR = 7;
+/** Pixels that a column has beside its characters. */
 export const COLUMN_PIXELS = 5;
+/** Pixels of a point on a screen of 96 to the inch. */
 export const PIXELS_PER_POINT = 96 / 72;
 
 /** Height of a row that nobody has set. */

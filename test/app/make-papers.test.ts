@@ -74,7 +74,7 @@ describe("papers as sheets", () => {
     expect(minutes).toContain("Cụm trưởng");
     expect(minutes).not.toMatch(/ĐỀ NGHỊ KHEN THƯỞNG|BẦU CỤM TRƯỞNG|Khối trưởng/);
     const pact = textsOn(paper(desk, "pact")).join("\n");
-    expect(pact).toContain("SNV Thanh Hóa: 96; SNV Nghệ An: 97");
+    expect(pact).toContain("SNV Thanh Hóa:\u00a096; SNV Nghệ An:\u00a097");
     expect(pact).toContain("SỞ NỘI VỤ TỈNH THỪA THIÊN HUẾ\n(Ký, ghi rõ họ tên, đóng dấu)");
   });
 

@@ -165,11 +165,22 @@ describe("a run of somebody else, by the ribbon's button or on another computer"
   test("leaves what is in view where the data were changed since", async () => {
     const actions = new FakeActions();
     await openPane(actions);
-    await press("Tính điểm, xếp hạng");
-    act(() => actions.watching?.(Date.now() + 1));
+    actions.last = { outcome: await actions.compute(false, () => undefined), at: new Date(2019, 11, 5, 9, 41) };
     await followed(actions);
+    act(() => actions.watching?.(Date.now() + 1));
+    actions.last = null;
+    await followed(actions);
+    expect(actions.asked.filter(({ work }) => work === "lastRun")).toHaveLength(2);
     expect(shown()).toBe(true);
     expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
+  });
+
+  test("is not what Excel tells late of the pane's own", async () => {
+    const actions = new FakeActions();
+    await openPane(actions);
+    await press("Tính điểm, xếp hạng");
+    await followed(actions);
+    expect(actions.asked.some(({ work }) => work === "lastRun")).toBe(false);
   });
 });
 

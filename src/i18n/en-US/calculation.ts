@@ -80,7 +80,7 @@ export const calculation: CalculationWords = {
     total: "TOTAL",
     legend: {
       counted: "Counted: the points that go into the total.",
-      empty: "An empty cell beside counted points: that layer has not scored it, or not everything that is added up.",
+      empty: "An empty cell beside counted points: that layer has not scored it, or has not scored all that is added up.",
       same: "“–”: no difference.",
       computed: "Figures in italics: points computed from results, the same in every layer.",
       rescaled: (how) => `TOTAL of every layer: the sections after rescaling; counted: ${how}.`,

@@ -30,7 +30,7 @@ export const outputs: OutputWords = {
     none: "None",
     legend: ({ targets, rates, pending, losses }) => [
       losses && `${losses.apart ? "Apart from points taken off and criteria not met, of" : "Of"} a member that lost points on more than ${losses.most} criteria the ${losses.listed} largest losses are listed and the others summed up.`,
-      targets && "Results are compared with the target of the whole year; below 50% is behind; points worked out from them are not listed as lost.",
+      targets && "Results are compared with the target of the whole year; below 50% is behind; where points are worked out from results, what is not yet reached of the year is not listed as lost.",
       rates && "A target that is a rate does not grow over the year and has to be reached in full.",
       pending && "Criteria not yet due are not counted yet and not listed.",
       "This table changes no points and no ranks.",

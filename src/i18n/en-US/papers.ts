@@ -131,7 +131,7 @@ export const papers: PaperWords = {
       name: "Attachments", text: "(Attached: list of nominations, minutes of review and count, summary of points, achievement reports.)",
       noCount: "(Attached: list of nominations, minutes of review, summary of points, achievement reports.)",
     },
-    "submission.end": { name: "Closing", text: "Respectfully submitted for consideration and decision." },
+    "submission.end": { name: "Closing", text: "Respectfully submitted for consideration and decision.", provisional: "Respectfully submitted for consideration and decision once results are final." },
     "submission.receiversTitle": { name: "Recipients", text: "Recipients:" },
     "submission.receivers": {
       name: "List of recipients", text: "- As above;\n- Department of Home Affairs;\n- Members of the bloc;\n- Filed: Records, {symbol}.", cum: { text: "- As above;\n- Members of the bloc;\n- Filed: Records, {symbol}." },
@@ -159,7 +159,7 @@ export const papers: PaperWords = {
     headUnit: "head unit", deputyUnit: "deputy unit", chief: "chief", place: "place", issuer: "issuer", members: "members", signers: "signers", symbol: "symbol", commended: "commended",
   },
   columns: {
-    label: "No.", member: "Member", classAndNote: "Class, note", total: "Total", rate: "Rate %", rank: "Rank",
+    label: "No.", member: "Member", classAndNote: "Class, note", total: "Total", rate: "Rate", rank: "Rank",
     request: "Request of the member", answer: "Outcome", requestedBy: "Member",
     subject: "Collective, individual", award: "Award", votes: "Votes (%)",
     for: "For", against: "Against", points: "Points", registered: "Registered", collective: "Collective title", advanced: "Advanced workers",

@@ -35,7 +35,7 @@ export const outputs: OutputWords = {
     none: "Không có",
     legend: ({ targets, rates, pending, losses }) => [
       losses && `${losses.apart ? "Không kể điểm bị trừ và tiêu chí không đạt, đơn vị" : "Đơn vị"} mất điểm ở trên ${losses.most} tiêu chí thì ghi ${losses.listed} tiêu chí mất nhiều nhất, các tiêu chí còn lại ghi gộp.`,
-      targets && "Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm; điểm tính theo kết quả đó không ghi là mất.",
+      targets && "Kết quả so với chỉ tiêu cả năm; dưới 50% ghi là chậm. Với tiêu chí tính điểm theo kết quả, phần chưa đạt chỉ tiêu cả năm không ghi là mất điểm.",
       rates && "Chỉ tiêu là tỷ lệ % không cộng dồn trong năm nên phải đạt đủ.",
       pending && "Tiêu chí chưa đến hạn chưa tính điểm và không ghi ở đây.",
       "Bảng này không làm thay đổi điểm và thứ hạng.",

@@ -13,6 +13,13 @@ function request(asks: string, whom: string, note = ""): string {
   return `{khối} ${asks} ${whom} xem xét, khen thưởng các {đối tượng} có thành tích xuất sắc trong phong trào thi đua {kỳ}${note}, cụ thể:`;
 }
 
+/** What a submission of provisional results waits for. */
+const LATER = " khi có kết quả chính thức";
+
+function end(whom: string, when = ""): string {
+  return `Kính trình ${whom} xem xét, quyết định${when}./.`;
+}
+
 function pactTerms(digital: string): string {
   return "1. Hoàn thành toàn diện, vượt mức các chỉ tiêu, nhiệm vụ được giao năm {năm}.\n"
     + `2. Thực hiện có hiệu quả cải cách hành chính, ${digital}, thực hành tiết kiệm, phòng, chống tham nhũng, lãng phí, tiêu cực.\n`
@@ -141,7 +148,7 @@ export const papers: PaperWords = {
       name: "Hồ sơ kèm theo", text: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, biên bản kiểm phiếu, bảng tổng hợp điểm, báo cáo thành tích.)",
       noCount: "(Kèm theo Tờ trình: danh sách đề nghị khen thưởng, biên bản bình xét, bảng tổng hợp điểm, báo cáo thành tích.)",
     },
-    "submission.end": { name: "Kết", text: `Kính trình ${PROVINCE} xem xét, quyết định./.`, cum: { text: `Kính trình ${AUTHORITY} xem xét, quyết định./.` } },
+    "submission.end": { name: "Kết", text: end(PROVINCE), provisional: end(PROVINCE, LATER), cum: { text: end(AUTHORITY), provisional: end(AUTHORITY, LATER) } },
     "submission.receiversTitle": { name: "Nơi nhận", text: "Nơi nhận:" },
     "submission.receivers": {
       name: "Danh sách nơi nhận", text: "- Như trên;\n- Sở Nội vụ;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}.", cum: { text: "- Như trên;\n- Các đơn vị thành viên;\n- Lưu: VT, {ký hiệu}." },
@@ -174,7 +181,7 @@ export const papers: PaperWords = {
     headUnit: "đơn vị trưởng", deputyUnit: "đơn vị phó", chief: "thủ trưởng", place: "địa danh", issuer: "cơ quan", members: "số đơn vị", signers: "số đơn vị ký", symbol: "ký hiệu", commended: "đối tượng",
   },
   columns: {
-    label: "TT", member: "Đơn vị", classAndNote: "Xếp loại, ghi chú", total: "Tổng điểm", rate: "Tỷ lệ %", rank: "Xếp hạng",
+    label: "TT", member: "Đơn vị", classAndNote: "Xếp loại, ghi chú", total: "Tổng điểm", rate: "Tỷ lệ", rank: "Xếp hạng",
     request: "Kiến nghị của đơn vị", answer: "Kết quả giải quyết", requestedBy: "Đơn vị kiến nghị",
     subject: "Tập thể, cá nhân", award: "Danh hiệu, hình thức khen thưởng", votes: "Phiếu (%)",
     for: "Đồng ý", against: "Không đồng ý", points: "Điểm", registered: "Đăng ký", collective: "Danh hiệu tập thể", advanced: "Số LĐTT",

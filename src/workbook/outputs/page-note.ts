@@ -1,12 +1,15 @@
 import { pageWidth } from "../page-fit";
 import type { PrintLayout } from "../sheet-plan";
-import { pointsOfLine } from "./letter-widths";
+import { pointsOfLine, widthOf } from "./letter-widths";
 import { MARGINS, pageText } from "./page-look";
 
 const SIZE = 9;
 
 /** Size of the bold text at the other end of the header line, and points that keep the two apart. */
 const OTHER = { size: 11, apart: 12 };
+
+/** Sheets of ours are wider than the page and shrunk to it by a tenth and more, and their headers with them. */
+const SHRUNK = 0.93;
 
 /** Characters of a page header that Excel takes, codes of its other end not counted. */
 const MOST = 180;
@@ -18,7 +21,7 @@ const MOST = 180;
 export function pageNote(note: string | undefined, orientation: PrintLayout["orientation"], rightEnd = ""): string | undefined {
   const taken = rightEnd === "" ? 0 : pointsOfLine(rightEnd, OTHER.size, true) + OTHER.apart;
   const room = pageWidth({ orientation, margins: MARGINS }) - taken;
-  const fits = (line: string): boolean => line.replaceAll("&", "&&").length <= MOST && pointsOfLine(line, SIZE) <= room;
+  const fits = (line: string): boolean => line.replaceAll("&", "&&").length <= MOST && (widthOf(line) * SIZE * SHRUNK) / 1000 <= room;
   const line = shortNote(note, fits);
   return line === undefined ? undefined : pageText(line, "Italic", SIZE);
 }

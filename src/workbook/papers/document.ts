@@ -156,8 +156,9 @@ export function isNumber(cell: TableCell): cell is PaperNumber {
 /** The part of a paper that says how wide its columns are and what stands in which of them. */
 export type PageGrid = Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes">;
 
-/** Characters of names and texts together, and of the names; beside more than `beside`, dots to write on would not stand on one line. */
+/** Characters of names and texts together. */
 const NAMES_AND_TEXTS = 53.5;
+/** Characters of the names; beside more than `beside`, dots to write on would not stand on one line. */
 export const UPRIGHT_NAMES = { least: 25.5, beside: 32.4, most: 33.4 } as const;
 
 /**

@@ -75,5 +75,6 @@ function promisedText({ bloc, words }: PaperContext, criterion: Criterion): stri
   const [first] = own;
   if (first === undefined) return "";
   if (own.length === signers.length && own.every(({ target }) => target === first.target)) return `${words.papers.everyone}: ${shown(first.target)}`;
-  return own.map(({ shortName, target }) => `${shortName}: ${shown(target)}`).join("; ");
+  // A figure is never parted from its unit.
+  return own.map(({ shortName, target }) => `${shortName}:\u00a0${shown(target)}`).join("; ");
 }

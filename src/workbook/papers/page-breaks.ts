@@ -10,9 +10,11 @@ import { tableHeaderKey } from "./table-rows";
 const WHOLE_LINES = 6;
 /** A row that has no height of its own, in points: a line of type of 13 points. */
 const LINE_POINTS = 18;
-/** A table of up to so many rows, and so many rows of boxes, stand on one page; of a longer one so many at least stay together at its head and its foot. */
+/** A table of up to so many rows stands on one page. */
 const WHOLE_ROWS = 4;
+/** So many rows of boxes stand on one page. */
 export const WHOLE_BOXES = 3;
+/** Rows of a longer table, or of more boxes, that stay together at its head and at its foot. */
 export const TOGETHER = 2;
 
 /** A part of a paper and the rows of its sheet. */

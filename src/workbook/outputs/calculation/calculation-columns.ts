@@ -4,7 +4,8 @@ import type { PlanCell } from "../../sheet-plan";
 import { HEADER } from "../earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import { shortNameOf, type OutputContext } from "../output-context";
-import { TEXT_CENTER } from "../page-look";
+import { lineHeight, TEXT_CENTER } from "../page-look";
+import { wrapText } from "../plan-keyed-sheet";
 import { charsOfLine, charsOfWords } from "../row-height";
 import { headLines } from "../sheet-text";
 import type { PagesAcross } from "./pages-across";
@@ -20,8 +21,11 @@ export const TABLE_SIZE = 11;
 /** Characters of the column of criteria. */
 export const NAME_CHARS = 40;
 const COMMON_CHARS = 9;
+/** Characters of the bloc's name, bold capitals, to one of the column's. */
+const NAME_SHARE = 0.62;
 const MEMBER_CHARS = { least: 9, mostForNames: 14 };
 
+/** Key of a member's column. */
 export const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
 
 /** Which rows of each group are written once for all of its members, and in which column. */
@@ -51,6 +55,7 @@ export function isRepeated({ key }: Pick<KeyedColumn, "key">): boolean {
   return !key.startsWith("m:");
 }
 
+/** What a row holds, the figures that are common, then each member group by group. */
 export function columnsOf(input: CalculationInput, common: CommonFigures): KeyedColumn[] {
   const { calculations, words } = input;
   const contents = calculations.flatMap(({ rows }) => rows.map(({ content, number }) => words.calculation.contents[content](number)));
@@ -96,6 +101,13 @@ export function headOf(input: CalculationInput, { pages, widest, firstBegins, fi
   const { calculation, outputs } = input.words;
   const above = widest.filter((column) => pages === 1 || !isRepeated(column));
   const begins = pages === 1 ? "label" : firstBegins;
-  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, above.reduce((sum, { chars }) => sum + chars, 0), begins);
-  return pages === 1 ? lines : lines.map(({ across, ...line }) => (across === true ? { ...line, joins: [[begins, firstEnds]] } : line));
+  const width = above.reduce((sum, { chars }) => sum + chars, 0);
+  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, begins);
+  if (pages === 1) return lines;
+  // The bloc's name as well: beyond the last column of the first page it would go on over the next one.
+  const name = input.bloc.bloc.name.toUpperCase();
+  const points = lineHeight(12, wrapText(name, width * NAME_SHARE).length);
+  return lines.map(({ across: _across, ...line }): KeyedRow => ({
+    ...line, joins: [[begins, firstEnds]], ...(line.key === "bloc" ? { look: { ...line.look, wrap: true }, points } : {}),
+  }));
 }
