@@ -22,7 +22,8 @@ not simulated and fails by name: "not simulated: Range.sort".
 const NOT_SIMULATED = `## Known differences
 
 - Nothing is drawn: column widths fitted to text are an estimate, and no text is cut or shown as ####.
-- Numbers that the formula engine gives have 15 significant digits; Excel keeps 17 inside.
+- Numbers that the formula engine gives have 15 significant digits; Excel keeps 17 inside. A text joined to a sum of such fractions
+  as 0.1 may show its 16th and 17th digit, which Excel's does not.
 - Formulas with table columns, with references made at run time (INDIRECT, OFFSET) or into other workbooks are not
   calculated. They keep the value that the file holds and are marked once it may be wrong.
 - Dynamic arrays do not spill: such a formula keeps its value and is marked.
