@@ -8,7 +8,8 @@ const text = (params: ReasonParams, key: string): string => String(params[key] ?
 const number = (params: ReasonParams, key: string): string => (text(params, key) === "" ? "" : formatDecimal(text(params, key), "en"));
 const points = (params: ReasonParams, key: string): string => `${number(params, key)} ${text(params, key) === "1" ? "point" : "points"}`;
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
-const places = (params: ReasonParams): string => `${text(params, "places")} ${text(params, "places") === "1" ? "place" : "places"}`;
+const places = (params: ReasonParams): string =>
+  `${text(params, "places")} ${text(params, "places") === "1" ? "place" : "places"}${text(params, "scope") === "group" ? " for the group" : ""}`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function periodOf({ period, year }: Pick<BlocInfo, "period" | "year">): string {

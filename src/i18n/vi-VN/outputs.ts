@@ -11,6 +11,7 @@ const number = (params: ReasonParams, key: string): string => (text(params, key)
 const day = (params: ReasonParams, key: string): string => formatDate(text(params, key));
 
 const waits = (kind: BlocKind): string => `Chờ ${BLOC[kind]} quyết định`;
+const places = (params: ReasonParams): string => `${text(params, "places")} suất${text(params, "scope") === "group" ? " của nhóm" : ""}`;
 const headAndDeputy = (params: ReasonParams): string => {
   const bloc = BLOC[text(params, "kind") === "cum" ? "cum" : "khoi"];
   return `${bloc} trưởng và ${bloc} phó`;
@@ -228,15 +229,15 @@ export const outputs: OutputWords = {
     "waits-for-award": (p) => `Chờ quyết định về ${text(p, "award")}`,
     "groups-not-compared": () => "Không dẫn đầu nhóm; điểm giữa các nhóm không so với nhau",
     "leaders-vote": (p) => `Dẫn đầu nhóm, đưa ra bỏ phiếu (lấy ${text(p, "places")})`,
-    "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; chỉ tiêu ${text(p, "places")} suất`,
+    "by-rank": (p) => `Xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm; chỉ tiêu ${places(p)}`,
     "meets-conditions": (p) => `Đủ điều kiện: xếp hạng ${text(p, "rank")}, ${number(p, "total")} điểm`,
     "tied-across-last-place": (p) => `Đồng hạng ở suất cuối, còn ${text(p, "places")} suất`,
-    "no-place-left": (p) => `Đã hết chỉ tiêu ${text(p, "places")} suất`,
+    "no-place-left": (p) => `Đã hết chỉ tiêu ${places(p)}`,
     "below-min-ballot": (p) => `Đạt ${number(p, "share")}% số phiếu (vòng ${text(p, "round")}), dưới mức tối thiểu ${number(p, "minBallot")}%`,
     "no-prior-title": (p) => `Chưa có ${text(p, "prior")} từ năm trước`,
     "not-nominated-for": (p) => `Không được đề nghị ${text(p, "award")}`,
-    "by-vote": (p) => `Theo kết quả bỏ phiếu; chỉ tiêu ${text(p, "places")} suất`,
-    "fewer-votes": (p) => `Ít phiếu hơn; chỉ tiêu ${text(p, "places")} suất`,
+    "by-vote": (p) => `Theo kết quả bỏ phiếu; chỉ tiêu ${places(p)}`,
+    "fewer-votes": (p) => `Ít phiếu hơn; chỉ tiêu ${places(p)}`,
     decided: (p) => `Theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "decided-otherwise": (p) => `Không được chọn theo quyết định của ${text(p, "by")}: ${text(p, "why")}`,
     "ballot-missing": () => "Chưa nhập kết quả bỏ phiếu",

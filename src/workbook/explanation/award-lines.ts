@@ -6,8 +6,8 @@ export function awardLines(page: ViewPage, member: string): string[] {
   const { bloc, result, words } = page;
   const awards = new Map(bloc.awards.map(({ code, name }) => [code, name]));
   const candidates = new Map(bloc.candidates.filter((one) => one.member === member).map(({ code, name }) => [code, name]));
-  return result.considered.flatMap(({ award, subject, outcome, reasons }) => {
+  return result.considered.flatMap(({ award, subject, group, outcome, reasons }) => {
     if (subject !== member && !candidates.has(subject)) return [];
-    return [words.explanation.awards.line(awards.get(award) ?? award, candidates.get(subject) ?? "", outcome, reasonWithin(page, reasons))];
+    return [words.explanation.awards.line(awards.get(award) ?? award, candidates.get(subject) ?? "", outcome, reasonWithin(page, reasons, group))];
   });
 }

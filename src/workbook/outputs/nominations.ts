@@ -96,7 +96,7 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   if (bloc.bloc.period === "half-year") return [textRow("none", texts.noneHalfYear(bloc.bloc.year, bloc.awards.map(({ name }) => name)), columns), ...kept];
   if (bloc.awards.length === 0) return [textRow("none", texts.noRules, columns, { italic: true }), ...kept];
   const nominated = result.nominations.map((one, i) =>
-    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons) }));
+    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons, one.group) }));
   const open = result.open.flatMap((decision, i) => openRows(context, decision, contests, columns, i));
   const passedOver = [...notNominated(context)].map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
   return [
@@ -163,7 +163,7 @@ type Line = Omit<SubjectLine, "number">;
 function* notNominated(context: OutputContext): Iterable<Line> {
   const { result } = context;
   const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line =>
-    ({ key: `x:${award}:${subject}`, award, subject, group, reason: reasonText(context, reasons) });
+    ({ key: `x:${award}:${subject}`, award, subject, group, reason: reasonText(context, reasons, group) });
   for (const { award, subject, group, outcome, reasons } of result.considered) {
     if (outcome === "not-nominated") yield line(award, subject, group, reasons);
   }

@@ -25,8 +25,8 @@ describe("nominations", () => {
   test("who is put forward for what, with rank, total and reason", () => {
     const sheet = sheetOf([FLAG]);
     expect(under(sheet, "Đề nghị khen thưởng")).toEqual([
-      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "Xuất sắc", "Xếp hạng 1, 93,00 điểm; chỉ tiêu 1 suất", ""],
-      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "Khá", "Xếp hạng 1, 75,00 điểm; chỉ tiêu 1 suất", ""],
+      [1, FLAG.name, "Thanh tra tỉnh", "Có đánh giá công vụ", 1, 93, "Xuất sắc", "Xếp hạng 1, 93,00 điểm; chỉ tiêu 1 suất của nhóm", ""],
+      [2, FLAG.name, "Liên minh HTX tỉnh", "Không đánh giá công vụ", 1, 75, "Khá", "Xếp hạng 1, 75,00 điểm; chỉ tiêu 1 suất của nhóm", ""],
     ]);
   });
 

@@ -41,6 +41,25 @@ describe("the sheet says why in words", () => {
     expect(said({ awards: [{ ...FLAG, groups: ["G1"] }, { ...share, groups: ["G1"] }] })["Sở Nội vụ"]).toBe("Không được đề nghị Cờ thi đua của UBND tỉnh");
   });
 
+  describe("places", () => {
+    const told = (award: Award, members: Record<string, object> = FIVE, language: "vi" | "en" = "vi"): unknown[] => {
+      const reasons = said({ awards: [award] }, members, language);
+      return [reasons["Thanh tra tỉnh"], reasons["Sở Tư pháp"]];
+    };
+
+    test("of several groups are told to be the group's where each has its own", () => {
+      expect(told(FLAG)).toEqual(["Xếp hạng 1, 93,00 điểm; chỉ tiêu 1 suất của nhóm", "Đã hết chỉ tiêu 1 suất của nhóm"]);
+      expect(told(FLAG, FIVE, "en")).toEqual(["Rank 1, 93.00 points; quota: 1 place for the group", "No place left; quota: 1 place for the group"]);
+      expect(told({ ...FLAG, count: 2 }, FIVE, "en")[1]).toBe("Rank 2, 85.00 points; quota: 2 places for the group");
+    });
+
+    test("of the only group, or of the whole bloc, are told as they are", () => {
+      const oneGroup = Object.fromEntries(Object.entries(FIVE).slice(0, 3));
+      expect(said({ awards: [FLAG], groups: [{ code: "G1", name: "Có đánh giá công vụ" }] }, oneGroup)["Sở Tư pháp"]).toBe("Đã hết chỉ tiêu 1 suất");
+      expect(told({ ...FLAG, scope: "bloc", count: 2 })[0]).toBe("Xếp hạng 1, 93,00 điểm; chỉ tiêu 2 suất");
+    });
+  });
+
   describe("one award for the whole bloc", () => {
     const whole: Award = { ...FLAG, scope: "bloc" };
 
