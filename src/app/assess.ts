@@ -1,6 +1,6 @@
 /** From grids to a result: read the bloc, rank it, and put every finding where the user can see it. */
 import { type Bloc, type Finding, type RunResult, checkBloc, rankBloc } from "../core";
-import { type LocatedFinding, type ReadOutcome, type WorkbookGrids, locateFindings, readBloc } from "../workbook";
+import { type LocatedFinding, type ReadOutcome, type RecordedRun, type WorkbookGrids, locateFindings, readBloc } from "../workbook";
 
 export interface Assessment {
   /** null where the workbook holds no bloc that could be read. */
@@ -32,6 +32,14 @@ export function assess(grids: WorkbookGrids, options: AssessOptions): Assessment
   const findings = allFindings(read, result.findings);
   const stopped = hasErrors(findings);
   return { bloc, result: stopped ? stoppedBy(findings) : { ...result, findings }, findings, cellOf: (query) => read.cellOf(query), locate: (subject) => read.locate(subject), asOfFixed: read.bloc.settings.asOf !== undefined };
+}
+
+/**
+ * The same for the day of an earlier run, and leaving out what it left out, so that time passing is no change. Of a
+ * run that is not recorded whole, the day is when it ran and nothing is left out.
+ */
+export function assessAsRun(grids: WorkbookGrids, run: Pick<RecordedRun, "ranAt"> & Partial<Pick<RecordedRun, "bloc" | "leaveOut">>): Assessment {
+  return assess(grids, { today: run.bloc?.settings.asOf ?? run.ranAt.slice(0, 10), provisional: run.leaveOut ?? false });
 }
 
 function dated(bloc: Bloc, today: string): Bloc {

@@ -5,19 +5,17 @@
 import { HostFault, type ReadWorkbook, applyPlans, assertWritable, protectSheets, unprotectSheets } from "../excel";
 import { type Finalised, type RecordedRun, type SheetPlan, isPaperRole, readFinalised, readRecord } from "../workbook";
 import { tabOf } from "./add-bloc-sheets";
-import { type Assessment, assess } from "./assess";
+import { type Assessment, assess, assessAsRun } from "./assess";
 import { fingerprintOf } from "./check-workbook";
 import { type Shell, today } from "./shell";
 
 /**
- * The assessment of the workbook as it stands. Of final results it is that of the day of their run, so that time
- * passing is no change; the fault is "final-changed" where it no longer comes to what was finalised.
+ * The assessment of the workbook as it stands. Of final results it is that of the day of their run; the fault is "final-changed" where it no longer comes to what was finalised.
  */
 export async function assessUnchanged(shell: Shell, grids: ReadWorkbook, options: { readonly provisional?: boolean } = {}): Promise<Assessment> {
   const final = readFinalised(grids);
   if (final === undefined) return assess(grids, { today: today(shell), ...options });
-  const run = finalRun(grids, final);
-  const assessed = assess(grids, { today: run?.bloc.settings.asOf ?? final.run.ranAt.slice(0, 10), provisional: run?.leaveOut ?? false });
+  const assessed = assessAsRun(grids, finalRun(grids, final) ?? final.run);
   if ((await fingerprintOf(shell, assessed)) !== `sha256:${final.run.fingerprint}`) throw new HostFault("final-changed");
   return assessed;
 }

@@ -1,7 +1,7 @@
 /** The last run of a workbook, for whoever did not make it: a pane while the ribbon's button or a co-author computes. */
 import { readWorkbook } from "../excel";
 import { readRecord } from "../workbook";
-import { assess } from "./assess";
+import { assess, assessAsRun } from "./assess";
 import { fingerprintOf, outcomeOf } from "./check-workbook";
 import type { RunOutcome } from "./run-outcome";
 import { type Shell, today } from "./shell";
@@ -21,7 +21,7 @@ export async function lastRun(shell: Shell): Promise<LastRun | null> {
   const grids = await readWorkbook(shell.excel);
   const [run] = readRecord(grids);
   if (run !== undefined) {
-    const assessed = assess(grids, { today: run.bloc.settings.asOf ?? run.ranAt.slice(0, 10), provisional: run.leaveOut });
+    const assessed = assessAsRun(grids, run);
     const fingerprint = await fingerprintOf(shell, assessed);
     if (fingerprint === `sha256:${run.fingerprint}`) {
       const outcome = outcomeOf(shell, assessed, fingerprint);

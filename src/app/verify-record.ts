@@ -3,7 +3,7 @@ import { canonicalText, rankBloc } from "../core";
 import { type ReadWorkbook, readWorkbook } from "../excel";
 import { wordsFor } from "../i18n";
 import { type CellDifference, type RecordedRun, cellDifferences, changesBetween, inputsOf, planOutputs, publishedCells, readRecords } from "../workbook";
-import { assess } from "./assess";
+import { assessAsRun } from "./assess";
 import { fingerprintOf } from "./check-workbook";
 import type { Shell } from "./shell";
 import { type ToldChange, tellChanges } from "./tell-change";
@@ -45,7 +45,7 @@ export async function verifyRecord(shell: Shell): Promise<RecordCheck> {
 export async function checkAgainstRecord(shell: Shell, grids: ReadWorkbook): Promise<RecordCheck> {
   const { runs: [run], damaged } = readRecords(grids);
   if (run === undefined) return { run: null, damaged, changes: [], differences: [], checked: 0, gone: 0, fresh: null, proven: false, same: false };
-  const now = assess(grids, { today: run.bloc.settings.asOf ?? run.ranAt.slice(0, 10), provisional: run.leaveOut });
+  const now = assessAsRun(grids, run);
   const changes = now.bloc === null ? [] : tellChanges(
     changesBetween(inputsOf(run.bloc, run.asOfFixed), inputsOf(now.bloc, now.asOfFixed)),
     { locate: now.locate, before: run.bloc, after: now.bloc, language: shell.language, result: now.result },

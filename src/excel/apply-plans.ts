@@ -6,7 +6,7 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import { HostFault } from "./faults";
 import type { ExcelHost } from "./host";
 import { writeOverlays } from "./overlays";
-import { beginOwnWrite } from "./own-writes";
+import { beginOwnWrite, rememberOwnLines } from "./own-writes";
 import { type SheetsOfTry, type Step, contentSteps, creationSteps, isCreated, targetOf, viewSteps } from "./plan-steps";
 import { sheetsOfOurs } from "./resume";
 import { type Batch, inHost } from "./sync";
@@ -19,6 +19,7 @@ export async function applyPlans(host: ExcelHost, plans: readonly SheetPlan[]): 
   // What others' formulas refer to is filled first, or they would be calculated again with every request.
   const filling = [...plans.filter(({ referredTo }) => referredTo), ...plans.filter(({ referredTo }) => !referredTo)];
   const steps = [...plans.flatMap(creationSteps), ...filling.flatMap(contentSteps), ...plans.flatMap(viewSteps)];
+  rememberOwnLines(host, plans);
   const ended = beginOwnWrite(host, plans.map(targetOf));
   try {
     await inHost(host, async (batch) => {

@@ -7,7 +7,7 @@ import { HostFault } from "./faults";
 import { type ExcelHost, PLATFORM_TIMING } from "./host";
 import { NAMES_TO_LOAD, ownedSheets } from "./owned-sheets";
 import { NOMINATIONS_ROLE, RUN_LOG_ROLE } from "../workbook/ownership";
-import { ownWrites, rememberOwnWrites } from "./own-writes";
+import { hasOwnLine, ownWrites, rememberOwnWrites } from "./own-writes";
 import { inHost, syncAgain } from "./sync";
 
 /** Edits come in bursts (a paste, a fill, a co-author typing): they are looked at together. */
@@ -29,8 +29,8 @@ interface Told {
 
 /**
  * Calls back on changes of sheets that are not ours, and of the nominations, where people decide: values and rows,
- * sheets added, deleted or (ExcelApi 1.17) renamed; and, with `onRun`, when the run log has a line that this host's
- * runtime did not write: somebody else has computed. Resolves to a function that ends it; after that nothing is
+ * sheets added, deleted or (ExcelApi 1.17) renamed; and, with `onRun`, when the last line of the run log is not one
+ * that this host's runtime wrote: somebody else has computed. Resolves to a function that ends it; after that nothing is
  * called back any more.
  */
 export async function watchChanges(host: ExcelHost, onChange: OnChange, onRun: () => void = () => undefined): Promise<() => Promise<void>> {
@@ -92,13 +92,20 @@ async function doneByOthers(host: ExcelHost, told: readonly Told[]): Promise<ByO
       const name = nameOf.get(worksheetId) ?? "";
       return local && writing.has(name) ? [] : [{ name, heard, role: owned.get(name) }];
     });
+    const log = others.find(({ role }) => role === RUN_LOG_ROLE);
     return {
       changed: new Map(others.flatMap(({ name, heard, role }) => (role === undefined || role === NOMINATIONS_ROLE ? [[name, heard] as const] : []))),
-      hasRun: others.some(({ role }) => role === RUN_LOG_ROLE),
+      hasRun: log !== undefined && !hasOwnLine(host, await lastRowOf(host, log.name)),
     };
   } catch (error) {
     // The user is typing again, or the host is busy: whose sheet it was stays unknown, so say that data changed.
     if (error instanceof HostFault) return { changed: new Map([["", Math.max(...told.map(({ heard }) => heard))]]), hasRun: false };
     throw error;
   }
+}
+
+async function lastRowOf(host: ExcelHost, sheet: string): Promise<readonly unknown[]> {
+  const last = await inHost(host, (batch) =>
+    batch.sync(() => batch.context.workbook.worksheets.getItem(sheet).getUsedRange(true).getLastRow().load("values")));
+  return last.values.flat() as unknown[];
 }

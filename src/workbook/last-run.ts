@@ -1,9 +1,10 @@
 /** What the run log tells of runs that are over. */
 import type { WorkbookGrids } from "./grid";
+import { readLineKey } from "./log-line";
 import { readEarlier, valueAt } from "./outputs/earlier-sheet";
 import { ownedSheet, RUN_LOG_ROLE } from "./ownership";
 
-const LINE = /^run:\d+:(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
 /**
  * Local time "yyyy-mm-ddThh:mm:ss" of the last run whose results stand in the workbook: the lowest line of the log
@@ -19,7 +20,7 @@ export function rankedRuns(grids: WorkbookGrids): string[] {
   const fingerprint = log?.columns.get("fingerprint");
   if (log === undefined || fingerprint === undefined) return [];
   return [...log.rows.values()].sort((a, b) => a.row - b.row).flatMap(({ key, row }) => {
-    const ranAt = LINE.exec(key)?.[1];
-    return ranAt === undefined || valueAt(log.grid, row, fingerprint) === "" ? [] : [ranAt];
+    const line = readLineKey(key);
+    return line?.kind !== "run" || !TIME.test(line.at) || valueAt(log.grid, row, fingerprint) === "" ? [] : [line.at];
   });
 }

@@ -6,8 +6,9 @@ import { wordsFor, type Language, type Words } from "../i18n";
 import type { RunLogColumn } from "../i18n/words-outputs";
 import type { SheetGrid, WorkbookGrids } from "./grid";
 import type { LocatedFinding } from "./located-finding";
+import { type LineKind, lineKey, lineMark, readLineKey } from "./log-line";
 import { HEADER, isFilled, readEarlier, wantSheet, type EarlierSheet } from "./outputs/earlier-sheet";
-import { KEY_COLUMN, rowMark, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
+import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./outputs/keyed-sheet";
 import { sheetsWritten } from "./outputs/plan-outputs";
 import { BODY_LOOK, CENTER, HEADER_LOOK, HIDDEN_LOOK, KEY_ROW_LOOK, lineHeight, MARGINS, pageCode, RUN_LINE, TEXT_CENTER, TITLE } from "./outputs/page-look";
 import { planKeyedSheet } from "./outputs/plan-keyed-sheet";
@@ -20,12 +21,6 @@ import type { FormatRun, PlanBlock, PlanCell, SheetPlan } from "./sheet-plan";
 import { verificationText } from "./verification-text";
 
 const TAB_COLOR = "#7F7F7F";
-
-type LineKind = "run" | "finalised" | "reopened";
-
-/** The key of a line: what it tells of, its number and its time. last-run.ts reads those of runs. */
-const LINE = /^(?:run|finalised|reopened):(\d+):/;
-const lineKey = (kind: LineKind, number: number, at: string): string => `${kind}:${number}:${at}`;
 
 /** Columns that logs of earlier versions of this software have not. */
 const LATER: readonly RunLogColumn[] = ["by", "verified", "finalised"];
@@ -143,7 +138,7 @@ function firstLine(words: Words, { kind, at, bloc, cells }: Line, target: SheetP
     { key: "note", part: "head", only: "time", cells: { time: texts.note }, across: true, look: RUN_LINE, points: lineHeight(12) },
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
     { key: HEADER, part: "header", cells: { ...texts.columns } },
-    { key: lineKey(kind, 1, at), part: "body", cells },
+    { key: lineKey({ kind, number: 1, at }), part: "body", cells },
   ];
   return planKeyedSheet({ columns: columnsOf(words), rows }, { titleColumn: "time" }, {
     role: RUN_LOG_ROLE, target, earlier: undefined, frozenColumn: "time", tabColor: TAB_COLOR, print: pageOf(words),
@@ -159,7 +154,7 @@ type LogColumn = KeyedColumn & { readonly at: number };
 /** A column of ours that the user has deleted is left out of the new line. */
 function nextLine(words: Words, line: Line, target: SheetPlan["target"], earlier: EarlierSheet): SheetPlan {
   const row = lastFilledRow(earlier.grid) + 1;
-  const cells: Readonly<Record<string, PlanCell>> = { ...line.cells, [KEY_COLUMN]: rowMark({ key: lineKey(line.kind, lastNumber(earlier) + 1, line.at) }) };
+  const cells: Readonly<Record<string, PlanCell>> = { ...line.cells, [KEY_COLUMN]: lineMark({ kind: line.kind, number: lastNumber(earlier) + 1, at: line.at }) };
   const added = laterColumns(words, earlier);
   const columns = [...columnsOf(words).flatMap((column): LogColumn[] => {
     const at = earlier.columns.get(column.key);
@@ -216,7 +211,7 @@ function headersOf({ outputs }: Words, added: readonly LogColumn[], { keyRow, he
 }
 
 function lastNumber(earlier: EarlierSheet): number {
-  return Math.max(0, ...[...earlier.rows.keys()].map((key) => Number(LINE.exec(key)?.[1] ?? 0)));
+  return Math.max(0, ...[...earlier.rows.keys()].map((key) => readLineKey(key)?.number ?? 0));
 }
 
 function lastFilledRow(grid: SheetGrid): number {

@@ -40,23 +40,51 @@ describe("watching for changes", () => {
     expect(told).toEqual([]);
   });
 
-  it("tells of a line in the run log that another runtime wrote, and of none that this one did", async () => {
-    const { host, excel } = await watched();
-    let runs = 0;
-    const end = await watchChanges(excel, () => undefined, () => (runs += 1));
-    await applyPlans(excel, [plan({ role: "run-log", target: { create: "Nhật ký" } })]);
-    await settled();
-    expect(runs).toBe(0);
-    host.edit(sheetNamed(host, "Tổng").id, 0, 0, "1");
-    await settled();
-    expect(runs).toBe(0);
-    host.otherUser.edit(sheetNamed(host, "Nhật ký").id, 1, 0, "x");
-    await settled();
-    expect(runs).toBe(1);
-    await end();
-    host.otherUser.edit(sheetNamed(host, "Nhật ký").id, 2, 0, "x");
-    await settled();
-    expect(runs).toBe(1);
+  describe("the run log", () => {
+    const line = (number: number, row = 0): Partial<SheetPlan> => ({ role: "run-log", blocks: [{ row, col: 0, cells: [[`row:run:${number}:2019-12-05T09:41:0${number}`, "Nguyễn A"]] }] });
+    const logged = (row: number, number: number): SheetPlan => plan({ ...line(number, row), target: { overwrite: "Nhật ký" } });
+
+    async function watchedRuns(timing?: typeof QUICK) {
+      const workbook = createWorkbook();
+      const { host, excel } = openWithEvents(workbook, {}, timing);
+      const seen = { runs: 0 };
+      const end = await watchChanges(excel, () => undefined, () => (seen.runs += 1));
+      await applyPlans(excel, [plan({ ...line(1), target: { create: "Nhật ký" } })]);
+      await settled();
+      const other = (row: number, number: number): void => {
+        host.otherUser.edit(sheetNamed(host, "Nhật ký").id, row, 0, `row:run:${number}:2019-12-05T09:41:0${number}`);
+      };
+      return { host, excel, seen, end, other };
+    }
+
+    it("tells of a line that another runtime wrote, and of none that this one did", async () => {
+      const { host, excel, seen, end, other } = await watchedRuns();
+      await applyPlans(excel, [plan({ target: { create: "Tổng" } })]);
+      host.edit(sheetNamed(host, "Tổng").id, 0, 0, "1");
+      await settled();
+      expect(seen.runs).toBe(0);
+      other(1, 2);
+      await settled();
+      expect(seen.runs).toBe(1);
+      await applyPlans(excel, [logged(2, 3)]);
+      await settled();
+      expect(seen.runs).toBe(1);
+      await end();
+      other(3, 4);
+      await settled();
+      expect(seen.runs).toBe(1);
+    });
+
+    it("knows its own line however late Excel tells of it, and another's right after its own", async () => {
+      // The memory of sheets being written (1,500 ms) is over at once, the look at what was heard (150 ms) comes late.
+      const { host, seen, other } = await watchedRuns({ ...QUICK, setTimer: (done, wanted) => setTimeout(done, wanted > 1_000 ? 0 : 100) });
+      host.otherUser.edit(sheetNamed(host, "Nhật ký").id, 0, 1, "Nguyễn B");
+      await settled();
+      expect(seen.runs).toBe(0);
+      other(1, 2);
+      await settled();
+      expect(seen.runs).toBe(1);
+    });
   });
 
   it("tells of the nominations, on which people decide, when they write there and not when we do", async () => {

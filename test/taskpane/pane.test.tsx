@@ -174,14 +174,6 @@ describe("a run of somebody else, by the ribbon's button or on another computer"
     expect(shown()).toBe(true);
     expect(screen.getByText("Số liệu đã thay đổi, cần tính lại")).toBeTruthy();
   });
-
-  test("is not what Excel tells late of the pane's own", async () => {
-    const actions = new FakeActions();
-    await openPane(actions);
-    await press("Tính điểm, xếp hạng");
-    await followed(actions);
-    expect(actions.asked.some(({ work }) => work === "lastRun")).toBe(false);
-  });
 });
 
 describe("what was typed just before the button was pressed", () => {

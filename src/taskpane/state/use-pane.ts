@@ -21,11 +21,6 @@ const firstStep: Readonly<Record<Intent["do"], Doing | null>> = {
   go: null,
 };
 
-/** Work that leaves a line in the run log. */
-const WRITE_THE_LOG: ReadonlySet<Intent["do"]> = new Set<Intent["do"]>(["compute", "explain", "finalise", "reopen"]);
-/** Milliseconds in which a busy Excel may still tell of what the pane itself has written. */
-const OWN_WRITES = 5_000;
-
 type Report = (event: PaneEvent) => void;
 
 async function carryOut(intent: Intent, actions: PaneActions, report: Report): Promise<void> {
@@ -106,7 +101,6 @@ export function usePane(actions: PaneActions, left: Fault | null): Pane {
   const [state, report] = useReducer(paneReducer, { ...startState, fault: left });
   const busy = useRef(false);
   const missed = useRef(false);
-  const wrote = useRef(0);
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
@@ -119,13 +113,11 @@ export function usePane(actions: PaneActions, left: Fault | null): Pane {
       if (doing !== null) report({ type: "started", doing, at: Date.now() });
       void perform(intent, current.current, report).finally(() => {
         busy.current = false;
-        if (WRITE_THE_LOG.has(intent.do)) wrote.current = Date.now();
         if (!missed.current) return;
         missed.current = false;
         start({ do: "follow" });
       });
     };
-    if (asked.do === "follow" && Date.now() - wrote.current < OWN_WRITES) return;
     if (!busy.current) start(asked);
     // A run of somebody else is looked at as soon as this pane is free.
     else if (asked.do === "follow") missed.current = true;
