@@ -74,9 +74,12 @@ export function provisionalLine(context: PaperContext): PaperPart[] {
   return context.result?.provisional === true ? line(context, "common.provisional", "note") : [];
 }
 
-/** The bloc's note, small, at the end of a paper that shows results: it may say what they are worth. Nothing where it has none. */
-export function blocNote({ bloc }: PaperContext): PaperPart[] {
-  const chars = UPRIGHT.grid.reduce((sum, column) => sum + column.chars, 0);
+/**
+ * The bloc's note, small, at the end of a paper: it may say what its figures, dates and names are worth. As long as
+ * goes on two lines of the grid. Nothing where the bloc has none.
+ */
+export function blocNote({ bloc }: PaperContext, grid: PaperDocument["grid"] = UPRIGHT.grid): PaperPart[] {
+  const chars = grid.reduce((sum, column) => sum + column.chars, 0);
   const text = shortNote(bloc.bloc.note, (one) => linesOf(one, chars, SIZES.remark) <= NOTE_LINES);
   return text === undefined ? [] : [space("note", 6), { kind: "line", key: "bloc:note", text, look: "remark", align: "left" }];
 }

@@ -4,7 +4,7 @@ import { formatDate } from "../../i18n/date";
 import type { PaperColumn } from "../../i18n/words-papers";
 import { charsOfLine, charsOfLines } from "../outputs/row-height";
 import { REGISTERED_TITLES } from "../read/registration";
-import { headSignature, letterhead, line, paperFrame, signature, space, type PaperContext } from "./context";
+import { blocNote, headSignature, letterhead, line, paperFrame, signature, space, type PaperContext } from "./context";
 import type { GridColumn, PaperDocument, TableCell, TableColumn, TableRow } from "./document";
 
 /** Headers of the titles that have a column of their own on the members' sheet, by the name under which they are kept. */
@@ -47,9 +47,10 @@ export function registrations(context: PaperContext): PaperDocument {
     ...titles.map((title, i): TableColumn => ({ key: `t${i}`, header: header(title), from: `t${i}`, align: "center" })),
     { key: "signed", header: columns.pactSigned, from: "y", align: "center" }, { key: "note", header: columns.note, from: "z" },
   ];
+  const chosen = !onOneLine(grid) && onOneLine(narrow) ? narrow : grid;
   const middle = `t${Math.min(1, titles.length - 1)}`;
   return {
-    ...paperFrame(context, "registrations"), orientation: "landscape", grid: !onOneLine(grid) && onOneLine(narrow) ? narrow : grid,
+    ...paperFrame(context, "registrations"), orientation: "landscape", grid: chosen,
     halves: [["a", "c"], [middle, "z"]], field: [["a", "b"], "c", [middle, "z"]], boxes: [],
     parts: [
       letterhead(context, { dated: true }),
@@ -59,6 +60,7 @@ export function registrations(context: PaperContext): PaperDocument {
       { kind: "table", key: "registrations", columns: tableColumns, rows: [...bloc.members.map((member, i) => memberRow(context, member, i + 1, titles)), totals(context, titles)] },
       space("sign", 12),
       { kind: "signatures", key: "signatures", left: signature(context, "left", "registrations.left", "registrations.leftHint"), right: headSignature(context) },
+      ...blocNote(context, chosen),
     ],
   };
 }

@@ -38,9 +38,8 @@ describe("papers about results", () => {
     expect(lines(paper(kind, made()))).not.toContain("(Kết quả tạm tính, chưa chính thức)");
   });
 
-  test("the bloc's note stands at their end, small; not on ballots, registrations and pact, which show no results", () => {
-    for (const kind of ["minutes", "count", "submission"] as const) expect(paper(kind, made()).parts.at(-1)).toMatchObject({ kind: "line", text: "Số liệu minh họa.", look: "remark" });
-    for (const kind of ["ballots", "registrations", "pact"] as const) expect(lines(paper(kind, made())).join()).not.toContain("minh họa");
+  test("the bloc's note stands at their end, small, and nothing where it has none", () => {
+    for (const kind of ["minutes", "count", "submission", "registrations"] as const) expect(paper(kind, made()).parts.at(-1)).toMatchObject({ kind: "line", text: "Số liệu minh họa.", look: "remark" });
     expect(lines(paper("minutes", makeBloc({ members: FIVE, more: { awards: [FLAG] } }))).join()).not.toContain("minh họa");
   });
 
@@ -182,6 +181,13 @@ describe("ballots", () => {
 test("the boxes of a pact are headed by the name of the paper", () => {
   const boxes = (document: PaperDocument) => document.parts.find(({ kind }) => kind === "boxes");
   expect(boxes(paper("pact", made()))).toMatchObject({ header: "Các đơn vị ký Bản giao ước thi đua năm 2023" });
+});
+
+test("a long name in a box to sign in stands on even lines, so that no word of it is alone", () => {
+  const bloc = made();
+  const parts = paperRows(paper("pact", { ...bloc, members: bloc.members.map((member, i) => (i > 0 ? member : { ...member, name: "Văn phòng Ủy ban nhân dân tỉnh Bình Phước" })) }));
+  const texts = parts.flatMap(({ part, rows }) => (part.kind === "boxes" ? rows.flatMap(({ cells }) => Object.values(cells)) : []));
+  expect(texts).toContain("\nVĂN PHÒNG ỦY BAN\nNHÂN DÂN TỈNH BÌNH PHƯỚC\n(Ký, ghi rõ họ tên, đóng dấu)");
 });
 
 describe("who signs a pact", () => {
