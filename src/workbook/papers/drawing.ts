@@ -1,7 +1,9 @@
 /** What the rows of a paper's sheet are drawn with: widths, looks, places. */
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { BOLD, ITALIC, SIZES, type GridSpan, type LineLook, type PaperDocument, type PaperText } from "./document";
+import { linesOf } from "../outputs/row-height";
+import { evenLines } from "./break-lines";
+import { BOLD, BOX_POINTS, BOX_ROOM, ITALIC, SIZES, type GridSpan, type LineLook, type PaperDocument, type PaperPart, type PaperText } from "./document";
 import { RECORD, recordText, type RecordedPlace } from "./fill-ins";
 
 /** A sheet's look of a line. */
@@ -32,6 +34,28 @@ export function columnsIn({ grid }: Pick<PaperDocument, "grid">, [from, to]: Gri
 export function charsIn(document: Pick<PaperDocument, "grid">, span: GridSpan): number {
   const keys = columnsIn(document, span);
   return document.grid.reduce((sum, { key, chars }) => sum + (keys.includes(key) ? chars : 0), 0) + (keys.length - 1) * 0.7;
+}
+
+type Box = (PaperPart & { readonly kind: "boxes" })["boxes"][number];
+
+/** Boxes side by side, each with the columns that it takes and the lines in it: an empty one, a unit's name in even lines, how to sign. */
+export interface BoxRow {
+  readonly boxes: readonly { readonly lines: readonly string[]; readonly span: GridSpan }[];
+  /** Points that leave room for a signature below the longest text. */
+  readonly points: number;
+}
+
+/** Boxes to sign in, row by row. */
+export function boxRowsOf(document: Pick<PaperDocument, "grid" | "boxes">, boxes: readonly Box[]): BoxRow[] {
+  const spans = document.boxes;
+  return Array.from({ length: Math.ceil(boxes.length / Math.max(1, spans.length)) }, (_, row) => {
+    const beside = spans.flatMap((span, i) => {
+      const box = boxes[row * spans.length + i];
+      return box === undefined ? [] : [{ span, lines: ["", ...evenLines(box.title, charsIn(document, span), SIZES.plain), box.hint] }];
+    });
+    const lines = Math.max(...beside.map(({ lines: own, span }) => linesOf(own.join("\n"), charsIn(document, span), SIZES.plain)));
+    return { boxes: beside, points: Math.max(BOX_POINTS, pointsOf(SIZES.plain, lines) + BOX_ROOM) };
+  });
 }
 
 /** What a text writes into a cell: itself, or a formula that a user has put into its place. */

@@ -2,9 +2,9 @@
 import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { breakLines, evenLines, linesAsSet } from "./break-lines";
-import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, BOX_ROOM, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "./document";
-import { cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
+import { breakLines, linesAsSet } from "./break-lines";
+import { BOLD, BOX_HEADER_POINTS, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "./document";
+import { boxRowsOf, cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
 import { tableHeaderKey, tableRows } from "./table-rows";
 
@@ -16,8 +16,6 @@ const STEP_CHARS = 1.33;
 /** Points below a paragraph and above a heading: NĐ 30/2020/NĐ-CP, Phụ lục I, wants 6 at least between paragraphs. */
 const BETWEEN = 6;
 const RULE_SIZE = 8;
-/** Type of the texts in boxes to sign in. */
-const BOX_SIZE = SIZES.plain;
 /** Width of "_" in Times New Roman against the type size, in characters of the default font at RULE_SIZE. */
 const RULE_CHARS = (0.5 * RULE_SIZE * (96 / 72)) / 7;
 
@@ -142,22 +140,13 @@ function signatureRows(document: PaperDocument, { key, ...part }: PaperPart & { 
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => pairRow(document, `${key}:${i + 1}`, left[i], right[i]));
 }
 
-/** Boxes side by side, each with a unit's name at its top, a line below the border. */
+/** Boxes to sign in, side by side. */
 function boxRows(document: PaperDocument, { key, boxes, header }: PaperPart & { readonly kind: "boxes" }): KeyedRow[] {
   const rows: KeyedRow[] = header === undefined ? [] : [boxHeaderRow(document, tableHeaderKey(key), header)];
-  for (let from = 0; from < boxes.length; from += document.boxes.length) {
-    const row = boxes.slice(from, from + document.boxes.length).map(({ title, hint }, i) => {
-      const span = document.boxes[i] ?? whole(document);
-      return { text: ["", ...evenLines(title, charsIn(document, span), BOX_SIZE), hint].join("\n"), span };
-    });
+  for (const [i, { boxes: row, points }] of boxRowsOf(document, boxes).entries()) {
     const looks: Record<string, CellFormat> = {};
-    for (const { span } of row) for (const column of columnsIn(document, span)) looks[column] = { size: BOX_SIZE, align: "center", valign: "top", wrap: true, border: "thin" };
-    const lines = Math.max(...row.map(({ text, span }) => linesOf(text, charsIn(document, span), BOX_SIZE)));
-    const points = Math.max(BOX_POINTS, pointsOf(BOX_SIZE, lines) + BOX_ROOM);
-    rows.push({
-      key: `${key}:${from / document.boxes.length + 1}`, part: "foot", ...joinsOf(...row.map(({ span }) => span)), looks,
-      cells: Object.fromEntries(row.map(({ text, span }) => [span[0], text])), points,
-    });
+    for (const { span } of row) for (const column of columnsIn(document, span)) looks[column] = { size: SIZES.plain, align: "center", valign: "top", wrap: true, border: "thin" };
+    rows.push({ key: `${key}:${i + 1}`, part: "foot", ...joinsOf(...row.map(({ span }) => span)), looks, cells: Object.fromEntries(row.map(({ lines, span }) => [span[0], lines.join("\n")])), points });
   }
   return rows;
 }

@@ -8,11 +8,7 @@ export const TIGHT_SPACE = 0.4;
 /** Points of an empty line of the room to sign in; three of them stand above a name. */
 export const TIGHT_LINE = 10;
 /** Points that a line of text and the room below the last one of a paragraph give, a heading, a rule and a box. */
-const LINE = 2;
-const PARAGRAPH = 4;
-const HEADING = 4;
-const RULE = 4;
-const BOX = 14;
+export const TIGHT_LESS = { line: 2, paragraph: 4, heading: 4, rule: 4, box: 14 } as const;
 
 /** The rows of a paper's parts, closer together. */
 export function tightened(parts: readonly PartRows[]): PartRows[] {
@@ -26,13 +22,13 @@ function tightPoints(part: PaperPart, { cells }: KeyedRow, points: number, isLas
     case "signatures":
       return Object.values(cells).every((cell) => cell === "") ? TIGHT_LINE : points;
     case "paragraph":
-      return points - LINE - (isLast ? PARAGRAPH : 0);
+      return points - TIGHT_LESS.line - (isLast ? TIGHT_LESS.paragraph : 0);
     case "boxes":
-      return points < BOX_POINTS ? points : points - BOX;
+      return points < BOX_POINTS ? points : points - TIGHT_LESS.box;
     case "line":
-      return part.look === "heading" ? points - HEADING : part.look === "body" ? points - LINE : points;
+      return part.look === "heading" ? points - TIGHT_LESS.heading : part.look === "body" ? points - TIGHT_LESS.line : points;
     case "rule":
-      return points - RULE;
+      return points - TIGHT_LESS.rule;
     case "letterhead":
     case "field":
     case "table":
