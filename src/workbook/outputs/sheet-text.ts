@@ -6,6 +6,7 @@ import type { OutputContext } from "./output-context";
 import { lineHeight, MARGINS, pageCode, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
 import { pageNote } from "./page-note";
 import { textLine, wrapText } from "./plan-keyed-sheet";
+import { joinedPoints } from "./text-rows";
 
 /** Characters of the fingerprint that stand in a page footer; the whole stands in the run log. */
 const SHORT_FINGERPRINT = 8;
@@ -36,15 +37,14 @@ export function blocLine(bloc: Pick<Bloc, "bloc"> | null, first: string): KeyedR
  */
 export function headLines(context: HeadContext, title: string, second: string, width: number, first: string): KeyedRow[] {
   const { words, bloc, ranAt } = context;
-  const across = (key: string, text: string, look: typeof TITLE, size: number, chars: number, cell: PlanCell = text): KeyedRow => ({
-    key, part: "head", only: first, cells: { [first]: cell }, across: true, look,
-    points: text === "" ? 3 : lineHeight(size, Math.max(1, wrapText(text, chars).length)),
+  const across = (key: string, text: string, look: typeof TITLE, size: number, cell: PlanCell = text): KeyedRow => ({
+    key, part: "head", only: first, cells: { [first]: cell }, across: true, look, points: text === "" ? 3 : joinedPoints(text, width, size, look.bold),
   });
   return [
     blocLine(bloc, first),
-    across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase()})` : title, TITLE, 14, width * 0.62),
-    across("second", second, SUBTITLE, 13, width * 0.85),
-    across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, width, runLine(context, bloc.groups.map(({ code }) => code), words.calculation.moved(ranAt))),
+    across("title", isProvisional(context) ? `${title} (${words.outputs.provisional.toUpperCase().replaceAll(" ", "\u00A0")})` : title, TITLE, 14),
+    across("second", second, SUBTITLE, 13),
+    across("run", words.outputs.runLine(ranAt), RUN_LINE, 12, runLine(context, bloc.groups.map(({ code }) => code), words.calculation.moved(ranAt))),
     { key: "space", part: "head", only: "", cells: {}, points: 8 },
   ];
 }

@@ -231,9 +231,18 @@ describe("on paper", () => {
     const bloc15 = makeBloc({ members: Object.fromEntries(codes.map((code) => [code, { i: 40 }])), groups: [{ code: "G1", name: "Khối" }] });
     const book = run(new TestBook(), bloc15);
     const first = book.grids();
-    expect(book.sheet(SHEET).find("BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG NĂM 2023").col).toBe(5);
+    expect(book.sheet(SHEET).find("BẢNG TÍNH TOÁN ĐIỂM VÀ XẾP HẠNG NĂM 2023").col).toBe(1);
     run(run(book, bloc15), bloc15);
     expect(book.grids()).toEqual(first);
+  });
+
+  test("the titles of a sheet of several pages in width stand in the columns that every page repeats, and in no other", () => {
+    const plan = planOf(codes);
+    const header = plan?.print?.titleRows?.[0] ?? 0;
+    const above = plan?.merges.filter(({ row: at }) => at < header).map(({ row: at, ...rest }) => [at, rest]);
+    expect(above?.map(([at]) => at)).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(above?.map(([, rest]) => JSON.stringify(rest)))).toEqual(new Set([JSON.stringify({ col: 1, rows: 1, cols: 4 })]));
+    expect(plan?.print?.titleColumns).toEqual([1, 4]);
   });
 
   test("what is the same for all members stands on every page in width, below its own heading", () => {

@@ -4,10 +4,10 @@ import type { PlanCell } from "../../sheet-plan";
 import { HEADER } from "../earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import { shortNameOf, type OutputContext } from "../output-context";
-import { lineHeight, TEXT_CENTER } from "../page-look";
-import { wrapText } from "../plan-keyed-sheet";
+import { TEXT_CENTER } from "../page-look";
 import { charsOfLine, charsOfWords } from "../row-height";
 import { headLines } from "../sheet-text";
+import { joinedPoints } from "../text-rows";
 import type { PagesAcross } from "./pages-across";
 import { sharedRows } from "./shared-rows";
 
@@ -21,8 +21,6 @@ export const TABLE_SIZE = 11;
 /** Characters of the column of criteria. */
 export const NAME_CHARS = 40;
 const COMMON_CHARS = 9;
-/** Characters of the bloc's name, bold capitals, to one of the column's. */
-const NAME_SHARE = 0.62;
 const MEMBER_CHARS = { least: 9, mostForNames: 14 };
 
 /** Key of a member's column. */
@@ -96,18 +94,20 @@ export function headerOf(input: CalculationInput, common: CommonFigures): KeyedR
   return { key: HEADER, part: "header", cells };
 }
 
-/** The titles stand above the first page in width, and in none of the columns that every page repeats: there they would be cut. */
-export function headOf(input: CalculationInput, { pages, widest, firstBegins, firstEnds }: PagesAcross): KeyedRow[] {
+/**
+ * Where the table is several pages wide the titles stand in the columns that every page repeats, so that each page
+ * begins with them wherever the host ends the one before; in any others they would be cut.
+ */
+export function headOf(input: CalculationInput, { pages, widest }: PagesAcross): KeyedRow[] {
   const { calculation, outputs } = input.words;
-  const above = widest.filter((column) => pages === 1 || !isRepeated(column));
-  const begins = pages === 1 ? "label" : firstBegins;
+  const above = widest.filter((column) => pages === 1 || isRepeated(column));
   const width = above.reduce((sum, { chars }) => sum + chars, 0);
-  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, begins);
+  const lines = headLines(input, calculation.title(outputs.period(input.bloc.bloc)), calculation.note, width, "label");
   if (pages === 1) return lines;
-  // The bloc's name as well: beyond the last column of the first page it would go on over the next one.
-  const name = input.bloc.bloc.name.toUpperCase();
-  const points = lineHeight(12, wrapText(name, width * NAME_SHARE).length);
-  return lines.map(({ across: _across, ...line }): KeyedRow => ({
-    ...line, joins: [[begins, firstEnds]], ...(line.key === "bloc" ? { look: { ...line.look, wrap: true }, points } : {}),
-  }));
+  const ends = above.at(-1)?.key ?? "label";
+  return lines.map(({ across: _across, ...line }): KeyedRow => {
+    // The bloc's name as well: beyond these columns it would go on over the members of the first page alone.
+    const joined: KeyedRow = { ...line, joins: [["label", ends]] };
+    return line.key === "bloc" ? { ...joined, look: { ...line.look, wrap: true }, points: joinedPoints(input.bloc.bloc.name.toUpperCase(), width, 12, true) } : joined;
+  });
 }

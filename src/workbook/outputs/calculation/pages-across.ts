@@ -12,9 +12,6 @@ export interface PagesAcross {
   readonly pages: number;
   /** Columns of the widest page, the repeated ones included: they decide how far type is shrunk. */
   readonly widest: readonly KeyedColumn[];
-  /** The first column of the first page that no other page repeats, and its last one. */
-  readonly firstBegins: string;
-  readonly firstEnds: string;
 }
 
 /** The fewest pages on which type can be read; a page holds at least one column beside the repeated ones. */
@@ -22,10 +19,7 @@ export function pagesAcross(print: Pick<PrintLayout, "orientation" | "margins">,
   for (let pages = 1; ; pages += 1) {
     const cut = evenly(others, pages);
     const widest = [...repeated, ...cut.reduce((most, page) => (charsOf(page) > charsOf(most) ? page : most), [])];
-    if (pages >= others.length || pageScale(print, widest.map(({ chars }) => chars)) >= LEAST_SCALE) {
-      const first = cut[0] ?? others;
-      return { pages, widest, firstBegins: first[0]?.key ?? "", firstEnds: first.at(-1)?.key ?? "" };
-    }
+    if (pages >= others.length || pageScale(print, widest.map(({ chars }) => chars)) >= LEAST_SCALE) return { pages, widest };
   }
 }
 
