@@ -32,6 +32,7 @@ export function creationSteps(plan: SheetPlan): Step[] {
   if (!isCreated(plan)) return [];
   const write = (sheets: SheetsOfTry): void => {
     const sheet = sheets.create(targetOf(plan));
+    if (plan.position !== undefined) sheet.position = plan.position;
     if (!plan.owned) return;
     const name = nameOfRole(plan.role);
     // Left over from a sheet that the user deleted or that was given up; nothing happens where there is none.

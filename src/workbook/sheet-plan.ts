@@ -122,6 +122,8 @@ export interface SheetPlan {
   readonly owned: boolean;
   /** Create a sheet of this name, or overwrite the existing sheet of this name. */
   readonly target: { readonly create: string } | { readonly overwrite: string };
+  /** Where the tab of a created sheet goes among all sheets, counted from 0; absent: behind them. */
+  readonly position?: number;
   /** Formulas of other sheets refer to this one, so it is filled before them. */
   readonly referredTo?: true;
   /** Contents and formats to clear before writing (the area of our earlier run). */

@@ -199,4 +199,22 @@ describe("a run that findings stop", () => {
     expect(ranked.status).toBe("ranked");
     expect(ranked.result.provisional).toBe(true);
   });
+
+  it("puts the results before the data check and the log that a stopped run left, in the order of a run that was not stopped", async () => {
+    const tabs = (desk: Desk): string[] => desk.host.workbook.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+    const stopped = await deskWith(blocOf(4));
+    spoil(stopped, "");
+    await computeRanking(stopped.shell);
+    const [check, log] = [own(stopped, "data-check").name, own(stopped, "run-log").name];
+    expect(tabs(stopped).slice(-2)).toEqual([check, log]);
+    await computeRanking(stopped.shell, { provisional: true });
+    await computeRanking(stopped.shell, { provisional: true, explain: "all" });
+    expect(tabs(stopped).slice(-3)).toEqual([check, log, own(stopped, "calculation").name]);
+    expect(tabs(stopped).at(-4)).toBe(own(stopped, "explanation").name);
+    const other = await deskWith(blocOf(4));
+    spoil(other, "");
+    await computeRanking(other.shell, { provisional: true, explain: "all" });
+    const results = (desk: Desk): string[] => tabs(desk).filter((name) => ![check, log, own(desk, "calculation").name].includes(name));
+    expect(results(stopped)).toEqual(results(other));
+  });
 });

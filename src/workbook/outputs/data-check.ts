@@ -16,7 +16,8 @@ import { CENTER, lineHeight, MARGINS, pageCode, RUN_LINE, STRONG, TEXT_CENTER, T
 import { planKeyedSheet, textLine, wrapText } from "./plan-keyed-sheet";
 import { blocLine } from "./sheet-text";
 
-const ROLE = "data-check";
+/** Role of the data check, which a stopped run writes too. */
+export const DATA_CHECK_ROLE = "data-check";
 const TAB_COLOR = "#C00000";
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const COLORS: Readonly<Record<Severity, string>> = { error: "#9C0006", warning: "#7F4F00", info: "#404040" };
@@ -41,7 +42,7 @@ export interface Checked {
 
 /** The data check as a wanted sheet, of a ranked and of a stopped run. */
 export function wantedDataCheck(grids: WorkbookGrids, { outputs }: Words): WantedSheet {
-  return wantSheet(grids, ROLE, outputs.tabs[ROLE]);
+  return wantSheet(grids, DATA_CHECK_ROLE, outputs.tabs[DATA_CHECK_ROLE]);
 }
 
 /**
@@ -51,12 +52,12 @@ export function wantedDataCheck(grids: WorkbookGrids, { outputs }: Words): Wante
 export function planDataCheck(checked: Checked, target: SheetPlan["target"]): SheetPlan {
   const { grids, words } = checked;
   const texts = words.outputs.dataCheck;
-  const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, ROLE)) : undefined;
+  const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, DATA_CHECK_ROLE)) : undefined;
   const columns = columnsOf(words);
   const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
   const rows: KeyedRow[] = [...headOf(checked, width), { key: HEADER, part: "header", cells: { ...texts.columns } }, ...bodyOf(checked)];
   return planKeyedSheet({ columns, rows }, { titleColumn: "what" }, {
-    role: ROLE, target, earlier, frozenColumn: "severity", tabColor: TAB_COLOR,
+    role: DATA_CHECK_ROLE, target, earlier, frozenColumn: "severity", tabColor: TAB_COLOR,
     print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
   });
 }

@@ -13,7 +13,7 @@ import type { SheetPlan } from "../sheet-plan";
 import { verificationOf, type Verification } from "../verification";
 import { doubtsOf } from "./calculation/doubts";
 import { layCalculation, wantedCalculation, CALCULATION_ROLE } from "./calculation/calculation";
-import { dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
+import { DATA_CHECK_ROLE, dataCheck, planDataCheck, wantedDataCheck } from "./data-check";
 import { explanation } from "./explanation/explanation";
 import { EXPLANATION_ROLE } from "./explanation/requests";
 import { layers } from "./layers";
@@ -24,6 +24,7 @@ import { printedCriteria } from "./printed-criteria";
 import { shortcomings } from "./shortcomings";
 import { standings } from "./standings";
 import { summary } from "./summary";
+import { beforeRunTabs } from "./tab-order";
 import { vanishedStandings } from "./vanished-standings";
 
 /** Every output sheet of a ranked run, in the order in which new sheets stand. A new kind is one more entry. */
@@ -84,7 +85,7 @@ export function planOutputs(options: OutputOptions): OutputPlans {
   const calculation = layCalculation({ ...informed, calculations: calculationOf(bloc, result, { provisional, exact: base.exact, isDoubtful: base.doubts }) }, chosen.at(-1)?.target ?? { create: CALCULATION_ROLE });
   const context: OutputContext = { ...informed, calc: calculation.places };
   const { plans, findings: cuts } = cutLongCells([...wanted.map(({ role, sheet }, i) => sheet.plan(context, role, chosen[i]?.target ?? { create: role })), calculation.plan()]);
-  return { plans, findings: [...findings, ...cuts], verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };
+  return { plans: beforeRunTabs(plans, grids), findings: [...findings, ...cuts], verification: verificationOf(plans), show: options.explain === undefined ? wanted[0]?.role ?? "" : EXPLANATION_ROLE };
 }
 
 /** The engine's figures by row and member. */
@@ -129,7 +130,7 @@ export function planStopped({ bloc, grids, findings, language, ranAt }: StoppedO
   const own = chosen.flatMap(nameTaken);
   const { plans, findings: cuts } = cutLongCells(chosen.map(({ target }) =>
     planDataCheck({ bloc, grids, words: wordsFor(language), ranAt, findings: [...findings, ...own], outcome: "stopped" }, target)));
-  return { plans, findings: [...own, ...cuts], verification: { expected: [], notVerifiable: [] }, show: "data-check" };
+  return { plans, findings: [...own, ...cuts], verification: { expected: [], notVerifiable: [] }, show: DATA_CHECK_ROLE };
 }
 
 function nameTaken({ target, taken }: ChosenTarget): LocatedFinding[] {
