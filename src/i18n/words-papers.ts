@@ -19,7 +19,8 @@ export type PieceKey =
   | "common.authority" | "common.signer" | "common.chief" | "common.signHint"
   | "minutes.number" | "minutes.title" | "minutes.subject" | "minutes.opened" | "minutes.place" | "minutes.attendance" | "minutes.chair"
   | "minutes.secretary" | "minutes.office" | "minutes.present" | "minutes.absent" | "minutes.content" | "minutes.report"
-  | "minutes.opinions" | "minutes.requests" | "minutes.results" | "minutes.resultsNote" | "minutes.awards" | "minutes.noAwards" | "minutes.open"
+  | "minutes.opinions" | "minutes.requests" | "minutes.results" | "minutes.resultsNote" | "minutes.awards" | "minutes.ballot" | "minutes.ballotCounts" | "minutes.noBallot"
+  | "minutes.noRules" | "minutes.noAwards" | "minutes.open"
   | "minutes.election" | "minutes.nextHead" | "minutes.nextDeputy" | "minutes.closed" | "minutes.copies" | "minutes.copiesTail"
   | "minutes.left" | "minutes.right" | "minutes.receiversTitle" | "minutes.receivers"
   | "count.number" | "count.title" | "count.subject" | "count.opened" | "count.place" | "count.committee" | "count.chair" | "count.secretary" | "count.teller"
@@ -117,6 +118,8 @@ export interface PaperWords {
   readonly barred: string;
   /** One line below either; `award` is "" where it is about all of them. */
   readonly because: (award: string, subject: string, reason: string) => string;
+  /** Who was chosen for an award and who was not, by the same decision. */
+  readonly chosen: (award: string, chosen: string, others: string, reason: string) => string;
   readonly total: string;
   readonly everyone: string;
   readonly noTargets: string;

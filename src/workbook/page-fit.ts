@@ -45,13 +45,13 @@ export function roomOnPage(print: Pick<PrintLayout, "orientation" | "margins">, 
   return (height / scale) * ROOM;
 }
 
-/**
- * Points of rows that one page holds where the rows are as high as planned: none of them grows or is sized by the host.
- * A hair less than the page, since margins come out a little wider on some machines.
- */
+/** A hair less than the page, since margins come out a little wider on some machines. */
+export const HAIR = 0.98;
+
+/** Points of rows that one page holds where the rows are as high as planned: none of them grows or is sized by the host. */
 export function pageHeight(print: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): number {
   const { height, scale } = paperOf(print, chars);
-  return (height / scale) * 0.98;
+  return (height / scale) * HAIR;
 }
 
 /** How far type is shrunk so that columns of so many characters go on one page in width; 1 where it need not be. */

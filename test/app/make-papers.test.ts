@@ -78,18 +78,26 @@ describe("papers as sheets", () => {
     expect(pact).toContain("SỞ NỘI VỤ TỈNH THỪA THIÊN HUẾ\n(Ký, ghi rõ họ tên, đóng dấu)");
   });
 
-  test("groups are never in one table; where a page begins within a table, its header stands there once more", async () => {
+  const headersOf = (sheet: SimSheet): number[] => [...sheet.rows].filter(([, { cells }]) => cells.some((cell) => cell?.value === "Tổng điểm")).map(([row]) => row).sort((a, b) => a - b);
+
+  test("groups are never in one table, and a little less room keeps each table on one page", async () => {
     const desk = await deskOfSample(khoi3);
     await makePapers(desk.shell, ["minutes"]);
     const sheet = paper(desk, "minutes");
     const [first, second] = [find(sheet, "Nhóm: Có đánh giá công vụ").row, find(sheet, "Nhóm: Không đánh giá công vụ").row];
     expect(first).toBeLessThan(second);
-    const headers = [...sheet.rows].filter(([, { cells }]) => cells.some((cell) => cell?.value === "Tổng điểm")).map(([row]) => row).sort((a, b) => a - b);
-    const { rowBreaks } = sheet.print;
-    expect(headers.filter((row) => !rowBreaks.includes(row))).toEqual([first + 1, second + 1]);
-    expect(headers.filter((row) => rowBreaks.includes(row))).toHaveLength(1);
+    expect(headersOf(sheet)).toEqual([first + 1, second + 1]);
+    expect(sheet.print.rowBreaks).toEqual([second]);
+  });
+
+  test("where a page begins within a table, its header stands there once more", async () => {
+    const desk = await deskOfSample(year);
     await makePapers(desk.shell, ["minutes"]);
-    expect([...paper(desk, "minutes").rows].filter(([, { cells }]) => cells.some((cell) => cell?.value === "Tổng điểm")).map(([row]) => row).sort((a, b) => a - b)).toEqual(headers);
+    const headers = headersOf(paper(desk, "minutes"));
+    expect(headers).toHaveLength(2);
+    expect(paper(desk, "minutes").print.rowBreaks).toEqual(headers.slice(1));
+    await makePapers(desk.shell, ["minutes"]);
+    expect(headersOf(paper(desk, "minutes"))).toEqual(headers);
   });
 
   test("English words", async () => {
@@ -128,8 +136,9 @@ describe("what users put on the papers survives", () => {
     type(desk, sheet, { row: find(sheet, "2. Ý kiến thảo luận:").row + 2, col: find(sheet, "2. Ý kiến thảo luận:").col }, "Thống nhất.");
     type(desk, sheet, beside(sheet, "Biên bản lập thành:"), "05 bản");
     const header = find(sheet, "Đơn vị kiến nghị").row;
-    type(desk, sheet, { row: header + 2, col: 2 }, "Bổ sung tiêu chí chuyển đổi số");
-    type(desk, sheet, { row: header + 2, col: 3 }, "Khối ghi nhận");
+    type(desk, sheet, { row: header + 2, col: 2 }, "Sở Nội vụ Hà Tĩnh");
+    type(desk, sheet, { row: header + 2, col: 3 }, "Bổ sung tiêu chí chuyển đổi số");
+    type(desk, sheet, { row: header + 2, col: 4 }, "Khối ghi nhận");
     type(desk, sheet, { row: find(sheet, "II. NỘI DUNG").row, col: 6 }, "ghi bên cạnh");
     await makePapers(desk.shell, ["minutes"]);
     expect(cellAt(sheet, beside(sheet, "Địa điểm:").row, 3)?.value).toBe("Hội trường Văn phòng UBND tỉnh");
@@ -137,11 +146,39 @@ describe("what users put on the papers survives", () => {
     expect(find(sheet, "Thống nhất.")).toEqual({ row: find(sheet, "2. Ý kiến thảo luận:").row + 1, col: find(sheet, "2. Ý kiến thảo luận:").col });
     // The one request moves up to the first row.
     const first = find(sheet, "Đơn vị kiến nghị").row + 1;
-    expect([cellAt(sheet, first, 2)?.value, cellAt(sheet, first, 3)?.value]).toEqual(["Bổ sung tiêu chí chuyển đổi số", "Khối ghi nhận"]);
+    expect([2, 3, 4].map((col) => cellAt(sheet, first, col)?.value)).toEqual(["Sở Nội vụ Hà Tĩnh", "Bổ sung tiêu chí chuyển đổi số", "Khối ghi nhận"]);
     expect(textsOn(sheet)).toContain("ghi bên cạnh");
     const { files } = await paperFiles(desk.shell, ["minutes"]);
     const text = plainText(xmlOf(files[0]?.bytes ?? new Uint8Array()));
     for (const typed of ["Hội trường Văn phòng UBND tỉnh", "Ông Trần Văn Minh Họa", "05 bản", "Bổ sung tiêu chí chuyển đổi số", "Khối ghi nhận"]) expect(text).toContain(typed);
+  });
+
+  test("requests on a sheet on which the unit stood last, and a row put between them, are read as they stand there", async () => {
+    const desk = await deskOfSample(soNoiVu);
+    await makePapers(desk.shell, ["minutes"]);
+    const sheet = paper(desk, "minutes");
+    const first = find(sheet, "Đơn vị kiến nghị").row + 1;
+    for (const [i, row] of [first, first + 2].entries()) {
+      type(desk, sheet, { row, col: 0 }, `join:requests:${i + 1}`);
+      for (const [k, text] of ["Kiến nghị", "Trả lời", "Đơn vị"].entries()) type(desk, sheet, { row, col: 2 + k }, `${text} ${i + 1}`);
+    }
+    type(desk, sheet, { row: first + 1, col: 0 }, "");
+    type(desk, sheet, { row: first + 1, col: 2 }, "Chen vào giữa");
+    await makePapers(desk.shell, ["minutes"]);
+    expect([0, 1, 2].map((i) => [2, 3, 4].map((col) => cellAt(sheet, first + i, col)?.value ?? ""))).toEqual([
+      ["Đơn vị 1", "Kiến nghị 1", "Trả lời 1"], ["", "Chen vào giữa", ""], ["Đơn vị 2", "Kiến nghị 2", "Trả lời 2"],
+    ]);
+  });
+
+  test("numbers of votes that were filled in stay", async () => {
+    const desk = await deskOfSample(year);
+    await makePapers(desk.shell, ["minutes", "count"]);
+    const sheet = paper(desk, "minutes");
+    const dots = "Bỏ phiếu kín: phát ra ……, thu về ……, hợp lệ …… (kèm Biên bản kiểm phiếu).";
+    type(desk, sheet, find(sheet, dots), "Bỏ phiếu kín: phát ra 9, thu về 9, hợp lệ 8.");
+    await makePapers(desk.shell, ["minutes"]);
+    expect(textsOn(sheet)).toContain("Bỏ phiếu kín: phát ra 9, thu về 9, hợp lệ 8.");
+    expect(textsOn(sheet)).not.toContain(dots);
   });
 
   test("a value that we filled in and nobody touched follows the set-up", async () => {

@@ -35,14 +35,14 @@ test("a request and its answer follow the explanation; what is typed over in the
   await makePapers(desk.shell, ["minutes"]);
   const minutes = own(desk, "paper:minutes");
   const first = find(minutes, "Đơn vị kiến nghị").row + 1;
-  expect(line(minutes, first)).toEqual([1, "Xem lại tiêu chí 1", "Giữ nguyên", "Đơn vị B"]);
+  expect(line(minutes, first)).toEqual([1, "Đơn vị B", "Xem lại tiêu chí 1", "Giữ nguyên"]);
   expect(cellAt(minutes, first + 1, 1)?.value).toBe("2\n");
   desk.host.edit(sheet.id, row, answer, "Điều chỉnh");
   await makePapers(desk.shell, ["minutes"]);
-  expect(line(minutes, first)[2]).toBe("Điều chỉnh");
-  desk.host.edit(minutes.id, first, 3, "Khối ghi nhận");
+  expect(line(minutes, first)[3]).toBe("Điều chỉnh");
+  desk.host.edit(minutes.id, first, 4, "Khối ghi nhận");
   await makePapers(desk.shell, ["minutes"]);
-  expect(line(minutes, first)[2]).toBe("Khối ghi nhận");
+  expect(line(minutes, first)[3]).toBe("Khối ghi nhận");
 });
 
 test("once the results are final, the minutes are still made, with the requests, beside a comparison that is protected", async () => {

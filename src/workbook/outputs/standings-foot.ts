@@ -1,9 +1,8 @@
 /** What stands below a standings table: how it was computed, the signature, remarks on members that are gone. */
 import type { Group } from "../../core/bloc";
-import { isSettledLayer } from "../../core/defaults";
 import { ranksByRate } from "../../core/ranking/ranks-by-rate";
 import type { Standing } from "../../core/result";
-import type { Method, Unappraised } from "../../i18n/words-outputs";
+import type { Method } from "../../i18n/words-outputs";
 import { sectionTitle } from "../explanation/shown-text";
 import type { EarlierSheet } from "./earlier-sheet";
 import { goneKey, type KeptForMember } from "./kept-remarks";
@@ -15,6 +14,7 @@ import { joinRemark } from "./remarks";
 import { footLines } from "./sheet-text";
 import { signature } from "./signature";
 import { rescaledFrom } from "./standings-note";
+import { unappraisedText } from "./unappraised";
 
 const SMALL = { size: 11, italic: true } as const;
 
@@ -25,11 +25,11 @@ const signColumn = ({ bloc }: OutputContext): string => (bloc.settings.classes.l
 export function standingsFoot(context: OutputContext, group: Group, earlier: EarlierSheet | undefined, ranked: readonly Standing[], width: number): KeyedRow[] {
   const { words } = context;
   const texts = words.outputs.standings;
-  const open = unappraised(context, ranked);
+  const unappraised = unappraisedText(context, ranked);
   const rows = [
     ...footLines("method", "label", texts.method(methodOf(context, group, ranked)), width, SMALL),
     ...(isRoundedApart(context, ranked) ? footLines("shown-rounded", "label", words.explanation.sums.shownRounded(totalDecimals(context.bloc.settings, context.result)), width, SMALL) : []),
-    ...(open.self + open.crossCheck > 0 ? footLines("layers", "label", texts.unappraised(open), width, SMALL) : []),
+    ...(unappraised === undefined ? [] : footLines("layers", "label", unappraised, width, SMALL)),
     ...(ranked.some((standing) => standing.tied) ? footLines("ties", "label", texts.orderOfTies, width, SMALL) : []),
   ];
   return [...rows, ...signature(context, earlier, signColumn(context))];
@@ -53,14 +53,6 @@ function methodOf({ bloc: { bloc, settings }, criteria }: OutputContext, group: 
     // A preference for women changes no rank.
     tieBreaks: settings.tieBreaks.flatMap(({ by, criterion }) => (by === "women" ? [] : [{ by, criterion: titleOf(criterion) }])),
   };
-}
-
-/** Scores of a half-year by layers that are not settled; of a year the remarks of members tell, and its totals are provisional. */
-function unappraised({ bloc: { bloc, settings } }: OutputContext, ranked: readonly Standing[]): Unappraised {
-  const layers = ranked.flatMap(({ leaves }) => leaves.flatMap(({ layer }) => layer ?? []));
-  const count = (layer: "self" | "cross-check"): number =>
-    (bloc.period !== "half-year" || isSettledLayer(layer, settings) ? 0 : layers.filter((one) => one === layer).length);
-  return { self: count("self"), crossCheck: count("cross-check"), of: layers.length };
 }
 
 /** Remarks on members that are in no table any more, with what users kept beside them. Empty where there are none. */

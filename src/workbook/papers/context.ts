@@ -25,6 +25,8 @@ export interface PaperContext {
   readonly earlier: EarlierPaper;
   /** What members asked for on the explanation sheet, with the answers. */
   readonly requests: Requests;
+  /** Whether there is something to vote on: see WordingCase. */
+  readonly counted: boolean;
 }
 
 /** The paper's frame: its names, and the grid it stands on. */
@@ -76,11 +78,11 @@ export function provisionalLine(context: PaperContext): PaperPart[] {
 
 /**
  * The bloc's note, small, at the end of a paper: it may say what its figures, dates and names are worth. As long as
- * goes on two lines of the grid. Nothing where the bloc has none.
+ * goes on so many lines of the grid. Nothing where the bloc has none.
  */
-export function blocNote({ bloc }: PaperContext, grid: PaperDocument["grid"] = UPRIGHT.grid): PaperPart[] {
+export function blocNote({ bloc }: PaperContext, grid: PaperDocument["grid"] = UPRIGHT.grid, lines = NOTE_LINES): PaperPart[] {
   const chars = grid.reduce((sum, column) => sum + column.chars, 0);
-  const text = shortNote(bloc.bloc.note, (one) => linesOf(one, chars, SIZES.remark) <= NOTE_LINES);
+  const text = shortNote(bloc.bloc.note, (one) => linesOf(one, chars, SIZES.remark) <= lines);
   return text === undefined ? [] : [space("note", 6), { kind: "line", key: "bloc:note", text, look: "remark", align: "left" }];
 }
 
@@ -89,12 +91,33 @@ export function paragraphs(context: PaperContext, key: PieceKey, look: "body" | 
   return linesOfPiece(context, key).map((text, i) => ({ kind: "paragraph", key: `${key}:${i + 1}`, text, look, indent }));
 }
 
+/** A piece whose first line is a heading, and running text below it. */
+export function headed(context: PaperContext, key: PieceKey): PaperPart[] {
+  const [heading, ...texts] = linesOfPiece(context, key);
+  return heading === undefined ? [] : [
+    { kind: "line", key: `${key}:1`, text: heading, look: "heading", align: "left" },
+    ...texts.map((text, i): PaperPart => ({ kind: "paragraph", key: `${key}:${i + 2}`, text, look: "body", indent: true })),
+  ];
+}
+
 /** A label and its place to fill in. */
 export function field(context: PaperContext, key: PieceKey, fallback: string, tail?: PieceKey): PaperPart[] {
   const label = oneLine(context, key);
   if (label === null) return [];
   const after = tail === undefined ? null : oneLine(context, tail);
   return [{ kind: "field", key, label, value: place(context, key, fallback), ...(after === null ? {} : { tail: after }) }];
+}
+
+/**
+ * Lines of dots to write on by hand, numbered on from the ones above them; where something is typed, those left empty
+ * go. `above`: places before them that belong to them. The first of all of them is always there.
+ */
+export function writingLines(context: PaperContext, key: string, { from, count, above = [] }: { readonly from: number; readonly count: number; readonly above?: readonly string[] }): PaperPart[] {
+  const lines = Array.from({ length: count }, (_, i) => place(context, `${key}:${from + i}`, context.words.papers.blankLine));
+  const isTyped = (fill: string): boolean => context.earlier.typed.has(fill);
+  const typed = [...above, ...lines.map(({ fill }) => fill)].some(isTyped);
+  return lines.filter(({ fill }) => !typed || isTyped(fill)).map((text, i): PaperPart =>
+    ({ kind: "line", key: text.fill, text, look: "body", align: "left", ...(typed || i + above.length === 0 ? {} : { spare: true }) }));
 }
 
 /** Parts between a heading or table and a closing that stay with the closing; of more the last ones. */

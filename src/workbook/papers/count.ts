@@ -1,6 +1,6 @@
 /** Biên bản kiểm phiếu: the minutes of the ballot count. */
 import type { BallotBase, BallotResult } from "../../core/award";
-import { awardName, blocNote, field, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
+import { awardName, blocNote, field, headed, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableRow } from "./document";
 import { uprightFor } from "./upright-for";
 import { onBallot, shareOf, type Proposed } from "./vote-table";
@@ -29,7 +29,7 @@ export function countMinutes(context: PaperContext): PaperDocument {
     ...field(context, "count.opened", blank), ...field(context, "count.place", blank),
     ...line(context, "count.committee", "heading", "left"),
     ...field(context, "count.chair", blank), ...field(context, "count.secretary", blank), ...field(context, "count.teller", blank),
-    ...paragraphs(context, "count.voters", "bold", false), ...paragraphs(context, "count.paper"),
+    ...headed(context, "count.voters"), ...paragraphs(context, "count.paper"),
     ...counts,
     ...line(context, "count.results", "heading", "left"),
     ...withClosing([

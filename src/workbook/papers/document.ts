@@ -180,9 +180,19 @@ export function upright(name: number): PageGrid {
 /** Such a grid where no table asks for another. */
 export const UPRIGHT: PageGrid = upright(UPRIGHT_NAMES.beside);
 
-/** The paper without its room to write in by hand. */
-export function withoutSpare(paper: PaperDocument): PaperDocument {
-  const parts = paper.parts.filter((part) => part.kind !== "line" || part.spare !== true)
-    .map((part): PaperPart => (part.kind === "table" ? { ...part, rows: part.rows.filter(({ spare }) => spare !== true) } : part));
+/** The paper without its room to write in by hand, but for so many of its lines and rows, the first ones. */
+export function withoutSpare(paper: PaperDocument, but = 0): PaperDocument {
+  let left = but;
+  const stays = ({ spare }: { readonly spare?: true }): boolean => spare !== true || left-- > 0;
+  const parts = paper.parts.flatMap((part): PaperPart[] => {
+    if (part.kind === "table") return [{ ...part, rows: part.rows.filter(stays) }];
+    return part.kind !== "line" || stays(part) ? [part] : [];
+  });
   return { ...paper, parts };
+}
+
+/** How many lines and rows of a paper are only room to write in by hand. */
+export function spareOf({ parts }: PaperDocument): number {
+  const all = parts.flatMap((part): readonly { readonly spare?: true }[] => (part.kind === "table" ? part.rows : part.kind === "line" ? [part] : []));
+  return all.filter(({ spare }) => spare === true).length;
 }

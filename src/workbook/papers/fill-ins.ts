@@ -79,18 +79,27 @@ function typedAt(grid: SheetGrid, row: number, col: number): Typed | undefined {
   return text.trim() === "" ? undefined : { text, cell: text };
 }
 
-/** Row keys of a list that grows by what users type: "requests:3". */
-export const REQUEST_ROW = /^requests:(\d+)$/;
+/** Row keys of a list that grows by what users type: "requests:row:3". */
+export const REQUEST_ROW = /^requests:row:\d+$/;
 /** Columns of such a row and the names of their places. */
-export const REQUEST_PLACES = { request: "b", answer: "c", by: "d" } as const;
+export const REQUEST_PLACES = { by: "b", request: "c", answer: "d" } as const;
+/** Both as they were when the unit stood last. */
+const FORMER_ROW = /^requests:\d+$/;
+const FORMER_PLACES: Readonly<Record<keyof typeof REQUEST_PLACES, string>> = { request: "b", answer: "c", by: "d" };
+
+/** The places of a row of requests; undefined for other rows. */
+function requestPlaces(key: string): Readonly<Record<keyof typeof REQUEST_PLACES, string>> | undefined {
+  return REQUEST_ROW.test(key) ? REQUEST_PLACES : FORMER_ROW.test(key) ? FORMER_PLACES : undefined;
+}
 
 function* placesOn(sheet: EarlierSheet): Iterable<{ readonly row: number; readonly place: RecordedPlace }> {
   const record = sheet.columns.get(RECORD);
   let request = 0;
   for (const { key, row } of [...sheet.rows.values()].sort((a, b) => a.row - b.row)) {
-    if (REQUEST_ROW.test(key)) {
+    const places = requestPlaces(key);
+    if (places !== undefined) {
       request += 1;
-      for (const [name, column] of Object.entries(REQUEST_PLACES)) yield { row, place: { column, fill: `requests:${request}:${name}`, fallback: "" } };
+      for (const [name, column] of Object.entries(places)) yield { row, place: { column, fill: `requests:${request}:${name}`, fallback: "" } };
     } else if (record !== undefined) {
       for (const place of readRecord(String(valueAt(sheet.grid, row, record)))) yield { row, place };
     }
@@ -100,13 +109,15 @@ function* placesOn(sheet: EarlierSheet): Iterable<{ readonly row: number; readon
 /** A row that a user put between the rows of requests is one more request. */
 function withInsertedRequests(sheet: EarlierSheet): EarlierSheet {
   const ours = new Map([...sheet.rows.values()].map((row) => [row.row, row]));
-  const requests = [...sheet.rows.values()].filter(({ key }) => REQUEST_ROW.test(key)).map(({ row }) => row);
-  if (requests.length === 0) return sheet;
+  const listed = [...sheet.rows.values()].filter(({ key }) => requestPlaces(key) !== undefined);
+  const list = /^.*:/.exec(listed[0]?.key ?? "")?.[0];
+  if (list === undefined) return sheet;
+  const requests = listed.map(({ row }) => row);
   const rows = new Map(sheet.rows);
   let next = 10_000;
   for (let row = Math.min(...requests); row <= Math.max(...requests); row += 1) {
     if (ours.has(row)) continue;
-    const inserted: EarlierRow = { key: `requests:${next++}`, row };
+    const inserted: EarlierRow = { key: `${list}${next++}`, row };
     rows.set(inserted.key, inserted);
   }
   return { ...sheet, rows };

@@ -3,12 +3,12 @@ import { totalDecimals } from "../outputs/number-cell";
 import type { Standing } from "../../core/result";
 import type { Words } from "../../i18n";
 import { standingsNote } from "../outputs/standings-note";
-import { awardNotes } from "./award-notes";
-import { awardName, blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, subjectName, withClosing, type PaperContext } from "./context";
+import { unappraisedText } from "../outputs/unappraised";
+import { blocNote, field, letterhead, line, memberOf, paperFrame, paragraphs, place, provisionalLine, receivers, signature, space, subject, withClosing, writingLines, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableColumn, TableRow } from "./document";
 import { REQUEST_PLACES } from "./fill-ins";
+import { awards } from "./minutes-awards";
 import { uprightFor } from "./upright-for";
-import { nominationTable, nominated } from "./vote-table";
 
 /** Empty rows for requests to write in by hand, of which one is always there. */
 const SPARE_REQUESTS = 3;
@@ -56,13 +56,9 @@ const MORE_OPINIONS = 2;
 
 /** What was said: lines to write on by hand; where something is typed, those left empty go. */
 function opinions(context: PaperContext): PaperPart[] {
-  const { blank, blankLine } = context.words.papers;
-  const first = field(context, "minutes.opinions", blank).map((part): PaperPart => (part.kind === "field" ? { ...part, indent: true } : part));
+  const first = field(context, "minutes.opinions", context.words.papers.blank).map((part): PaperPart => (part.kind === "field" ? { ...part, indent: true } : part));
   if (first.length === 0) return [];
-  const more = Array.from({ length: MORE_OPINIONS }, (_, i) => place(context, `minutes.opinions:${i + 2}`, blankLine));
-  const typed = [place(context, "minutes.opinions", blank), ...more].some(({ fill }) => context.earlier.typed.has(fill));
-  return [...first, ...more.filter(({ fill }) => !typed || context.earlier.typed.has(fill))
-    .map((text): PaperPart => ({ kind: "line", key: text.fill, text, look: "body", align: "left", ...(typed ? {} : { spare: true }) }))];
+  return [...first, ...writingLines(context, "minutes.opinions", { from: 2, count: MORE_OPINIONS, above: ["minutes.opinions"] })];
 }
 
 /**
@@ -73,7 +69,7 @@ function requests(context: PaperContext): PaperPart[] {
   const intro = paragraphs(context, "minutes.requests");
   if (intro.length === 0) return [];
   const { columns } = context.words.papers;
-  const asked = context.bloc.members.flatMap(({ code, name }) => (context.requests.get(code) ?? []).map(({ request, answer }, i) => ({ code, n: i + 1, request: request.text, answer: answer.text, by: name })));
+  const asked = context.bloc.members.flatMap(({ code, name }) => (context.requests.get(code) ?? []).map(({ request, answer }, i) => ({ code, n: i + 1, by: name, request: request.text, answer: answer.text })));
   const told = asked.map(({ code, n, ...texts }, i): TableRow => {
     // Named by the request's own words: what was typed here beside one request never moves to another.
     const about = `asked:${code}:${texts.request.replace(/\s+/g, " ").slice(0, 100)}`;
@@ -89,13 +85,13 @@ function requests(context: PaperContext): PaperPart[] {
       return [name, number === null ? { fill, fallback: "", text: "" } : { ...place(context, `requests:${number}:${name}`, ""), fill }] as const;
     });
     // Two lines high for handwriting, and still a row that grows with what is typed.
-    return { key: String(i + 1), cells: { label: number === null ? `${label}\n` : label, ...Object.fromEntries(cells) }, ...(i > filled.length ? { spare: true } : {}) };
+    return { key: `row:${i + 1}`, cells: { label: number === null ? `${label}\n` : label, ...Object.fromEntries(cells) }, ...(i > filled.length ? { spare: true } : {}) };
   });
   return [...intro, {
     kind: "table", key: "requests", rows: [...told, ...rows],
     columns: [
-      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "request", header: columns.request, from: "b" },
-      { key: "answer", header: columns.answer, from: "c" }, { key: "by", header: columns.requestedBy, from: "d", to: "f" },
+      { key: "label", header: columns.label, from: "a", align: "center" }, { key: "by", header: columns.requestedBy, from: "b" },
+      { key: "request", header: columns.request, from: "c" }, { key: "answer", header: columns.answer, from: "d", to: "f" },
     ],
   }];
 }
@@ -105,7 +101,8 @@ function results(context: PaperContext): PaperPart[] {
   const { papers } = words;
   const several = bloc.groups.length > 1;
   const shown = shownColumns(context);
-  return (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
+  const unappraised = unappraisedText(context, (result?.groups ?? []).flatMap(({ standings }) => standings));
+  const tables = (result?.groups ?? []).flatMap(({ code, standings }): PaperPart[] => {
     const name = bloc.groups.find((group) => group.code === code)?.name ?? code;
     const rows = standings.map((standing, i) => standingRow(context, standing, standings, i + 1));
     return [
@@ -113,6 +110,7 @@ function results(context: PaperContext): PaperPart[] {
       { kind: "table", key: `results:${code}`, rows, columns: resultColumns(papers.columns, { ...shown, notes: rows.some(({ cells }) => cells["class"] !== "") }) },
     ];
   });
+  return unappraised === undefined ? tables : [...tables, { kind: "paragraph", key: "unappraised", text: unappraised, look: "italic", indent: true }];
 }
 
 /** What the tables of results show beside the names and totals. */
@@ -149,23 +147,6 @@ function standingRow(context: PaperContext, standing: Standing, group: readonly 
       rate: standing.rate === null ? "–" : { number: standing.rate, decimals: 2, mark: "%" }, rank: String(standing.rank ?? "–"),
     },
   };
-}
-
-function awards(context: PaperContext): PaperPart[] {
-  const { result, words } = context;
-  const open = result?.open ?? [];
-  return [
-    ...line(context, "minutes.awards", "heading", "left"),
-    ...(nominated(context).length > 0 ? [nominationTable(context, "awards")] : paragraphs(context, "minutes.noAwards")),
-    ...awardNotes(context),
-    ...(open.length === 0 ? [] : [
-      ...paragraphs(context, "minutes.open"),
-      ...open.map(({ award, subjects, places, code, group }): PaperPart => ({
-        kind: "paragraph", key: `open:${code}:${award}:${group ?? ""}`, look: "body", indent: true,
-        text: words.papers.open(awardName(context, award), subjects.map((subject) => subjectName(context, subject)).join("; "), places),
-      })),
-    ]),
-  ];
 }
 
 function election(context: PaperContext): PaperPart[] {

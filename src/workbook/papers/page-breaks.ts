@@ -11,7 +11,7 @@ const WHOLE_LINES = 6;
 /** A row that has no height of its own, in points: a line of type of 13 points. */
 const LINE_POINTS = 18;
 /** A table of up to so many rows stands on one page. */
-const WHOLE_ROWS = 4;
+export const WHOLE_ROWS = 4;
 /** So many rows of boxes stand on one page. */
 export const WHOLE_BOXES = 3;
 /** Rows of a longer table, or of more boxes, that stay together at its head and at its foot. */
@@ -108,8 +108,14 @@ function headersOfRows(parts: readonly PartRows[]): Map<string, string> {
   return new Map(parts.flatMap(({ part, rows }) => (hasHeader(part) ? rows.slice(1).map(({ key }) => [key, tableHeaderKey(part.key)] as const) : [])));
 }
 
+/** Points of all rows of a plan that are printed. */
+export function printedPoints(plan: SheetPlan): number {
+  const area = plan.print?.area;
+  return area === undefined ? 0 : heightsOf(plan)(area.row, area.row + area.rows - 1);
+}
+
 /** Points of rows that one page of a plan holds. */
-function pageRoom({ print, widths }: SheetPlan): number {
+export function pageRoom({ print, widths }: SheetPlan): number {
   if (print === undefined) return 0;
   const { area } = print;
   return pageHeight(print, widths.filter(({ col }) => col >= area.col && col < area.col + area.cols).map(({ chars }) => chars));

@@ -53,12 +53,13 @@ function whole({ grid }: PaperDocument): GridSpan {
 }
 
 /** One line across the page, centred, or to be filled in. */
-function acrossRow(document: PaperDocument, { key, text, look, align }: PaperPart & { readonly kind: "line" }): KeyedRow {
+function acrossRow(document: PaperDocument, { key, text, look, align, indent = 0 }: PaperPart & { readonly kind: "line" }): KeyedRow {
   const span = whole(document);
-  const lines = linesOf(shownText(text), charsIn(document, span), SIZES[look], BOLD.has(look));
+  const steps = Math.round(indent / STEP);
+  const lines = linesOf(shownText(text), charsIn(document, span) - Math.ceil(steps * STEP_CHARS), SIZES[look], BOLD.has(look));
   return {
     key, part: "foot", cells: { [span[0]]: cellOf(text), ...recorded([[span[0], text]]) }, ...joinsOf(span),
-    look: { ...lookOf(look), ...placeLook(text), align, wrap: true }, points: pointsOf(SIZES[look], lines),
+    look: { ...lookOf(look), ...placeLook(text), align, wrap: true, ...(steps === 0 ? {} : { indent: steps }) }, points: pointsOf(SIZES[look], lines),
   };
 }
 
@@ -77,7 +78,10 @@ function textRows(document: PaperDocument, key: string, text: string, look: Line
   }));
 }
 
-/** A label and the cell beside it to fill in, which grows with what is typed; a label too long for its room begins above. */
+/**
+ * A label and the cell beside it to fill in, which grows with what is typed; a label too long for its room begins above.
+ * What is too long for one line of the cell takes the empty ones beside it as well, in a row that is as high as it needs.
+ */
 function fieldRows(document: PaperDocument, { key, label, value, tail, indent }: PaperPart & { readonly kind: "field" }): KeyedRow[] {
   const [labelSpan, fill, tailSpan] = document.field;
   const steps = indent === true ? Math.round(FIRST_LINE / STEP) : 0;
@@ -88,7 +92,11 @@ function fieldRows(document: PaperDocument, { key, label, value, tail, indent }:
   }));
   const cells: Record<string, PlanCell> = { [labelSpan[0]]: last, [fill]: cellOf(value), ...recorded([[fill, value]]) };
   if (tail !== undefined) cells[tailSpan[0]] = tail;
-  return [...above, { key, part: "foot", cells, look: lookOf("body"), looks: { ...(steps === 0 ? {} : { [labelSpan[0]]: { indent: steps } }), [fill]: { ...placeLook(value), wrap: true, valign: "center" } } }];
+  const text = shownText(value);
+  const beside: GridSpan = [fill, tailSpan[1]];
+  const joined = tail === undefined && linesOf(text, charsIn(document, [fill, fill]), SIZES.body) > 1
+    ? { ...joinsOf(beside), points: pointsOf(SIZES.body, linesOf(text, charsIn(document, beside), SIZES.body)) } : {};
+  return [...above, { key, part: "foot", cells, ...joined, look: lookOf("body"), looks: { ...(steps === 0 ? {} : { [labelSpan[0]]: { indent: steps } }), [fill]: { ...placeLook(value), wrap: true, valign: "center" } } }];
 }
 
 /** Head of the paper: two sides, each with a rule below its last body or motto. */

@@ -5,37 +5,59 @@ import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../outputs/keyed-sh
 import { placeColumns } from "../outputs/place-columns";
 import { weave } from "../outputs/weave";
 import type { SheetPlan } from "../sheet-plan";
-import { withoutSpare, type PaperDocument } from "./document";
+import { SIZES, spareOf, withoutSpare, type PaperDocument } from "./document";
 import { sizedPoints } from "./drawing";
 import { paperRole, RECORD, type EarlierPaper } from "./fill-ins";
-import { pageStarts, type PageStart, type PartRows } from "./page-breaks";
+import { pageRoom, pageStarts, printedPoints, type PageStart, type PartRows } from "./page-breaks";
 import { paperRows } from "./paper-rows";
 import { placePaperRows } from "./place-paper-rows";
 import { tableHeaderKey } from "./table-rows";
 import { tightened } from "./tighten";
+import { HAIR } from "../page-fit";
 
 const TAB_COLOR = "#385723";
 
+/** Type of 11 points, the smallest of a paper's own, is never printed smaller than 10.5 to save a page. */
+const SMALLEST_SCALE = 10.5 / SIZES.small;
+
 /**
  * The plan of the sheet of a paper. Places keep what users typed; everything else of ours is written anew. Where a
- * little less room between the parts saves a page, there is a little less room, and where the room to write in by hand
- * must go as well to save it, that goes too.
+ * little less room between the parts saves a page, or keeps a table on one, there is a little less room; room to write
+ * in by hand goes, from its end, as far as it must to save that. What is still over one page by a hair is set on one.
  */
 export function planPaper(document: PaperDocument, paper: EarlierPaper, target: SheetPlan["target"]): SheetPlan {
-  const loose = laidOut(document, paperRows(document), paper, target);
+  const laid = (one: PaperDocument, closer: boolean): LaidOut => laidOut(document, closer ? tightened(paperRows(one)) : paperRows(one), paper, target);
+  const loose = laid(document, false);
   // What says itself where its pages begin has as many of them, however close its parts are.
   if (loose.breaks.length === 0 || document.parts.some(({ kind }) => kind === "page")) return printed(loose);
-  const closer = [document, withoutSpare(document)].map((one) => laidOut(one, tightened(paperRows(one)), paper, target));
-  return printed(closer.reduce((best, one) => (one.breaks.length < best.breaks.length ? one : best), loose));
+  const spare = spareOf(document);
+  const shorter = Array.from({ length: spare + 1 }, (_, gone) => withoutSpare(document, spare - gone)).flatMap((one, gone) => [...(gone === 0 ? [loose] : [laid(one, false)]), laid(one, true)]);
+  const best = shorter.reduce((found, one) => (isBetter(one, found) ? one : found));
+  return best.breaks.length === 0 ? printed(best) : onOnePage(shorter.map(({ whole }) => whole)) ?? printed(best);
 }
 
 interface LaidOut {
   readonly plan: SheetPlan;
+  /** The same as if its page had no foot. */
+  readonly whole: SheetPlan;
+  /** Rows at which pages begin, and how many of these begin within a table. */
   readonly breaks: readonly number[];
+  readonly parted: number;
 }
 
-function printed({ plan, breaks }: LaidOut): SheetPlan {
+/** Fewer pages first, then fewer tables that go on over a page. */
+function isBetter(one: LaidOut, other: LaidOut): boolean {
+  return one.breaks.length === other.breaks.length ? one.parted < other.parted : one.breaks.length < other.breaks.length;
+}
+
+function printed({ plan, breaks }: Pick<LaidOut, "plan" | "breaks">): SheetPlan {
   return plan.print === undefined || breaks.length === 0 ? plan : { ...plan, print: { ...plan.print, breaksBefore: breaks } };
+}
+
+/** The first of the plans that is so little higher than a page that its type hardly shrinks on one; undefined where none is. */
+function onOnePage(plans: readonly SheetPlan[]): SheetPlan | undefined {
+  const plan = plans.find((one) => printedPoints(one) * SMALLEST_SCALE * HAIR <= pageRoom(one));
+  return plan?.print === undefined ? plan : { ...plan, print: { ...plan.print, fitTall: 1 } };
 }
 
 /** The sheet with its pages: where a page begins within a table, the header of the table stands there once more. */
@@ -44,7 +66,8 @@ function laidOut(document: PaperDocument, parts: readonly PartRows[], paper: Ear
   const once = woven(document, rows, paper, target);
   const starts = pageStarts(parts, once.plan, once.at);
   const { plan, at } = starts.some(({ under }) => under !== undefined) ? woven(document, withHeaders(rows, starts), paper, target) : once;
-  return { plan, breaks: starts.flatMap((start) => at.get(start.under === undefined ? start.key : headerAgain(start)) ?? []) };
+  const breaks = starts.flatMap((start) => at.get(start.under === undefined ? start.key : headerAgain(start)) ?? []);
+  return { plan, whole: once.plan, breaks, parted: starts.filter(({ under }) => under !== undefined).length };
 }
 
 function withHeaders(rows: readonly KeyedRow[], starts: readonly PageStart[]): KeyedRow[] {
@@ -73,7 +96,7 @@ function woven(document: PaperDocument, paperRows: readonly KeyedRow[], paper: E
   return { plan: onPages(document, plan, rows.at), at: rows.at };
 }
 
-/** The header row that a table on its side repeats, and rows as high as they come out. The type of a paper is never shrunk to save a page. */
+/** The header row that a table on its side repeats, and rows as high as they come out. Whether it is set on one page is told elsewhere. */
 function onPages(document: PaperDocument, plan: SheetPlan, at: ReadonlyMap<string, number>): SheetPlan {
   if (plan.print === undefined) return plan;
   const { fitTall: _free, ...print } = plan.print;

@@ -12,6 +12,7 @@ import { wantSheet } from "../outputs/earlier-sheet";
 import { requestsIn } from "../outputs/explanation/requests";
 import { chooseTargets, ownedSheet, targetName } from "../ownership";
 import type { SheetPlan } from "../sheet-plan";
+import { leftToVote } from "./asks-for-votes";
 import { ballots } from "./ballots";
 import type { PaperContext } from "./context";
 import { countMinutes } from "./count";
@@ -114,7 +115,7 @@ function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
   if (bloc === null) return { documents: [], refused: kinds.map((kind) => ({ kind, why: "no-bloc" })), findings: [], pieces: new Map(), earlier: new Map() };
   const words = wordsFor(language);
   const ranked = result.status === "ranked" ? result : null;
-  const counted = kinds.includes("count") || ownedSheet(grids, paperRole("count")) !== undefined;
+  const counted = kinds.includes("count") || ownedSheet(grids, paperRole("count")) !== undefined || leftToVote(ranked).length > 0;
   const pieces = readPieces(grids, bloc, words, { provisional: ranked?.provisional === true, counted });
   const findings = new UnknownPlaceholders(words);
   const piece = wordingOf(bloc, pieces, words, findings, commendedIn(bloc, ranked));
@@ -125,7 +126,7 @@ function build({ bloc, result, grids, language, kinds }: PaperOptions): Built {
   const cuts: LocatedFinding[] = [];
   for (const kind of PAPER_KINDS.filter((one) => kinds.includes(one))) {
     const paper = readPaper(grids, kind);
-    const context: PaperContext = { bloc, result: ranked, words, piece, earlier: paper, requests };
+    const context: PaperContext = { bloc, result: ranked, words, piece, earlier: paper, requests, counted };
     const why = refusal(kind, context);
     if (why !== undefined) {
       refused.push({ kind, why });

@@ -11,7 +11,7 @@ import { planKeyedSheet, textLine } from "../outputs/plan-keyed-sheet";
 import { linesOf } from "../outputs/row-height";
 import { ownedSheet, type ChosenTarget, type WantedSheet } from "../ownership";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
-import { asksForVotes } from "./asks-for-votes";
+import { hasBallot } from "./asks-for-votes";
 import { basesByLine, basesOn, pactDay, reviewDay } from "./legal-bases";
 import { placeholderNames } from "./placeholders";
 
@@ -19,9 +19,12 @@ import { placeholderNames } from "./placeholders";
 export const TEMPLATE_ROLE = "paper-template";
 
 /** Raised when pieces are added, so that a sheet made before can be told from one whose rows the user has deleted. */
-const VERSION = 3;
+const VERSION = 4;
 /** The version that a piece came with, where it is not the first. */
-const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = { "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2, "pact.bases": 3, "pact.boxes": 3 };
+const CAME_WITH: Readonly<Partial<Record<PieceKey, number>>> = {
+  "count.number": 2, "minutes.receiversTitle": 2, "minutes.receivers": 2, "pact.bases": 3, "pact.boxes": 3,
+  "minutes.ballot": 4, "minutes.ballotCounts": 4, "minutes.noBallot": 4, "minutes.noRules": 4,
+};
 /** The day on which the law must be in force that a piece cites. */
 const BASES_DAY: Readonly<Partial<Record<PieceKey, (bloc: Bloc) => string>>> = { "common.bases": ({ bloc }) => reviewDay(bloc.period, bloc.year), "pact.bases": pactDay };
 const VERSION_ROW = /^wording:(\d+)$/;
@@ -42,7 +45,7 @@ export type Pieces = ReadonlyMap<PieceKey, PlannedPiece>;
 /** What the delivered wording depends on beside the bloc. */
 export interface WordingCase {
   readonly provisional: boolean;
-  /** Whether the workbook has the minutes of a ballot count, or is given them now. */
+  /** Whether there is something to vote on: the workbook has the minutes of a ballot count, is given them now, or the run left somebody to the vote. */
   readonly counted: boolean;
 }
 
@@ -90,11 +93,6 @@ function pieceOn(earlier: EarlierSheet, key: PieceKey, original: string): Planne
 
 function same(a: string, b: string): boolean {
   return a.normalize("NFC").trim() === b.normalize("NFC").trim();
-}
-
-/** Whether votes were counted, or the rules of an award ask for them. */
-function hasBallot({ awards, ballot }: Bloc): boolean {
-  return ballot.length > 0 || awards.some(asksForVotes);
 }
 
 function originalText(key: PieceKey, described: Bloc, { papers }: Words, { provisional, counted }: WordingCase): string {

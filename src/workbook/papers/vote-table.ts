@@ -1,10 +1,9 @@
 /** Who is put to the vote or put forward, and with what result: the tables of minutes, ballots and submission. */
-import type { OpenDecision } from "../../core/result";
 import { ballotOf } from "../../core/awards/ballot";
 import type { BallotResult } from "../../core/award";
 import { fixedText } from "../../core/exact/text";
 import { totalDecimals } from "../outputs/number-cell";
-import { asksForVotes } from "./asks-for-votes";
+import { asksForVotes, leftToVote } from "./asks-for-votes";
 import { awardName, standingOf, subjectName, type PaperContext } from "./context";
 import type { PaperPart, TableCell, TableRow } from "./document";
 
@@ -13,9 +12,6 @@ export interface Proposed {
   readonly award: string;
   readonly subject: string;
 }
-
-/** What is left open until votes are cast. */
-const OPEN_TO_VOTE: ReadonlySet<OpenDecision["code"]> = new Set<OpenDecision["code"]>(["leaders-vote", "ballot-missing", "second-round"]);
 
 /** Those who are put forward, in the order of the awards. */
 export function nominated({ result }: PaperContext): Proposed[] {
@@ -32,7 +28,7 @@ export function onBallot(context: PaperContext): Proposed[] {
   const open = (result?.open ?? []).flatMap(({ award, subjects }) => subjects.map((subject) => ({ award, subject })));
   const voted = bloc.ballot.map(({ award, subject }) => ({ award, subject }));
   const all = [...nominated(context), ...open, ...voted];
-  const byVote = new Set([...bloc.awards.filter(asksForVotes).map(({ code }) => code), ...voted.map(({ award }) => award), ...(result?.open ?? []).filter(({ code }) => OPEN_TO_VOTE.has(code)).map(({ award }) => award)]);
+  const byVote = new Set([...bloc.awards.filter(asksForVotes).map(({ code }) => code), ...voted.map(({ award }) => award), ...leftToVote(result)]);
   const seen = new Set<string>();
   return bloc.awards.filter(({ code }) => byVote.size === 0 || byVote.has(code)).flatMap(({ code }) => all.filter((one) => one.award === code)).filter(({ award, subject }) => {
     const key = JSON.stringify([award, subject]);

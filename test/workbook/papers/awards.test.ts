@@ -1,4 +1,5 @@
 import { rankBloc, type Bloc, type BlocDescription } from "../../../src/core";
+import type { StatedReason } from "../../../src/core/result";
 import { wordsFor } from "../../../src/i18n";
 import type { PaperKind, PieceKey } from "../../../src/i18n/words-papers";
 import type { PaperContext } from "../../../src/workbook/papers/context";
@@ -94,16 +95,18 @@ describe("awards in minutes and submission", () => {
     expect(without.right).toHaveLength(7);
   });
 
-  test("minutes name those who were chosen before those who were not", () => {
+  test("minutes tell a decision once, those who were chosen before those who were not", () => {
     const context = contextOf(bloc());
     const result = context.result;
     if (result === null) throw new Error("no result");
-    const told = (code: "decided" | "decided-otherwise") => [{ code, params: { by: "Khối trưởng", why: "có mô hình mới" } }] as const;
+    const told = (code: "decided" | "decided-otherwise"): readonly StatedReason[] => [{ code, params: { by: "Khối trưởng", why: "có mô hình mới" } }];
     const considered = result.considered.map((one) => ({ ...one, reasons: one.subject === "A" ? told("decided-otherwise") : one.subject === "C" ? told("decided") : [] }));
     const order = (all: typeof considered) => texts(minutes({ ...context, result: { ...result, considered: all } }).parts).filter((text) => text.includes("có mô hình mới")).map((text) => text.split(" – ")[0]);
     expect(new Set(considered.filter(({ reasons }) => reasons.length > 0).map(({ subject }) => subject))).toEqual(new Set(["A", "C"]));
-    expect(order(considered)).toEqual(["- Cờ thi đua: Thanh tra tỉnh", "- Cờ thi đua: Sở Tư pháp"]);
-    expect(order([...considered].reverse())).toEqual(["- Cờ thi đua: Thanh tra tỉnh", "- Cờ thi đua: Sở Tư pháp"]);
+    for (const all of [considered, [...considered].reverse()]) expect(order(all)).toEqual(["- Cờ thi đua: chọn Thanh tra tỉnh, không chọn Sở Tư pháp"]);
+    // Decisions for several reasons are several.
+    const other = { code: "decided-otherwise", params: { by: "Khối trưởng", why: "không có mô hình mới" } } as const;
+    expect(order(considered.map((one) => (one.subject === "A" ? { ...one, reasons: [other] } : one)))).toEqual(["- Cờ thi đua: Thanh tra tỉnh", "- Cờ thi đua: Sở Tư pháp"]);
   });
 
   test("minutes say nothing of decisions and bars where there are none", () => {
@@ -123,5 +126,49 @@ describe("awards in minutes and submission", () => {
       "Quyết định đối với các trường hợp ngang nhau:", "- Cờ thi đua: Thanh tra tỉnh – theo quyết định của Khối trưởng: có mô hình mới.",
       "Không đề nghị khen thưởng do không đủ điều kiện:", "- Sở Nội vụ – không đăng ký thi đua.",
     ]);
+  });
+});
+
+describe("what minutes say of the vote", () => {
+  const COUNTS = "Bỏ phiếu kín: phát ra ……, thu về ……, hợp lệ …… (kèm Biên bản kiểm phiếu).";
+  const HELD = "Hội nghị bỏ phiếu kín; kết quả theo Biên bản kiểm phiếu kèm theo.";
+  const NONE = "Không có trường hợp phải bỏ phiếu.";
+  const WHOLE_BLOC = { ...FLAG, scope: "bloc" } as const;
+  const VOTES = [{ award: "CO", subject: "C", round: 1, voters: 5, issued: 5, returned: 5, valid: 5, invalid: 0, for: 4 }] as unknown as BlocDescription["ballot"];
+  function said(one: Bloc, { typed = [], kinds = ["minutes"] }: { readonly typed?: readonly string[]; readonly kinds?: readonly PaperKind[] } = {}): string[] {
+    const made = typed.length === 0 ? paperDocuments({ bloc: one, result: rankBloc(one), grids: new TestBook().grids(), language: "vi", kinds }).documents[0]?.parts ?? []
+      : minutes({ ...contextOf(one), earlier: { sheet: undefined, typed: new Map(typed.map((fill) => [fill, { text: "đã điền", cell: "đã điền" }])) } }).parts;
+    return made.flatMap((part) => (part.kind === "paragraph" ? [part.text] : part.kind === "line" ? [typeof part.text === "string" ? part.text : part.text.text] : []));
+  }
+  const ofVote = (one: Bloc, more?: Parameters<typeof said>[1]): string[] => said(one, more).filter((text) => [COUNTS, HELD, NONE, "đã điền"].includes(text));
+
+  test("nothing to vote on is said", () => expect(ofVote(bloc())).toEqual([NONE]));
+  test("until votes are recorded their numbers are to be filled in", () => {
+    expect(ofVote(bloc({ awards: [{ ...FLAG, minBallot: 80 }] }))).toEqual([COUNTS]);
+    expect(ofVote(bloc({ awards: [{ ...FLAG, ballotBase: "present" }] }))).toEqual([COUNTS]);
+  });
+  test("so they are where minutes of a count are made with them, and where leaders of two groups are left to the vote", () => {
+    expect(ofVote(bloc(), { kinds: ["minutes", "count"] })).toEqual([COUNTS]);
+    expect(ofVote(bloc({ awards: [WHOLE_BLOC] }))).toEqual([COUNTS]);
+    expect(texts(submission(contextOf(bloc(), true)).parts).join()).toContain("biên bản kiểm phiếu");
+  });
+  test("once they are recorded the count is referred to; what was filled in stays", () => {
+    expect(ofVote(bloc({ ballot: VOTES }))).toEqual([HELD]);
+    expect(ofVote(bloc({ ballot: VOTES }), { typed: ["minutes.ballotCounts"] })).toEqual([HELD, "đã điền"]);
+  });
+
+  test("a workbook without award rules has considered nobody, which is no decision, and leaves lines to write on", () => {
+    const without = said(bloc({ awards: [] }));
+    expect(without).toContain("Bảng tính điểm chưa có tiêu chuẩn khen thưởng nên chưa xét đề nghị khen thưởng. Nội dung Hội nghị thống nhất (nếu có):");
+    expect(without.join()).not.toMatch(/không có đề nghị|bỏ phiếu\./);
+    const lines = (typed: readonly string[]): string[] => minutes({ ...contextOf(bloc({ awards: [] })), earlier: { sheet: undefined, typed: new Map(typed.map((fill) => [fill, { text: "x", cell: "x" }])) } })
+      .parts.flatMap(({ key }) => (/^minutes\.noRules:\d$/.test(key) && !key.endsWith(":0") ? [key] : []));
+    expect(new Set(lines([]))).toEqual(new Set(["minutes.noRules:1", "minutes.noRules:2"]));
+    expect(lines(["minutes.noRules:2"]).filter((key) => key === "minutes.noRules:2")).toHaveLength(1);
+  });
+
+  test("nobody is put forward only where nothing is left to be decided", () => {
+    expect(said(bloc({ awards: [WHOLE_BLOC] })).join()).not.toContain("không có đề nghị");
+    expect(said(bloc({ awards: [{ ...FLAG, minTotal: 99 }] }))).toContain("Hội nghị không có đề nghị khen thưởng.");
   });
 });

@@ -1,12 +1,14 @@
 import { rankBloc, resolveBloc, type BlocDescription } from "../../../src/core";
 import { planPapers, type PaperPlans } from "../../../src/workbook";
 import { withClosing } from "../../../src/workbook/papers/context";
-import { UPRIGHT, withoutSpare, type PaperDocument, type PaperPart } from "../../../src/workbook/papers/document";
+import { spareOf, UPRIGHT, withoutSpare, type PaperDocument, type PaperPart } from "../../../src/workbook/papers/document";
 import { keepsWithNext } from "../../../src/workbook/papers/keep";
+import { planPaper } from "../../../src/workbook/papers/paper-sheet";
 import { paperRows } from "../../../src/workbook/papers/paper-rows";
 import type { PaperKind } from "../../../src/i18n/words-papers";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 import sample2015 from "../../../samples/khoi-so-3-2015.bloc.json";
+import sample2016 from "../../../samples/khoi-so-3-2016.bloc.json";
 import sample2018 from "../../../samples/khoi-so-3-2018.bloc.json";
 import sample2019 from "../../../samples/khoi-so-3-2019.bloc.json";
 import thamMuu from "../../../samples/khoi-tham-muu-2023.bloc.json";
@@ -49,25 +51,47 @@ describe("pages of the samples' papers", () => {
     expect(planned(SAMPLES[name], "count").plan.print?.breaksBefore).toBeUndefined();
   });
 
-  test("a submission takes one where a little less room saves the other", () => {
-    for (const sample of [sample2015, sample2018]) expect(planned(sample, "submission").plan.print?.breaksBefore).toBeUndefined();
+  test("a submission takes one where a little less room saves the other, or type that is hardly smaller", () => {
+    const tall = (sample: unknown): unknown => [planned(sample, "submission").plan.print].map((print) => [print?.breaksBefore, print?.fitTall])[0];
+    for (const sample of [sample2015, sample2018]) expect(tall(sample)).toEqual([undefined, undefined]);
+    for (const sample of [sample2019, thamMuu]) expect(tall(sample)).toEqual([undefined, 1]);
   });
 
-  test("lines to write on by hand stay where they cost no page, and go where they do", () => {
-    const dots = (sample: unknown): number => planned(sample, "minutes").texts.filter((text) => text === "…".repeat(33)).length;
-    expect([dots(soNoiVu), dots(sample2019)]).toEqual([2, 0]);
+  test("lines to write on by hand stay where they cost no page, and a table goes on over a page only where it must", () => {
+    const texts = (sample: unknown, text: string): number => planned(sample, "minutes").texts.filter((one) => one === text).length;
+    expect([soNoiVu, sample2015, sample2019].map((sample) => texts(sample, "…".repeat(33)))).toEqual([2, 2, 2]);
+    expect([sample2016, thamMuu].map((sample) => texts(sample, "Tổng điểm"))).toEqual([2, 2]);
+  });
+});
+
+describe("the pages of a sheet", () => {
+  const said = (count: number): PaperPart[] => Array.from({ length: count }, (_, i) => paragraph(`p${i}`));
+  const spare = (key: string): PaperPart => ({ kind: "line", key, text: { fill: key, fallback: "…", text: "…" }, look: "body", align: "left", spare: true });
+  const planOf = (parts: readonly PaperPart[]): SheetPlan => planPaper({ ...UPRIGHT, kind: "minutes", tab: "T", file: "t", title: "T", language: "vi", parts }, { sheet: undefined, typed: new Map() }, { create: "T" });
+  const dots = (plan: SheetPlan): number => plan.blocks.flatMap(({ cells }) => cells.flat()).filter((value) => value === "…").length;
+
+  test("room to write in goes from its end, as far as it must to save a page", () => {
+    const plan = planOf([...said(40), spare("s1"), spare("s2"), spare("s3"), spare("s4")]);
+    expect([plan.print?.breaksBefore, dots(plan)]).toEqual([undefined, 2]);
+    expect(dots(planOf([...said(60), spare("s1"), spare("s2")]))).toBe(2);
+  });
+
+  test("what is over a page by a hair is set on it, in type that is hardly smaller; more than that goes on over a second page", () => {
+    const pages = (count: number): unknown => [planOf(said(count)).print].map((print) => [print?.fitTall, print?.breaksBefore?.length])[0];
+    expect([41, 42, 44, 45].map(pages)).toEqual([[undefined, undefined], [1, undefined], [1, undefined], [undefined, 1]]);
   });
 });
 
 test("room to write in by hand is two lines of opinions and all rows of requests but one", () => {
-  const bloc = makeBloc({ members: FIVE });
+  const bloc = makeBloc({ members: FIVE, more: { awards: [{ code: "CO", name: "Cờ thi đua", for: "collective", scope: "group" }] } });
   const minutes = planPapers({ bloc, result: rankBloc(bloc), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents[0] as PaperDocument;
   const rows = (paper: PaperDocument): number[] => paper.parts.flatMap((part) => (part.kind === "table" && part.key === "requests" ? [part.rows.length] : []));
   const lines = (paper: PaperDocument): number => paper.parts.filter(({ key }) => key.startsWith("minutes.opinions:")).length;
   expect([rows(minutes), lines(minutes)]).toEqual([[3], 2]);
   expect([rows(withoutSpare(minutes)), lines(withoutSpare(minutes))]).toEqual([[1], 0]);
+  expect([spareOf(minutes), ...[1, 3, 4].flatMap((but) => [rows(withoutSpare(minutes, but)), lines(withoutSpare(minutes, but))])]).toEqual([4, [1], 1, [2], 2, [3], 2]);
   // Two lines high, and still sized by its program, so that it grows with what is typed.
-  const row = paperRows(minutes).flatMap((part) => part.rows).find(({ key }) => key === "requests:1");
+  const row = paperRows(minutes).flatMap((part) => part.rows).find(({ key }) => key === "requests:row:1");
   expect([row?.cells["a"], row?.points]).toEqual(["1\n", undefined]);
 });
 

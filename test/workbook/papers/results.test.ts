@@ -205,6 +205,35 @@ describe("who signs a pact", () => {
   });
 });
 
+test("the heading of the count is a line of its own, what follows it is running text", () => {
+  const parts = paper("count", made()).parts.filter(({ key }) => key.startsWith("count.voters"));
+  expect(parts).toEqual([
+    { kind: "line", key: "count.voters:1", text: "2. Kiểm phiếu", look: "heading", align: "left" },
+    { kind: "paragraph", key: "count.voters:2", text: "Khối thi đua 3 có 5 đơn vị thành viên, mỗi đơn vị một phiếu.", look: "body", indent: true },
+  ]);
+});
+
+test("what is too long for its cell takes the empty ones beside it; dots to write on stay in one that grows", () => {
+  const rowOf = (key: string) => {
+    const bloc = made();
+    const members = bloc.members.map((member, i) => (i > 0 ? member : { ...member, name: "Văn phòng Ủy ban nhân dân tỉnh" }));
+    const document = paper("minutes", { ...bloc, bloc: { ...bloc.bloc, head: bloc.members[0]?.code ?? "" }, members });
+    return paperRows(document).find(({ part }) => part.key === key)?.rows.at(-1);
+  };
+  expect(rowOf("minutes.chair")).toMatchObject({ joins: [["c", "f"]], points: 17, cells: { c: "Chánh Văn phòng Ủy ban nhân dân tỉnh" } });
+  expect([rowOf("minutes.secretary")?.joins, rowOf("minutes.secretary")?.points]).toEqual([undefined, undefined]);
+});
+
+test("the table of requests begins with the unit", () => {
+  expect(table(paper("minutes", made()), "requests").columns.map(({ key, from, to = from }) => [key, from, to])).toEqual([["label", "a", "a"], ["by", "b", "b"], ["request", "c", "c"], ["answer", "d", "f"]]);
+});
+
+test("minutes of a half-year say below the tables who gave the points, as the standings do; those of a year do not", () => {
+  const scores = Object.keys(FIVE).flatMap((member) => ["I.1", "II.1"].map((criterion) => ({ member, criterion, layer: "self" as const, points: 40 })));
+  const said = (period: "half-year" | "year") => lines(paper("minutes", made({ scores, bloc: { name: "Khối thi đua 3", kind: "khoi", year: 2023, period } }))).filter((text) => text.includes("tự chấm"));
+  expect([said("half-year"), said("year")]).toEqual([["Điểm của kỳ này do các đơn vị tự chấm, chưa được thẩm định."], []]);
+});
+
 test.each(["pact", "registrations", "minutes"] as const)("the name of the country stands on one line of %s", (kind) => {
   const document = paper(kind, made());
   expect(breakLines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", charsIn(document, document.halves[1]), 12, true)).toHaveLength(1);
