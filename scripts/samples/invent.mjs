@@ -1,9 +1,10 @@
 /**
- * Invented scores for the samples: reproducible (a seeded generator) and marked as invented on the first
- * sheet of every sample. Rosters, years and names of blocs are from published reports; no point is.
+ * Invented scores for the samples: reproducible (a seeded generator) and marked as invented on the first sheet of
+ * every sample, as are the dates, registrations, votes and requests. Rosters, years and names of blocs are from
+ * published reports; no point is.
  */
 
-export const INVENTED = "Số liệu minh họa: mọi điểm số trong tệp này do nhóm phát triển tự đặt, không phải kết quả thật của đơn vị nào.";
+export const INVENTED = "Số liệu minh họa: điểm, đăng ký, ngày tháng, phiếu bầu, kiến nghị do nhóm phát triển tự đặt, không phải số liệu thật.";
 
 /** The default class names of a year's review, with bounds that the samples share; invented like the scores. */
 export const CLASSES = [
