@@ -2,7 +2,7 @@
 import { charsOfLine, linesOf } from "../outputs/row-height";
 import type { KeyedRow } from "../outputs/keyed-sheet";
 import type { CellFormat, PlanCell } from "../sheet-plan";
-import { breakLines, linesAsSet } from "./break-lines";
+import { breakLines, evenLines, linesAsSet } from "./break-lines";
 import { BOLD, BOX_HEADER_POINTS, shownText, SIZES, type GridSpan, type LetterSide, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "./document";
 import { boxRowsOf, cellOf, charsIn, columnsIn, joinsOf, lookOf, placeLook, pointsOf, recorded } from "./drawing";
 import type { PartRows } from "./page-breaks";
@@ -52,13 +52,15 @@ function whole({ grid }: PaperDocument): GridSpan {
   return [grid[0]?.key ?? "", grid.at(-1)?.key ?? ""];
 }
 
-/** One line across the page, centred, or to be filled in. */
+/** One line across the page, centred and in even lines where it is too long, or to be filled in. */
 function acrossRow(document: PaperDocument, { key, text, look, align, indent = 0 }: PaperPart & { readonly kind: "line" }): KeyedRow {
   const span = whole(document);
   const steps = Math.round(indent / STEP);
-  const lines = linesOf(shownText(text), charsIn(document, span) - Math.ceil(steps * STEP_CHARS), SIZES[look], BOLD.has(look));
+  const room = charsIn(document, span) - Math.ceil(steps * STEP_CHARS);
+  const shown = typeof text === "string" && align === "center" ? evenLines(text, room, SIZES[look], BOLD.has(look)).join("\n") : text;
+  const lines = linesOf(shownText(shown), room, SIZES[look], BOLD.has(look));
   return {
-    key, part: "foot", cells: { [span[0]]: cellOf(text), ...recorded([[span[0], text]]) }, ...joinsOf(span),
+    key, part: "foot", cells: { [span[0]]: cellOf(shown), ...recorded([[span[0], text]]) }, ...joinsOf(span),
     look: { ...lookOf(look), ...placeLook(text), align, wrap: true, ...(steps === 0 ? {} : { indent: steps }) }, points: pointsOf(SIZES[look], lines),
   };
 }

@@ -76,6 +76,12 @@ describe("the pages of a sheet", () => {
     expect(dots(planOf([...said(60), spare("s1"), spare("s2")]))).toBe(2);
   });
 
+  test("a table that is set on one page has its header once", () => {
+    const rows = Array.from({ length: 44 }, (_, i) => ({ key: `${i}`, cells: { name: `Đơn vị ${i}` } }));
+    const plan = planOf([{ kind: "table", key: "t", columns: [{ key: "name", header: "Tên", from: "b" }], rows }]);
+    expect([plan.print?.fitTall, plan.blocks.flatMap(({ cells }) => cells.flat()).filter((value) => value === "Tên").length]).toEqual([1, 1]);
+  });
+
   test("what is over a page by a hair is set on it, in type that is hardly smaller; more than that goes on over a second page", () => {
     const pages = (count: number): unknown => [planOf(said(count)).print].map((print) => [print?.fitTall, print?.breaksBefore?.length])[0];
     expect([41, 42, 44, 45].map(pages)).toEqual([[undefined, undefined], [1, undefined], [1, undefined], [undefined, 1]]);

@@ -224,6 +224,13 @@ test("what is too long for its cell takes the empty ones beside it; dots to writ
   expect([rowOf("minutes.secretary")?.joins, rowOf("minutes.secretary")?.points]).toEqual([undefined, undefined]);
 });
 
+test("a title too long for the page stands on even lines", () => {
+  const bloc = made();
+  const name = "Khối thi đua 3 - Khối cơ quan hành chính - tổng hợp và các tổ chức chính trị xã hội tỉnh Bình Phước";
+  const [row] = paperRows(paper("ballots", { ...bloc, bloc: { ...bloc.bloc, name } }))[0]?.rows ?? [];
+  expect([row?.cells["a"], row?.points]).toEqual(["KHỐI THI ĐUA 3 - KHỐI CƠ QUAN HÀNH CHÍNH -\nTỔNG HỢP VÀ CÁC TỔ CHỨC CHÍNH TRỊ XÃ HỘI TỈNH BÌNH PHƯỚC", 31]);
+});
+
 test("the table of requests begins with the unit", () => {
   expect(table(paper("minutes", made()), "requests").columns.map(({ key, from, to = from }) => [key, from, to])).toEqual([["label", "a", "a"], ["by", "b", "b"], ["request", "c", "c"], ["answer", "d", "f"]]);
 });
