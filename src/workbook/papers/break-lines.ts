@@ -44,7 +44,7 @@ const MOST_WORDS = 24;
 /**
  * The same in as few lines, but of as even a length as that number of lines allows: for titles, where a last line of
  * one word looks like a mistake. Lines end after a dash or a comma where that leaves them about even, and never
- * between "số" and its number or within "Ủy ban" or "nhân dân".
+ * between "số" and its number or within a word such as "Ủy ban".
  */
 export function evenLines(text: string, chars: number, size: number, bold = false): string[] {
   let lines = breakLines(text, chars, size, bold);
@@ -80,7 +80,12 @@ function badness(lines: readonly string[], widths: readonly number[]): number {
   return (parted + dashes) * 1e6 + within * 1e3 + Math.max(...widths) + widths.reduce((sum, width) => sum + width * width, 0) * 1e-6;
 }
 
-const PARTED = /(^|\s)((số|no\.?)\n\d|(ủy|uỷ)\nban(\s|$)|nhân\ndân(\s|$))/iu;
+/** Words of two syllables in the names of bodies and blocs: a line that ends between them reads badly. */
+const TWO_SYLLABLES = [
+  "ủy ban", "uỷ ban", "nhân dân", "cơ quan", "hành chính", "tổng hợp", "tham mưu", "thi đua", "văn phòng", "hội đồng", "đại biểu", "quốc hội",
+  "hợp tác", "liên minh", "thanh tra", "thống kê", "dân tộc", "kế hoạch", "đầu tư", "tài chính", "nội vụ", "ngoại vụ", "tư pháp", "chính trị", "xã hội", "doanh nghiệp",
+];
+const PARTED = new RegExp(`(^|\\s)((số|no\\.?)\\n\\d|(${TWO_SYLLABLES.join("|").replaceAll(" ", "\\n")})(?![\\p{L}\\d]))`, "iu");
 
 /** Every way to set words in so many lines that all fit. */
 function* waysToBreak(words: readonly string[], count: number, fits: (line: string) => boolean): Iterable<string[]> {

@@ -8,7 +8,7 @@ export const TIGHT_SPACE = 0.4;
 /** Points of an empty line of the room to sign in; three of them stand above a name. */
 export const TIGHT_LINE = 10;
 /** Points that a line of text and the room below the last one of a paragraph give, a heading, a rule and a box. */
-export const TIGHT_LESS = { line: 2, paragraph: 4, heading: 5, rule: 4, box: 14 } as const;
+export const TIGHT_LESS = { line: 2, paragraph: 4, heading: 5, rule: 3, box: 14 } as const;
 
 /** The rows of a paper's parts, closer together. */
 export function tightened(parts: readonly PartRows[]): PartRows[] {

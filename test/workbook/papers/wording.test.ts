@@ -125,6 +125,7 @@ describe("lines of running text", () => {
   test("lines end where a phrase does, and a number stays with its word", () => {
     expect(evenLines("KHỐI THI ĐUA SỐ 5 - CÁC SỞ, BAN, NGÀNH TỈNH", 28, 13, true)).toEqual(["KHỐI THI ĐUA SỐ 5 -", "CÁC SỞ, BAN,", "NGÀNH TỈNH"]);
     expect(evenLines("CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", 49, 13, true)).toEqual(["CHÁNH VĂN PHÒNG", "ỦY BAN NHÂN DÂN TỈNH"]);
+    expect(evenLines("VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN TỈNH", 45, 12)).toEqual(["VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI", "VÀ HỘI ĐỒNG NHÂN DÂN TỈNH"]);
     expect(evenLines("KHỐI THI ĐUA CÁC DOANH NGHIỆP SỐ 12 TỈNH QUẢNG TRỊ", 34, 13, true).join("|")).not.toContain("SỐ|12");
   });
   test("nothing is one empty line", () => expect(breakLines("", 40, 13)).toEqual([""]));
