@@ -4,7 +4,7 @@
  * published reports; no point is.
  */
 
-export const INVENTED = "Số liệu minh họa: điểm, đăng ký, ngày, phiếu bầu, kiến nghị do nhóm phát triển tự đặt, không phải số liệu thật.";
+export const INVENTED = "Số liệu minh họa: điểm, đăng ký, ngày, phiếu bầu, kiến nghị do nhóm phát triển tự đặt. Không phải số liệu thật.";
 
 /** The default class names of a year's review, with bounds that the samples share; invented like the scores. */
 export const CLASSES = [
