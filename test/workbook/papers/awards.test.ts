@@ -134,7 +134,7 @@ describe("what minutes say of the vote", () => {
   const HELD = "Hội nghị bỏ phiếu kín; kết quả theo Biên bản kiểm phiếu kèm theo.";
   const NONE = "Không có trường hợp phải bỏ phiếu.";
   const WHOLE_BLOC = { ...FLAG, scope: "bloc" } as const;
-  const VOTES = [{ award: "CO", subject: "C", round: 1, voters: 5, issued: 5, returned: 5, valid: 5, invalid: 0, for: 4 }] as unknown as BlocDescription["ballot"];
+  const VOTES = [{ award: "CO", subject: "C", round: 1, voters: 5, issued: 5, returned: 5, valid: 5, invalid: 0, for: 4 }] as unknown as NonNullable<BlocDescription["ballot"]>;
   function said(one: Bloc, { typed = [], kinds = ["minutes"] }: { readonly typed?: readonly string[]; readonly kinds?: readonly PaperKind[] } = {}): string[] {
     const made = typed.length === 0 ? paperDocuments({ bloc: one, result: rankBloc(one), grids: new TestBook().grids(), language: "vi", kinds }).documents[0]?.parts ?? []
       : minutes({ ...contextOf(one), earlier: { sheet: undefined, typed: new Map(typed.map((fill) => [fill, { text: "đã điền", cell: "đã điền" }])) } }).parts;
