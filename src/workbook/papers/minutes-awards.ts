@@ -12,30 +12,43 @@ const AGREED_LINES = 2;
 export function awards(context: PaperContext): PaperPart[] {
   return [
     ...line(context, "minutes.awards", "heading", "left"),
-    ...(context.bloc.awards.length === 0 ? notConsidered(context) : [...vote(context), ...proposals(context)]),
+    ...(context.bloc.awards.length === 0 ? paragraphs(context, "minutes.noRules") : vote(context)),
+    ...counts(context),
+    ...(context.bloc.awards.length === 0 ? [] : proposals(context)),
+    ...agreed(context),
     ...awardNotes(context),
     ...stillOpen(context),
   ];
 }
 
-function notConsidered(context: PaperContext): PaperPart[] {
-  const said = paragraphs(context, "minutes.noRules");
-  return said.length === 0 ? [] : [...said, ...writingLines(context, "minutes.noRules", { from: 1, count: AGREED_LINES })];
+/** Lines to write on what was agreed where there are no award rules; with rules, those that somebody has written on. */
+function agreed(context: PaperContext): PaperPart[] {
+  const { bloc, earlier } = context;
+  if (oneLine(context, "minutes.noRules") === null) return [];
+  return writingLines(context, "minutes.noRules", { from: 1, count: AGREED_LINES }).filter(({ key }) => bloc.awards.length === 0 || earlier.typed.has(key));
+}
+
+/** Whether somebody is voted on. */
+function isHeld(context: PaperContext): boolean {
+  return onBallot(context).length > 0 && (context.counted || hasBallot(context.bloc));
+}
+
+/** That there was a vote, once votes are recorded; or that there was none, unless somebody has filled in its numbers. */
+function vote(context: PaperContext): PaperPart[] {
+  if (context.bloc.ballot.length > 0) return paragraphs(context, "minutes.ballot");
+  return isHeld(context) || context.earlier.typed.has("minutes.ballotCounts") ? [] : paragraphs(context, "minutes.noBallot");
 }
 
 /** Millimetres from the left, as running text begins. */
 const INDENT = 7;
 
-/** That there was a vote: until votes are recorded with their numbers to be filled in; or that there was none. What somebody has filled in stays. */
-function vote(context: PaperContext): PaperPart[] {
-  const { bloc, earlier, counted } = context;
-  if (onBallot(context).length === 0 || !(counted || hasBallot(bloc))) return paragraphs(context, "minutes.noBallot");
-  const recorded = bloc.ballot.length > 0;
-  const counts = !recorded || earlier.typed.has("minutes.ballotCounts") ? oneLine(context, "minutes.ballotCounts") : null;
-  return [
-    ...(recorded ? paragraphs(context, "minutes.ballot") : []),
-    ...(counts === null ? [] : [{ kind: "line", key: "minutes.ballotCounts", text: place(context, "minutes.ballotCounts", counts), look: "body", align: "left", indent: INDENT } as const]),
-  ];
+/** The numbers of ballots to be filled in until votes are recorded; what somebody has filled in stays. */
+function counts(context: PaperContext): PaperPart[] {
+  const { bloc, earlier } = context;
+  const text = oneLine(context, "minutes.ballotCounts");
+  const isOpen = bloc.ballot.length === 0 && isHeld(context);
+  if (text === null || !(isOpen || earlier.typed.has("minutes.ballotCounts"))) return [];
+  return [{ kind: "line", key: "minutes.ballotCounts", text: place(context, "minutes.ballotCounts", text), look: "body", align: "left", indent: INDENT }];
 }
 
 /** Nobody is put forward only where nothing is left to be decided. */

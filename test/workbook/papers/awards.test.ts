@@ -157,6 +157,12 @@ describe("what minutes say of the vote", () => {
     expect(ofVote(bloc({ ballot: VOTES }), { typed: ["minutes.ballotCounts"] })).toEqual([HELD, "đã điền"]);
   });
 
+  test("what was filled in stays too where there is nothing to vote on any more, or award rules have come", () => {
+    expect(ofVote(bloc(), { typed: ["minutes.ballotCounts"] })).toEqual(["đã điền"]);
+    expect(ofVote(bloc({ awards: [] }), { typed: ["minutes.ballotCounts"] })).toEqual(["đã điền"]);
+    expect(ofVote(bloc(), { typed: ["minutes.noRules:2"] })).toEqual([NONE, "đã điền"]);
+  });
+
   test("a workbook without award rules has considered nobody, which is no decision, and leaves lines to write on", () => {
     const without = said(bloc({ awards: [] }));
     expect(without).toContain("Bảng tính điểm chưa có tiêu chuẩn khen thưởng nên chưa xét đề nghị khen thưởng. Nội dung Hội nghị thống nhất (nếu có):");
