@@ -1,10 +1,14 @@
 /** The parts of a paper as Word's paragraphs and tables. */
-import { AlignmentType, Paragraph, TextRun, type Table } from "docx";
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type Table } from "docx";
+import { breakLines } from "../workbook/papers/break-lines";
 import { SIZES, type PaperDocument, type PaperPart } from "../workbook/papers/document";
+import { charsIn } from "../workbook/papers/drawing";
 import { keepsWithNext } from "../workbook/papers/keep";
-import type { Spacing } from "./fit";
-import { paragraph, run, shortRule } from "./paragraph";
-import { boxesTable, dataTable, letterTable, signatureTable } from "./tables";
+import { spanWidth } from "./grid";
+import { FIRST_LINE, lineHeight, paragraph, run, shortRule } from "./paragraph";
+import { boxesTable } from "./boxes";
+import { BELOW_TABLE, type Spacing } from "./spacing";
+import { dataTable, letterTable, signatureTable } from "./tables";
 import { FONT, halfPoints, millimetres, points, xmlText } from "./units";
 
 type Block = Paragraph | Table;
@@ -39,23 +43,23 @@ interface BlockOptions {
 function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep, spacing }: BlockOptions): Block[] {
   switch (part.kind) {
     case "letterhead":
-      return [letterTable(paper, part, width)];
+      return [letterTable(paper, part, width, spacing)];
     case "line": {
-      const [before, after] = part.look === "heading" ? spacing.heading : [0, 0];
-      return [paragraph(part.text, part.look, { align: part.align, newPage, before, after, keep, ...(part.indent === undefined ? {} : { left: part.indent }) })];
+      const before = part.look === "heading" ? spacing.heading : 0;
+      return [paragraph(part.text, part.look, { align: part.align, spacing, newPage, before, keep, ...(part.indent === undefined ? {} : { left: part.indent }) })];
     }
     case "rule":
-      return [shortRule(part.under, width)];
+      return [shortRule(part.under, width, spacing.rule)];
     case "paragraph":
-      return [paragraph(part.text, part.look, { align: "both", indent: part.indent, newPage, after: spacing.paragraph, keep })];
+      return [paragraph(part.text, part.look, { align: "both", spacing, indent: part.indent, newPage, after: spacing.paragraph, keep })];
     case "field":
-      return [fieldParagraph(part, keep)];
+      return [fieldParagraph(paper, part, width, { spacing, keep })];
     case "table":
-      return [dataTable(paper, part, width, { keep, cell: spacing.cell }), gap(6, keep)];
+      return [dataTable(paper, part, width, keep), gap(BELOW_TABLE, keep)];
     case "signatures":
-      return [signatureTable(paper, part, width, { keep, emptyLine: spacing.emptyLine })];
+      return [signatureTable(paper, part, width, { keep, spacing })];
     case "boxes":
-      return [boxesTable(paper, part, width)];
+      return [boxesTable(paper, part, width, { keep, spacing })];
     case "space":
       return [gap(part.points * spacing.space, keep)];
     case "page":
@@ -63,14 +67,19 @@ function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep,
   }
 }
 
-/** Label, what was filled in or dots, and what follows. */
-function fieldParagraph({ label, value, tail }: PaperPart & { readonly kind: "field" }, keep: boolean): Paragraph {
-  const lines = value.text.split("\n");
+/** A label and, beside it as on the sheet, what was filled in or dots, and what follows. A label too long for its room begins above. */
+function fieldParagraph(paper: PaperDocument, { label, value, tail, indent }: PaperPart & { readonly kind: "field" }, width: number, { spacing, keep }: { readonly spacing: Spacing; readonly keep: boolean }): Paragraph {
+  const [labelSpan] = paper.field;
+  const beside = spanWidth(paper, width, labelSpan);
+  const from = indent === true ? millimetres(FIRST_LINE) : 0;
+  const labels = breakLines(label, charsIn(paper, labelSpan) * (1 - from / beside), SIZES.body);
+  const text = (line: string, at: number): TextRun => new TextRun({ text: xmlText(line), font: FONT, size: halfPoints(SIZES.body), ...(at === 0 ? {} : { break: 1 }) });
   return new Paragraph({
-    alignment: AlignmentType.LEFT, keepNext: keep, spacing: { after: points(4) }, indent: { firstLine: millimetres(10) },
+    alignment: AlignmentType.LEFT, keepNext: keep, spacing: lineHeight(SIZES.body, spacing),
+    indent: { left: beside, hanging: beside - from }, tabStops: [{ type: TabStopType.LEFT, position: beside }],
     children: [
-      run(`${label} `, "body"),
-      ...lines.map((line, i) => new TextRun({ text: xmlText(line), font: FONT, size: halfPoints(SIZES.body), ...(i === 0 ? {} : { break: 1 }) })),
+      ...labels.map(text), new TextRun({ children: [new Tab()], font: FONT, size: halfPoints(SIZES.body) }),
+      ...value.text.split("\n").map(text),
       ...(tail === undefined ? [] : [run(` ${tail}`, "body")]),
     ],
   });

@@ -1,39 +1,25 @@
 /** About how much of its pages a paper takes in Word, to see whether a little less room between its parts saves one. */
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, SIZES, withoutSpare, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
-import { charsIn } from "../workbook/papers/drawing";
+import { BOLD, BOX_HEADER_POINTS, isNumber, shownNumber, shownText, SIZES, spareOf, withoutSpare, type GridSpan, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
+import { boxRowsOf, charsIn } from "../workbook/papers/drawing";
 import { keepsWithNext } from "../workbook/papers/keep";
-import { footRows, TOGETHER } from "../workbook/papers/page-breaks";
-import { TIGHT_LINE, TIGHT_SPACE } from "../workbook/papers/tighten";
+import { footRows, TOGETHER, WHOLE_BOXES, WHOLE_ROWS } from "../workbook/papers/page-breaks";
+import { PIXELS_PER_CHAR, PIXELS_PER_POINT } from "../workbook/page-fit";
 import { linesOf } from "../workbook/outputs/row-height";
+import { spanWidth, tableSize } from "./grid";
+import { BELOW_TABLE, CELL_ROOM, CELL_SIDE, linePoints, LOOSE, RULE_LINE, TIGHT, type Spacing } from "./spacing";
 
-/** How close the parts of a paper stand. Points. */
-export interface Spacing {
-  /** Share of the room between parts. */
-  readonly space: number;
-  /** Height of an empty line of the room to sign in; undefined: as high as its type. */
-  readonly emptyLine: number | undefined;
-  /** Above and below the text of a table's cell. */
-  readonly cell: number;
-  /** Below a paragraph. */
-  readonly paragraph: number;
-  /** Above and below a heading. */
-  readonly heading: readonly [number, number];
+/** Word may come out so much longer than is reckoned here; the last way to save a page is tried with hardly any doubt. */
+const DOUBT = 1.02;
+const LAST_DOUBT = 1.005;
+/** Thickness of a table's line. */
+const LINE_OF_TABLE = 0.5;
+
+/** What lies between the margins of a page, in twentieths of a point. */
+export interface TypeArea {
+  readonly width: number;
+  readonly height: number;
 }
-
-const LOOSE: Spacing = { space: 1, emptyLine: undefined, cell: 2, paragraph: 6, heading: [6, 3] };
-const TIGHT: Spacing = { space: TIGHT_SPACE, emptyLine: TIGHT_LINE, cell: 1, paragraph: 3, heading: [3, 1] };
-
-/** Word may come out so much longer than is reckoned here. */
-const DOUBT = 1.15;
-/** The same where the parts stand closer; the last way to save a page is tried without any doubt. */
-const TIGHT_DOUBT = 1.05;
-/** Characters that the margins of a header cell take; the columns are planned for what stands below it. */
-const CELL_MARGINS = 1.3;
-/** Single spacing of Times New Roman. */
-const LINE = 1.15;
-/** Points below a field, a table. */
-const AFTER = { field: 4, table: 6 } as const;
 
 /** A paper as it is to be set. */
 export interface Fitted {
@@ -41,81 +27,121 @@ export interface Fitted {
   readonly spacing: Spacing;
 }
 
-/** Less room between the parts where that saves a page, and no room to write in by hand where that must go as well. `room`: points of a page. */
-export function fitted(paper: PaperDocument, room: number): Fitted {
-  const loose = { paper, spacing: LOOSE };
-  const pages = pagesOf(paper, LOOSE, room / DOUBT);
-  if (pages === 1 || paper.parts.some(({ kind }) => kind === "page")) return loose;
-  const closer = [{ one: paper, doubt: TIGHT_DOUBT }, { one: withoutSpare(paper), doubt: 1 }].map(({ one, doubt }) => ({ paper: one, spacing: TIGHT, pages: pagesOf(one, TIGHT, room / doubt) }));
-  return closer.reduce((best, one) => (one.pages < best.pages ? one : best), { ...loose, pages });
+/**
+ * The paper as its sheet chooses it: less room between the parts where that saves a page or keeps a table on one, and
+ * room to write in by hand goes, from its end, as far as it must. One that says itself where its pages begin has less
+ * room where one of them would run over.
+ */
+export function fitted(paper: PaperDocument, area: TypeArea): Fitted {
+  const spare = spareOf(paper);
+  const ways = Array.from({ length: spare + 1 }, (_, gone) => [LOOSE, TIGHT].map((spacing, closer): Fitted & Pages => {
+    const one = gone === 0 ? paper : withoutSpare(paper, spare - gone);
+    return { paper: one, spacing, ...pagesOf(one, spacing, area, gone === spare && closer === 1 ? LAST_DOUBT : DOUBT) };
+  })).flat();
+  const { paper: best, spacing } = ways.reduce((found, one) => (one.pages < found.pages || (one.pages === found.pages && one.parted < found.parted) ? one : found));
+  return { paper: best, spacing };
 }
 
-/** Pages that the paper takes with parts that stay together on one of them. */
-function pagesOf(paper: PaperDocument, spacing: Spacing, room: number): number {
-  const blocks: number[] = [];
+/** Pages that a paper takes, and tables that go on over one. */
+interface Pages {
+  readonly pages: number;
+  readonly parted: number;
+}
+
+/** What stays on one page: its points, and whether what comes before it belongs to the same table. */
+interface Block {
+  readonly points: number;
+  readonly within: boolean;
+}
+
+/** Pages of the paper with parts that stay together on one of them. */
+function pagesOf(paper: PaperDocument, spacing: Spacing, area: TypeArea, doubt: number): Pages {
+  const room = area.height / 20 / doubt;
+  let [pages, parted, used] = [1, 0, 0];
+  for (const block of blocksOf(paper, spacing, area.width)) {
+    if (block === "page") [pages, used] = [pages + 1, 0];
+    else if (used > 0 && used + block.points > room) [pages, parted, used] = [pages + 1, parted + (block.within ? 1 : 0), block.points];
+    else used += block.points;
+  }
+  return { pages, parted };
+}
+
+/** What stays together, and where a new page begins. */
+function blocksOf(paper: PaperDocument, spacing: Spacing, width: number): (Block | "page")[] {
+  const blocks: (Block | "page")[] = [];
   let glued = false;
   for (const [i, part] of paper.parts.entries()) {
-    const [first = 0, ...rest] = piecesOf(paper, part, spacing);
-    if (glued) blocks.push((blocks.pop() ?? 0) + first, ...rest);
-    else blocks.push(first, ...rest);
+    const pieces = piecesOf(paper, part, spacing, width).map((points, at): Block => ({ points, within: at > 0 }));
+    const last = glued ? blocks.at(-1) : undefined;
+    const [first] = pieces;
+    if (part.kind === "page") blocks.push("page");
+    else if (last !== undefined && last !== "page" && first !== undefined) blocks.splice(-1, 1, { ...last, points: last.points + first.points }, ...pieces.slice(1));
+    else blocks.push(...pieces);
     glued = keepsWithNext(paper.parts, i);
   }
-  let [pages, used] = [1, 0];
-  for (const block of blocks) {
-    if (used > 0 && used + block > room) [pages, used] = [pages + 1, 0];
-    used += block;
-  }
-  return pages;
+  return blocks;
 }
 
 /** Points of the paper from top to bottom, as if it stood on one long page. */
-export function pointsOf(paper: PaperDocument, spacing: Spacing): number {
-  return paper.parts.reduce((sum, part) => sum + sumOf(piecesOf(paper, part, spacing)), 0);
+export function pointsOf(paper: PaperDocument, spacing: Spacing, width: number): number {
+  return paper.parts.reduce((sum, part) => sum + sumOf(piecesOf(paper, part, spacing, width)), 0);
 }
 
 function sumOf(points: readonly number[]): number {
   return points.reduce((sum, one) => sum + one, 0);
 }
 
-/** Points of what stands on one page of a part: of a table its rows, the first with its header and the last together; of another all of it. */
-function piecesOf(paper: PaperDocument, part: PaperPart, spacing: Spacing): number[] {
-  if (part.kind !== "table") return [partPoints(paper, part, spacing)];
-  const rows = part.rows.map((_, at) => partPoints(paper, { ...part, rows: part.rows.slice(at, at + 1) }, spacing) - partPoints(paper, { ...part, rows: [] }, spacing));
-  const head = partPoints(paper, { ...part, rows: [] }, spacing) + sumOf(rows.slice(0, TOGETHER));
-  const foot = Math.max(TOGETHER, rows.length - footRows(part.rows));
-  return [head, ...rows.slice(TOGETHER, foot), ...(foot < rows.length ? [sumOf(rows.slice(foot))] : [])];
+/** Points of what stands on one page of a part: of a table or of boxes its rows, the first with the header and the last together; of another all of it. */
+function piecesOf(paper: PaperDocument, part: PaperPart, spacing: Spacing, width: number): number[] {
+  if (part.kind !== "table" && part.kind !== "boxes") return [partPoints(paper, part, spacing, width)];
+  const header = partPoints(paper, part.kind === "table" ? { ...part, rows: [] } : { ...part, boxes: [] }, spacing, width);
+  const rows = part.kind === "table" ? part.rows.map((row) => partPoints(paper, { ...part, rows: [row] }, spacing, width) - header)
+    : boxRowsOf(paper, part.boxes).map(({ points }) => points - spacing.boxLess);
+  if (rows.length <= (part.kind === "table" ? WHOLE_ROWS : WHOLE_BOXES)) return [header + sumOf(rows)];
+  const foot = Math.max(TOGETHER, rows.length - (part.kind === "table" ? footRows(part.rows) : TOGETHER));
+  return [header + sumOf(rows.slice(0, TOGETHER)), ...rows.slice(TOGETHER, foot), ...(foot < rows.length ? [sumOf(rows.slice(foot))] : [])];
 }
 
-function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing): number {
-  const whole = [paper.grid[0]?.key ?? "", paper.grid.at(-1)?.key ?? ""] as const;
-  const text = (shown: string, look: LineLook, span: readonly [string, string] = whole, margins = 0): number =>
-    linesOf(shown, charsIn(paper, span) - margins, SIZES[look], BOLD.has(look)) * SIZES[look] * LINE;
-  const lines = (all: readonly PaperLine[], span: readonly [string, string]): number =>
-    all.reduce((sum, { text: shown, look }) => sum + (shown === "" ? spacing.emptyLine ?? SIZES[look] * LINE
-      : evenLines(shownText(shown), charsIn(paper, span), SIZES[look], BOLD.has(look)).length * SIZES[look] * LINE), 0);
+/** Characters of the default font in so many points. */
+function charsOf(points: number): number {
+  return (points * PIXELS_PER_POINT) / PIXELS_PER_CHAR;
+}
+
+function partPoints(paper: PaperDocument, part: PaperPart, spacing: Spacing, width: number): number {
+  const whole: GridSpan = [paper.grid[0]?.key ?? "", paper.grid.at(-1)?.key ?? ""];
+  const room = (span: GridSpan, sides = 0): number => charsOf(spanWidth(paper, width, span) / 20 - sides);
+  const text = (shown: string, look: LineLook, span = whole): number => linesOf(shown, room(span), SIZES[look], BOLD.has(look)) * linePoints(SIZES[look], spacing);
+  const lines = (all: readonly PaperLine[], span: GridSpan): number =>
+    all.reduce((sum, { text: shown, look }) => sum + (shown === "" ? spacing.emptyLine ?? linePoints(SIZES[look], spacing)
+      : evenLines(shownText(shown), charsIn(paper, span), SIZES[look], BOLD.has(look)).length * linePoints(SIZES[look], spacing)), 0);
+  const higher = (of: (side: 0 | 1) => number): number => Math.max(of(0), of(1));
   switch (part.kind) {
-    case "letterhead":
-      return 7 + Math.max(...[part.left, part.right].map(({ above, below }, i) => lines([...above, ...below], paper.halves[i === 0 ? 0 : 1])));
+    case "letterhead": {
+      const sides = [part.left, part.right] as const;
+      return higher((side) => lines(sides[side].above, paper.halves[side])) + RULE_LINE + LOOSE.rule + higher((side) => lines(sides[side].below, paper.halves[side]));
+    }
     case "line":
-      return text(shownText(part.text), part.look) + (part.look === "heading" ? spacing.heading[0] + spacing.heading[1] : 0);
+      return text(shownText(part.text), part.look) + (part.look === "heading" ? spacing.heading : 0);
     case "rule":
-      return 7;
+      return RULE_LINE + spacing.rule;
     case "paragraph":
       return text(part.text, "body") + spacing.paragraph;
     case "field":
-      return text(`${part.label} ${part.value.text} ${part.tail ?? ""}`, "body") + AFTER.field;
+      return Math.max(text(part.label, "body", paper.field[0]), text(part.value.text, "body", [paper.field[1], whole[1]]));
     case "table": {
-      const shown = part.rows.map(({ cells }) => part.columns.map(({ key, from, to = from }) => {
-        const cell = cells[key] ?? "";
-        return text(isNumber(cell) ? shownNumber(cell, paper.language) : shownText(cell), "plain", [from, to]);
+      const size = tableSize(paper);
+      const cell = (shown: string, bold: boolean, span: GridSpan): number => linesOf(shown, room(span, 2 * CELL_SIDE), size, bold) * linePoints(size, TIGHT);
+      const rows = part.rows.map(({ cells }) => part.columns.map(({ key, from, to = from }) => {
+        const shown = cells[key] ?? "";
+        return cell(isNumber(shown) ? shownNumber(shown, paper.language) : shownText(shown), false, [from, to]);
       }));
-      const header = part.columns.map(({ header: title, from, to = from }) => text(title, "bold", [from, to], CELL_MARGINS));
-      return [header, ...shown].reduce<number>((sum, row) => sum + Math.max(...row) + 2 * spacing.cell + 0.5, AFTER.table);
+      const header = part.columns.map(({ header: title, from, to = from }) => cell(title, true, [from, to]));
+      return [header, ...rows].reduce<number>((sum, row) => sum + Math.max(...row) + 2 * CELL_ROOM + LINE_OF_TABLE, BELOW_TABLE);
     }
     case "signatures":
-      return Math.max(lines(part.left, paper.halves[0]), lines(part.right, paper.halves[1]));
+      return higher((side) => lines([part.left, part.right][side] ?? [], paper.halves[side]));
     case "boxes":
-      return Math.ceil(part.boxes.length / Math.max(1, paper.boxes.length)) * BOX_POINTS + (part.header === undefined ? 0 : BOX_HEADER_POINTS);
+      return boxRowsOf(paper, part.boxes).reduce((sum, { points }) => sum + points - spacing.boxLess, part.header === undefined ? 0 : BOX_HEADER_POINTS);
     case "space":
       return part.points * spacing.space;
     case "page":

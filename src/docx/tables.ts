@@ -1,99 +1,88 @@
 /** Tables of a paper, those with lines and those that only set things side by side. */
-import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions } from "docx";
 import { linesAsSet } from "../workbook/papers/break-lines";
-import { BOX_HEADER_POINTS, BOX_POINTS, isNumber, shownNumber, shownText, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
+import { isNumber, shownNumber, shownText, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
-import { footRows, TOGETHER, WHOLE_BOXES } from "../workbook/papers/page-breaks";
-import { lengthOf, paragraph, rule, run } from "./paragraph";
-import { points, xmlText } from "./units";
+import { footRows, TOGETHER, WHOLE_ROWS } from "../workbook/papers/page-breaks";
+import { spanWidth, tableSize } from "./grid";
+import { lengthOf, markOf, paragraph, rule, run } from "./paragraph";
+import { CELL_ROOM, CELL_SIDE, LOOSE, type Spacing } from "./spacing";
+import { points } from "./units";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
-const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
+export const NO_LINES = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+export const LINES = { top: THIN, bottom: THIN, left: THIN, right: THIN, insideHorizontal: THIN, insideVertical: THIN };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-/** Points beside the text of a cell. */
-const SIDE = 2.5;
-const MARGINS = { left: points(3), right: points(3), top: points(2), bottom: points(2) };
 
-/** Widths of the grid's columns; together the width of the type area. */
-function gridWidths({ grid }: PaperDocument, width: number): number[] {
-  const chars = grid.reduce((sum, column) => sum + column.chars, 0);
-  const widths = grid.map((column) => Math.floor((column.chars / chars) * width));
-  const rest = width - widths.reduce((sum, one) => sum + one, 0);
-  return widths.map((one, i) => (i === widths.length - 1 ? one + rest : one));
-}
-
-function spanWidth(paper: PaperDocument, width: number, from: string, to: string): number {
-  const keys = paper.grid.map(({ key }) => key);
-  return gridWidths(paper, width).slice(keys.indexOf(from), keys.indexOf(to) + 1).reduce((sum, one) => sum + one, 0);
-}
-
-/** Two sides without lines, as wide as they are planned: the name of the country has hardly room to spare. */
-function twoSides(paper: PaperDocument, width: number, left: readonly Paragraph[], right: readonly Paragraph[]): Table {
-  const half = spanWidth(paper, width, ...paper.halves[0]);
+/** Two sides without lines, row by row, as wide as they are planned: the name of the country has hardly room to spare. */
+function twoSides(paper: PaperDocument, width: number, rows: readonly (readonly [left: readonly Paragraph[], right: readonly Paragraph[]])[]): Table {
+  const half = spanWidth(paper, width, paper.halves[0]);
   const sides = [half, width - half];
   const cell = (children: readonly Paragraph[], at: number): TableCell =>
     new TableCell({ children: children.length === 0 ? [new Paragraph({})] : [...children], width: { size: sides[at] ?? half, type: WidthType.DXA }, borders: NO_LINES, margins: { left: 0, right: 0 } });
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: sides, layout: TableLayoutType.FIXED, borders: NO_LINES,
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })],
+    rows: rows.map(([left, right]) => new TableRow({ cantSplit: true, children: [cell(left, 0), cell(right, 1)] })),
   });
 }
 
-/** Head of the paper: bodies and number, country, motto, place and date; a rule under each side. */
-export function letterTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "letterhead" }, width: number): Table {
-  const half = spanWidth(paper, width, ...paper.halves[0]);
+/** Head of the paper: bodies, country and motto with a rule under each side; below them number, place and date, level with each other. */
+export function letterTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "letterhead" }, width: number, spacing: Spacing): Table {
+  const half = spanWidth(paper, width, paper.halves[0]);
   const [leftSpan, rightSpan] = paper.halves;
-  return twoSides(paper, width, sideOf(left, half, charsIn(paper, leftSpan), 0.4), sideOf(right, width - half, charsIn(paper, rightSpan), 1));
+  const above = [ruled(left, half, charsIn(paper, leftSpan), 0.4, spacing), ruled(right, width - half, charsIn(paper, rightSpan), 1, spacing)] as const;
+  const below = [left, right].map((side) => side.below.map((line) => lineOf(line, { spacing, keep: true })));
+  return twoSides(paper, width, below.every((lines) => lines.length === 0) ? [above] : [above, [below[0] ?? [], below[1] ?? []]]);
 }
 
-function sideOf({ above, below }: LetterSide, width: number, chars: number, share: number): Paragraph[] {
+function ruled({ above }: LetterSide, width: number, chars: number, share: number, spacing: Spacing): Paragraph[] {
   const lines = linesAsSet(above, chars);
   const last = lines.at(-1);
   return [
-    ...lines.map(lineOf),
-    ...(last === undefined ? [] : [rule(width, Math.min(width * 0.85, lengthOf(last)) * share)]),
-    ...below.map(lineOf),
+    ...lines.map((line) => lineOf(line, { spacing, keep: true })),
+    ...(last === undefined ? [] : [rule(width, Math.min(width * 0.85, lengthOf(last)) * share, LOOSE.rule)]),
   ];
 }
 
-function lineOf(line: PaperLine): Paragraph {
-  return paragraph(line.text, line.look, { align: line.align ?? "center" });
+interface LineOptions {
+  readonly keep: boolean;
+  readonly spacing: Spacing;
 }
 
-/** A line of a signature; an empty one is room to sign in. */
-function signatureLine(line: PaperLine, { keep, emptyLine }: { readonly keep: boolean; readonly emptyLine: number | undefined }): Paragraph {
+/** A line of the head or of a signature; an empty one is room to sign in. */
+function lineOf(line: PaperLine, { keep, spacing }: LineOptions): Paragraph {
+  const { emptyLine } = spacing;
   if (line.text === "" && emptyLine !== undefined) return new Paragraph({ keepNext: keep, spacing: { line: points(emptyLine), lineRule: LineRuleType.EXACT }, children: [] });
-  return paragraph(line.text, line.look, { align: line.align ?? "center", keep });
+  return paragraph(line.text, line.look, { align: line.align ?? "center", spacing, keep });
 }
 
 /** Signatures beside each other; never parted by a page. */
-export function signatureTable(
-  paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number, options: { readonly keep: boolean; readonly emptyLine: number | undefined },
-): Table {
-  const [leftLines, rightLines] = [linesAsSet(left, charsIn(paper, paper.halves[0])), linesAsSet(right, charsIn(paper, paper.halves[1]))];
-  return twoSides(paper, width, leftLines.map((line) => signatureLine(line, options)), rightLines.map((line) => signatureLine(line, options)));
+export function signatureTable(paper: PaperDocument, { left, right }: PaperPart & { readonly kind: "signatures" }, width: number, options: LineOptions): Table {
+  const sides = [left, right].map((lines, i) => linesAsSet(lines, charsIn(paper, paper.halves[i === 0 ? 0 : 1])).map((line) => lineOf(line, options)));
+  return twoSides(paper, width, [[sides[0] ?? [], sides[1] ?? []]]);
 }
 
 /**
  * A table with lines; its header is repeated on every page, its rows are not parted. `keep`: its end stays with what
- * comes after it. `cell`: points above and below the text of a cell.
+ * comes after it.
  */
-export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, { keep, cell: room }: { readonly keep: boolean; readonly cell: number }): Table {
-  const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, from, to));
-  const margins = { left: points(SIDE), right: points(SIDE), top: points(room), bottom: points(room) };
+export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, keep: boolean): Table {
+  const size = tableSize(paper);
+  const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, [from, to]));
+  const margins = { left: points(CELL_SIDE), right: points(CELL_SIDE), top: points(CELL_ROOM), bottom: points(CELL_ROOM) };
   const cell = (text: string, at: number, options: { readonly bold: boolean; readonly column: TableColumn; readonly header: boolean; readonly keep: boolean }): TableCell => {
     const look: ITableCellOptions = {
       width: { size: widths[at] ?? 0, type: WidthType.DXA }, margins, verticalAlign: VerticalAlign.CENTER,
       children: text.split("\n").map((line) => new Paragraph({
-        alignment: options.header ? AlignmentType.CENTER : ALIGN[options.column.align ?? "left"], keepNext: options.keep,
-        children: [run(line, options.bold ? "bold" : "plain")],
+        run: markOf(size), alignment: options.header ? AlignmentType.CENTER : ALIGN[options.column.align ?? "left"], keepNext: options.keep,
+        children: [run(line, options.bold ? "bold" : "plain", size)],
       })),
     };
     return new TableCell(options.header ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
   };
-  const isKept = (row: number): boolean => row < TOGETHER - 1 || (row >= rows.length - footRows(rows) && row < rows.length - 1) || (keep && row === rows.length - 1);
+  const last = rows.length - 1;
+  const isKept = (row: number): boolean => (row === last ? keep : rows.length <= WHOLE_ROWS || row < TOGETHER - 1 || row > last - footRows(rows));
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: LINES,
     rows: [
@@ -107,33 +96,4 @@ export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & {
       })),
     ],
   });
-}
-
-/** Boxes to sign in, side by side. */
-export function boxesTable(paper: PaperDocument, { boxes, header }: PaperPart & { readonly kind: "boxes" }, width: number): Table {
-  const perRow = Math.max(1, paper.boxes.length);
-  const one = Math.floor(width / perRow);
-  const above = (text: string): TableRow => new TableRow({
-    tableHeader: true, cantSplit: true, height: { value: points(BOX_HEADER_POINTS), rule: HeightRule.ATLEAST },
-    children: [new TableCell({
-      columnSpan: perRow, verticalAlign: VerticalAlign.CENTER, width: { size: one * perRow, type: WidthType.DXA },
-      children: [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run(xmlText(text), "bold")] })],
-    })],
-  });
-  const rows: TableRow[] = header === undefined ? [] : [above(header)];
-  const last = Math.ceil(boxes.length / perRow) - 1;
-  for (let from = 0; from < boxes.length; from += perRow) {
-    const at = from / perRow;
-    const keepNext = at < last && (last < WHOLE_BOXES || at < TOGETHER - 1 || at > last - TOGETHER);
-    const cells = Array.from({ length: perRow }, (_, i) => {
-      const box = boxes[from + i];
-      const children = box === undefined ? [new Paragraph({})] : [
-        new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [run(xmlText(box.title), "plain")] }),
-        new Paragraph({ alignment: AlignmentType.CENTER, keepNext, children: [run(xmlText(box.hint), "plain")] }),
-      ];
-      return new TableCell({ children, margins: MARGINS, width: { size: one, type: WidthType.DXA }, ...(box === undefined ? { borders: NO_LINES } : {}) });
-    });
-    rows.push(new TableRow({ cantSplit: true, height: { value: points(BOX_POINTS), rule: HeightRule.ATLEAST }, children: cells }));
-  }
-  return new Table({ width: { size: width, type: WidthType.DXA }, columnWidths: Array.from({ length: perRow }, () => one), layout: TableLayoutType.FIXED, borders: LINES, rows });
 }

@@ -8,7 +8,7 @@ import { paperToDocx } from "../../src/docx";
 import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
 import { fitted, pointsOf } from "../../src/docx/fit";
 import { widthOf } from "../../src/workbook/outputs/letter-widths";
-import { UPRIGHT, withoutSpare } from "../../src/workbook/papers/document";
+import { spareOf, UPRIGHT, withoutSpare } from "../../src/workbook/papers/document";
 import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
 import sample2018 from "../../samples/khoi-so-3-2018.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
@@ -50,14 +50,20 @@ test("a wide table lies on its side and repeats its header; no row is parted by 
   expect((xml.match(/<w:tr[ >]/g) ?? []).length).toBe((xml.match(/<w:cantSplit/g) ?? []).length);
 });
 
-test("minutes whose last page would hold little more than the signatures stand closer together, by every measure", () => {
-  const of2015 = resolveBloc(sample2015 as unknown as BlocDescription);
-  const [minutes] = paperDocuments({ bloc: of2015, result: rankBloc(of2015), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents;
-  if (minutes === undefined) throw new Error("no minutes");
-  const room = ((297 - 40) * 72) / 25.4;
-  const { spacing } = fitted(minutes, room);
-  expect(spacing).toEqual({ space: 0.4, emptyLine: 10, cell: 1, paragraph: 3, heading: [3, 1] });
-  expect(Math.ceil(pointsOf(minutes, spacing) / room)).toBe(2);
+/** What lies between the margins of an upright page. */
+const AREA = { width: Math.round((165 * 1440) / 25.4), height: Math.round((257 * 1440) / 25.4) };
+const paperOf = (of: unknown, kind: "minutes" | "pact", language: "vi" | "en" = "vi"): PaperDocument => {
+  const one = resolveBloc(of as BlocDescription);
+  const [paper] = paperDocuments({ bloc: one, result: rankBloc(one), grids: { sheets: [] }, language, kinds: [kind] }).documents;
+  if (paper === undefined) throw new Error(`no ${kind}`);
+  return paper;
+};
+
+test("minutes that would run over their second page stand closer together, as tight as a sheet", () => {
+  const minutes = paperOf(sample2015, "minutes");
+  const { spacing } = fitted(minutes, AREA);
+  expect(spacing).toEqual({ space: 0.4, less: 2, emptyLine: 10, paragraph: 2, heading: 1, boxLess: 14, rule: 4 });
+  expect(pointsOf(minutes, spacing, AREA.width)).toBeLessThan((2 * AREA.height) / 20);
 });
 
 test("every text of the paper is in the file", async () => {
@@ -132,13 +138,40 @@ needsWriter("LibreOffice Writer opens every paper (skipped where Writer is not i
   }
 });
 
-test("of boxes to sign in no row is alone on a page; room to write in by hand goes where only that saves a page", async () => {
-  const kept = [...((await partsOf("pact"))["word/document.xml"] ?? "").matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row).filter((row) => row.includes("đóng dấu")).map((row) => /<w:keepNext\/>/.test(row));
-  expect(kept).toEqual([true, false, true, false]);
-  const of2018 = resolveBloc(sample2018 as unknown as BlocDescription);
-  const [minutes] = paperDocuments({ bloc: of2018, result: rankBloc(of2018), grids: { sheets: [] }, language: "vi", kinds: ["minutes"] }).documents;
-  if (minutes === undefined) throw new Error("no minutes");
-  const room = ((297 - 40) * 72) / 25.4;
-  expect(fitted(minutes, room).paper).toEqual(withoutSpare(minutes));
-  expect(fitted(minutes, 4 * room).paper).toBe(minutes);
+test("of boxes to sign in no row is alone on a page, and what stands below them stays with the last", async () => {
+  const keptOf = async (paper: PaperDocument): Promise<boolean[]> => [...strFromU8(unzipSync(await paperToDocx(paper))["word/document.xml"] ?? new Uint8Array()).matchAll(/<w:tr>.*?<\/w:tr>/gs)]
+    .map(([row]) => row).filter((row) => row.includes("đóng dấu")).map((row) => /<w:keepNext\/>/.test(row));
+  const pact = documentOf("pact");
+  expect(pact.parts.at(-1)?.key).toBe("bloc:note");
+  expect(await keptOf(pact)).toEqual([true, false, true, true]);
+  expect(await keptOf({ ...pact, parts: pact.parts.filter(({ key }) => key !== "bloc:note" && key !== "space:note") })).toEqual([true, false, true, false]);
+});
+
+test("room to write in by hand goes, from its end, as far as it must to save a page", () => {
+  const minutes = paperOf(sample2018, "minutes");
+  const spare = spareOf(minutes);
+  expect(spare).toBeGreaterThan(1);
+  const left = (height: number): number => spareOf(fitted(minutes, { ...AREA, height }).paper);
+  expect(left(4 * AREA.height)).toBe(spare);
+  const least = pointsOf(withoutSpare(minutes), fitted(minutes, AREA).spacing, AREA.width);
+  // Room for one line to write on, with what Word may come out longer.
+  expect(left(Math.ceil((least + 20) * 20 * 1.02))).toBe(1);
+});
+
+test("number and date of the head stand beside each other, however many lines the bodies above the number take", async () => {
+  const [head = ""] = /<w:tbl>.*?<\/w:tbl>/s.exec((await partsOf("submission"))["word/document.xml"] ?? "") ?? [];
+  const rows = [...head.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.replace(/<[^>]+>/g, ""));
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toMatch(/^Số: .*ngày .*tháng .*năm 2023$/);
+});
+
+test("a label and what is filled in stand apart as on the sheet", async () => {
+  const xml = (await partsOf("minutes"))["word/document.xml"] ?? "";
+  const field = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([one]) => one).find((one) => one.includes("Địa điểm:")) ?? "";
+  const [tab, left, hanging] = [/<w:tab w:val="left" w:pos="(\d+)"/, /w:left="(\d+)"/, /w:hanging="(\d+)"/].map((pattern) => Number(pattern.exec(field)?.[1]));
+  const { grid, field: [[from, to]] } = documentOf("minutes");
+  const keys = grid.map(({ key }) => key);
+  const share = grid.slice(keys.indexOf(from), keys.indexOf(to) + 1).reduce((sum, { chars }) => sum + chars, 0) / grid.reduce((sum, { chars }) => sum + chars, 0);
+  expect(Math.abs((tab ?? 0) - share * AREA.width)).toBeLessThan(3);
+  expect([left, hanging]).toEqual([tab, tab]);
 });

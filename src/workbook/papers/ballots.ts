@@ -2,7 +2,7 @@
 import { pageHeight } from "../page-fit";
 import { MARGINS } from "../outputs/page-look";
 import { charsOfLine, rowPoints } from "../outputs/row-height";
-import { awardName, line, paperFrame, paragraphs, provisionalLine, space, subjectName, type PaperContext } from "./context";
+import { awardName, blocNote, line, paperFrame, paragraphs, provisionalLine, space, subjectName, type PaperContext } from "./context";
 import { SIZES, UPRIGHT, type PaperDocument, type PaperPart, type TableCell, type TableRow } from "./document";
 import { sizedPoints } from "./drawing";
 import { paperRows } from "./paper-rows";
@@ -25,11 +25,11 @@ export function ballots(context: PaperContext): PaperDocument {
   const rows = ballotRows(context);
   const frame = { ...paperFrame(context, "ballots"), ...gridFor(rows), unnumbered: true } as const;
   const cut = (number: number): PaperPart[] => [...numbered(line(context, "ballots.cut", "small"), number), space(`cut:${number}`, 12)];
-  const perPage = ballotsPerPage({ ...frame, parts: oneBallot(context, rows, 1) }, { ...frame, parts: cut(1) });
+  const perPage = ballotsPerPage({ ...frame, parts: oneBallot(context, frame.grid, rows, 1) }, { ...frame, parts: cut(1) });
   const parts = context.bloc.members.flatMap((_, i): PaperPart[] => {
     const number = i + 1;
     const between: PaperPart[] = i === 0 ? [] : i % perPage === 0 ? [{ kind: "page", key: `page:${number}` }] : cut(number);
-    return [...between, ...oneBallot(context, rows, number)];
+    return [...between, ...oneBallot(context, frame.grid, rows, number)];
   });
   return { ...frame, parts };
 }
@@ -47,8 +47,10 @@ function heightOf(paper: PaperDocument): number {
   return paperRows(paper).flatMap(({ rows }) => rows).reduce((sum, row) => sum + (row.points ?? sizedPoints(rowPoints(row, columns))), 0);
 }
 
-function oneBallot(context: PaperContext, rows: readonly TableRow[], number: number): PaperPart[] {
+function oneBallot(context: PaperContext, grid: PaperDocument["grid"], rows: readonly TableRow[], number: number): PaperPart[] {
   const { columns } = context.words.papers;
+  // On one line and close to the table, so that it takes no ballot from the page.
+  const noted = numbered(blocNote(context, grid, 1).filter(({ kind }) => kind === "line"), number);
   return [
     { kind: "line", key: `bloc:${number}`, text: context.bloc.bloc.name.toUpperCase(), look: "bold", align: "center" },
     ...numbered([...line(context, "ballots.title", "title"), ...line(context, "ballots.subject", "subject"), ...provisionalLine(context)], number),
@@ -61,7 +63,8 @@ function oneBallot(context: PaperContext, rows: readonly TableRow[], number: num
         { key: "against", header: columns.against, from: "e", align: "center" },
       ],
     },
-    space(`ballot:${number}`, 10),
+    ...noted,
+    space(`ballot:${number}`, noted.length > 0 ? 4 : 10),
   ];
 }
 

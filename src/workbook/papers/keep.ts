@@ -11,7 +11,7 @@ export function keepsWithNext(parts: readonly PaperPart[], at: number): boolean 
   if (part.kind === "line" || part.kind === "rule" || part.kind === "letterhead" || part.kind === "space") return true;
   const next = parts.slice(at + 1).find(({ kind }) => kind !== "space")?.kind;
   if (next === "signatures") return true;
-  if (part.kind === "signatures") return next === "paragraph" || next === "line";
+  if (part.kind === "signatures" || part.kind === "boxes") return next === "paragraph" || next === "line";
   if ((part.kind === "paragraph" || part.kind === "field" || part.kind === "table") && part.keep === true) return true;
   if (part.kind === "paragraph" && part.text.trimEnd().endsWith(":")) return true;
   return (part.kind === "paragraph" || part.kind === "field") && (next === "table" || next === "boxes");

@@ -3,14 +3,14 @@ import type { Criterion } from "../../core/bloc";
 import { fromNumber } from "../../core/exact/from-number";
 import { exactText } from "../../core/exact/text";
 import { formatDecimal } from "../../i18n/number";
-import { bases, field, letterhead, line, linesOfPiece, oneLine, paperFrame, paragraphs, space, type PaperContext } from "./context";
+import { bases, blocNote, field, letterhead, line, linesOfPiece, oneLine, paperFrame, paragraphs, space, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart, TableRow } from "./document";
 import { signersOf } from "./signers";
 
-/** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other. */
+/** Label, target, unit, and a wide column for what each unit promised; two boxes beside each other, about as wide as each other. */
 const GRID: Pick<PaperDocument, "orientation" | "grid" | "halves" | "field" | "boxes"> = {
   orientation: "portrait",
-  grid: [{ key: "a", chars: 5 }, { key: "b", chars: 30 }, { key: "c", chars: 9 }, { key: "d", chars: 40 }],
+  grid: [{ key: "a", chars: 4.1 }, { key: "b", chars: 31 }, { key: "c", chars: 7.8 }, { key: "d", chars: 41.1 }],
   // The name of the country on one line.
   halves: [["a", "b"], ["c", "d"]],
   field: [["a", "b"], "d", ["d", "d"]],
@@ -39,6 +39,7 @@ export function pact(context: PaperContext): PaperDocument {
       ...paragraphs(context, "pact.end"),
       space("sign", 10),
       { kind: "boxes", key: "boxes", ...(header === null ? {} : { header }), boxes: signersOf(bloc.members).map(({ code, name }) => ({ key: code, title: name.toUpperCase(), hint })) },
+      ...blocNote(context, GRID.grid),
     ],
   };
 }
