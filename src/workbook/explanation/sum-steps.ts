@@ -11,7 +11,8 @@ import type { ViewPage, ViewSum } from "./view";
 
 /**
  * The steps from sections to total. As shown they add up exactly: the last step, where there is one, is what
- * bringing to the full scale and rounding did, that of the figures shown included.
+ * bringing to the full scale and rounding did, that of the figures shown included; the sum of the sections stands
+ * before it, and nowhere else, since it would only say the total twice.
  */
 export function sumsOf({ criteria, words }: ViewPage, standing: Standing, explained: MemberExplanation, decimals: number): ViewSum[] {
   const texts = words.explanation.sums;
@@ -31,12 +32,11 @@ export function sumsOf({ criteria, words }: ViewPage, standing: Standing, explai
       text: criterion.weight === 1 ? title : texts.section(title, exactText(exactWeight(criterion.weight))),
     });
   }
-  sums.push({ kind: "earned", text: texts.earned, points: fixedText(earned, decimals) });
   const rest = subtract(total, earned);
   const isRescaled = explained.parts.some(({ kind, criterion }) => kind === "rescale" && criterion === undefined);
   if (!isRescaled && isZero(rest)) return sums;
   const text = isRescaled ? texts.rescale(trimmed(standing.earned ?? "0"), trimmed(standing.max), trimmed(standing.fullMax)) : texts.rounding;
-  return [...sums, { kind: "rest", text, points: exactText(rest) }];
+  return [...sums, { kind: "earned", text: texts.earned, points: fixedText(earned, decimals) }, { kind: "rest", text, points: exactText(rest) }];
 }
 
 function trimmed(decimal: string): string {

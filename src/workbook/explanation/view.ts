@@ -29,7 +29,7 @@ export interface ViewSum {
   readonly text: string;
   /** Weight of a section. */
   readonly weight?: number;
-  /** Decimal. The sections are "earned" together, and "earned" with the "rest" is the printed total, exactly as shown. */
+  /** Decimal. The sections together, or with a rest their sum "earned" and the "rest", are the printed total, exactly as shown. */
   readonly points: string;
 }
 

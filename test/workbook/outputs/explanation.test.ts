@@ -75,7 +75,7 @@ describe("the explanation sheet", () => {
     const HEADINGS = new Set(["Chi tiết điểm", "Cộng điểm", "So với đơn vị liền kề", "Xét khen thưởng", REQUESTS, "TT Kiến nghị của đơn vị"]);
 
     test("every page begins with its name, and none ends with a heading", () => {
-      expect(found.map((pages) => pages.length)).toEqual([1, 1, 1, 2, 2, 2, 2, 2, 3, 3]);
+      expect(found.map((pages) => pages.length)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 3]);
       for (const pages of found) {
         expect(pages[0]?.[0]).toBe("Sở Tư pháp (A)");
         for (const [first] of pages.slice(1)) expect(first).toBe("Sở Tư pháp (A) (tiếp theo)");
@@ -95,9 +95,27 @@ describe("the explanation sheet", () => {
       const tables = found.map((pages) => pages.map((page) => (page.includes(REQUESTS) ? page.slice(page.indexOf(REQUESTS) + 2).length : 0)));
       for (const pages of found) expect(pages.at(-1)).toContain(REQUESTS);
       const blanks = tables.map((pages) => pages.at(-1) ?? 0);
-      expect(blanks).toEqual([3, 3, 2, 3, 3, 3, 3, 2, 3, 3]);
+      expect(blanks).toEqual([3, 1, 2, 1, 3, 3, 2, 3, 1, 2]);
       expect(tables.map((pages) => pages.reduce((sum, rows) => sum + rows, 0))).toEqual(blanks);
     });
+  });
+
+  test("columns are wider, and type smaller, only where that saves a page; a sheet that stands keeps its widths otherwise", () => {
+    const of = (count: number): Bloc => makeBloc({ members: { A: { i: 45, ii: 40 } }, groups: ONE_GROUP, sections: Array.from({ length: count }, (_, i) => `S${i + 1}`) });
+    const planOf = (book: TestBook, count: number): SheetPlan | undefined => plansOf(book, of(count), "all").find(({ role }) => role === "explanation");
+    const figures = (plan: SheetPlan | undefined): number | undefined => plan?.widths[5]?.chars;
+    expect([8, 10, 14, 15, 16].map((count) => figures(planOf(new TestBook(), count)))).toEqual([24, 26, 31, 35, 24]);
+    const book = run(new TestBook(), of(8), "all");
+    expect(planOf(book, 8)?.relaid).toBeUndefined();
+    const more = planOf(book, 15);
+    expect([figures(more), more?.relaid, more?.print?.breaksBefore]).toEqual([35, true, []]);
+    run(book, of(15), "all");
+    const again = planOf(book, 8);
+    expect([figures(again), again?.relaid]).toEqual([35, undefined]);
+    const old = run(new TestBook(), of(8), "all");
+    const key = old.sheet(NAME).find("text::widths:0");
+    old.sheet(NAME).set(key.row, key.col, "");
+    expect([figures(planOf(old, 8)), planOf(old, 8)?.relaid]).toEqual([35, undefined]);
   });
 
   test("says what every criterion earned and why, the gaps and why, the awards and why not", () => {
@@ -141,7 +159,17 @@ describe("the explanation sheet", () => {
     const points = colOf(sheet, "Điểm");
     for (const text of ["Tổng điểm", "Tỷ lệ %", "Xếp hạng", "Tiêu chí I.1", "Phần I", "I. Phần I", "TỔNG ĐIỂM"]) expect([text, sheet.formula(rowOf(sheet, text), points)]).toEqual([text, expect.stringContaining("'Tính toán'!")]);
     expect(sheet.get(rowOf(sheet, "TỔNG ĐIỂM"), points)).toBe(85);
-    expect(sheet.formula(rowOf(sheet, "Cộng các phần"), points)).toMatch(/^=SUM\(/);
+  });
+
+  test("the sum of the sections stands over what a step adds to it, as a formula, and where it is the total it is not said twice", () => {
+    const rescaled = run(new TestBook(), bloc({ groups: [{ code: "G1", name: "Khối", notApplicable: "rescale" }], scores: [
+      { member: "A", criterion: "I.1", layer: "final", points: 33 }, { member: "A", criterion: "II.1", state: "n/a" },
+    ] }, { A: {} }), "all").sheet(NAME);
+    expect(rescaled.formula(rowOf(rescaled, "Cộng các phần"), colOf(rescaled, "Điểm"))).toMatch(/^=SUM\(/);
+    const [row, col] = [rowOf(rescaled, "Cộng các phần"), colOf(rescaled, "Nội dung, tiêu chí")];
+    expect([rescaled.get(row - 1, col), rescaled.get(row + 2, col)]).toEqual(["I. Phần I", "TỔNG ĐIỂM"]);
+    const plain = run(new TestBook(), bloc(), ["A"]).sheet(NAME);
+    expect(plain.get(rowOf(plain, "TỔNG ĐIỂM") - 1, colOf(plain, "Nội dung, tiêu chí"))).toBe("II. Phần II");
   });
 
   test("an override says who and why", () => {

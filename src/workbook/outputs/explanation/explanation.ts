@@ -13,7 +13,9 @@ import { insideBlocks } from "../paged-sheet";
 import { layOut } from "../plan-keyed-sheet";
 import { headLines, pageSetUp } from "../sheet-text";
 import { heading } from "../text-rows";
+import { charsOfLine, charsOfWords } from "../row-height";
 import { weave } from "../weave";
+import { inFewestPages, type Widths } from "./column-widths";
 import { memberRows, NAME_SIZE, sumFormulas, TEXT_LOOK } from "./member-rows";
 import { BLANK_ROWS, keptRows } from "./request-rows";
 import { EXPLANATION_ROLE, readExplanation } from "./requests";
@@ -38,17 +40,21 @@ export const explanation: OutputSheet = {
     const scope = context.explain ?? explainedMembers(grids) ?? "all";
     // The run has ranked, so whatever is missing was left out or counted as the policy says.
     const views = memberViews(context, explainBloc(bloc, { provisional: true }), scope);
-    const columns = columnsOf(context);
-    const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const shown = new Set(views.map(({ member }) => member.code));
     const print = pageSetUp(context, "portrait");
-    const head: KeyedRow[] = [...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"), { key: HEADER, part: "header", cells: { ...words.explanation.columns } }];
-    const planned = pageRoom(print, columns, head);
-    const room = { ...planned, room: planned.room * SPARE };
+    const { laid: { columns, head, pages }, row: widthsRow, changed } = inFewestPages(earlier, views.length, (widths) => {
+      const columns = columnsOf(context, widths);
+      const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
+      const head: KeyedRow[] = [...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"), { key: HEADER, part: "header", cells: { ...words.explanation.columns } }];
+      const planned = pageRoom(print, columns, head);
+      const room = { ...planned, room: planned.room * SPARE };
+      return { columns, head, pages: views.flatMap((view, i) => memberPages(context, view, requests.get(view.member.code) ?? [], columns, room, i > 0)) };
+    });
     const rows: KeyedRow[] = [
       ...head,
-      ...views.flatMap((view, i) => memberPages(context, view, requests.get(view.member.code) ?? [], columns, room, i > 0)),
+      ...pages.flat(),
       { key: scope === "all" ? ALL : CHOSEN, part: "foot", only: "", cells: {}, printed: false },
+      widthsRow,
       ...keptRows(context, [...requests].filter(([member]) => !shown.has(member)), columns),
     ];
     const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
@@ -57,7 +63,7 @@ export const explanation: OutputSheet = {
       return formulas === undefined ? row : { ...row, cells: { ...row.cells, ...formulas } };
     });
     return weave({
-      role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, repeatsHead: true,
+      role, target, earlier, ...layout, columns: { at: layout.columns.at, moved: layout.columns.moved || changed }, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, repeatsHead: true,
     });
   },
 };
@@ -80,7 +86,7 @@ const FEWEST_AT_END = 8;
  * All rows of a member on pages of its own, as few as can be: with fewer blank rows for requests where that saves a
  * page. Each page after the first begins with the member's name again.
  */
-function memberPages(context: OutputContext, view: MemberView, requests: Parameters<typeof memberRows>[2], columns: readonly KeyedColumn[], room: PageRoom, breaks: boolean): KeyedRow[] {
+function memberPages(context: OutputContext, view: MemberView, requests: Parameters<typeof memberRows>[2], columns: readonly KeyedColumn[], room: PageRoom, breaks: boolean): KeyedRow[][] {
   const { code, name: ofMember } = view.member;
   const title = context.words.explanation.head.continued(context.words.explanation.head.member(ofMember, code, view.group));
   const again = (page: number): KeyedRow => ({ ...heading(`again|${code}|${page}`, title, columns, NAME_SIZE), breakBefore: true });
@@ -94,20 +100,21 @@ function memberPages(context: OutputContext, view: MemberView, requests: Paramet
   const ways = BLANK_ROWS.map(pagesWith);
   const fewest = Math.min(...ways.map((pages) => pages.length));
   const pages = ways.find(({ length }) => length === fewest) ?? [];
-  return pages.flatMap((page, i): KeyedRow[] => {
+  return pages.map((page, i): KeyedRow[] => {
     if (i > 0) return [again(i + 1), ...page];
     const [first, ...rest] = page;
     return first === undefined ? [] : [{ ...first, key: HEAD + code, ...(breaks ? { breakBefore: true as const } : {}) }, ...rest];
   });
 }
 
-function columnsOf({ words }: OutputContext): KeyedColumn[] {
+function columnsOf({ words }: OutputContext, { criterion, rule, figures }: Widths): KeyedColumn[] {
   const { columns } = words.explanation;
+  const layers = Object.values(words.inputs.values.layers).map((layer) => charsOfLine(layer, 12));
   const column = (key: keyof typeof columns, chars: number, look: KeyedColumn["look"] = {}): KeyedColumn => ({ key, chars, look, printed: true });
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", 40, TEXT_LOOK), column("max", 9, { ...CENTER }),
-    column("rule", 26, { ...TEXT_LOOK, size: 11 }), column("figures", 35, { ...TEXT_LOOK, size: 11 }), column("points", 9, { align: "right", indent: 1 }),
-    column("source", 15, { ...TEXT_LOOK, size: 11, indent: 1 }),
+    column("label", Math.max(5, columns.label.length + 2), TEXT_CENTER), column("criterion", criterion, TEXT_LOOK), column("max", 9, { ...CENTER }),
+    column("rule", rule, TEXT_LOOK), column("figures", figures, TEXT_LOOK), column("points", 9, { align: "right", indent: 1 }),
+    column("source", Math.max(charsOfWords(columns.source), ...layers), { ...TEXT_LOOK, indent: 1 }),
   ];
 }
