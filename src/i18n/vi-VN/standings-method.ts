@@ -35,7 +35,7 @@ export function method({ settings, kind, byRate, rescaled, apart, tieBreaks }: M
   const parts = [
     roundingOf(settings, byRate),
     rescaled ? "đơn vị có tiêu chí chưa hoặc không tính điểm thì quy về thang điểm đầy đủ" : "",
-    `xếp hạng theo ${byRate ? "tỷ lệ % điểm đạt được trên điểm tối đa áp dụng" : "tổng điểm"}${asRounded(settings)}`,
+    `xếp hạng theo ${byRate ? "tỷ lệ %" : "tổng điểm"}${asRounded(settings)}${byRate ? " (tỷ lệ % là điểm đạt được chia cho điểm tối đa áp dụng)" : ""}`,
     apart ? "đơn vị có tiêu chí không áp dụng xếp ở bảng riêng" : "",
     tieBreaks.length === 0 ? "" : `bằng nhau thì xét ${tieBreaks.length === 1 ? "" : "lần lượt "}${tieBreaks.map((one) => tieBreak(one, kind)).join(", ")}`,
     rankMethod[settings.rankMethod],

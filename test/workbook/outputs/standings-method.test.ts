@@ -15,7 +15,7 @@ test.each<[Parameters<typeof of>[1], string, string]>([
     "Cách tính: tổng điểm làm tròn đến 2 chữ số thập phân; xếp hạng theo tổng điểm đã làm tròn; đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4).",
     "Method: totals are rounded to 2 decimals; ranks follow the rounded totals; equal members share a rank and the next ranks are skipped (1-2-2-4)."],
   [{ byRate: true, apart: true },
-    "Cách tính: tổng điểm, tỷ lệ làm tròn đến 2 chữ số thập phân; xếp hạng theo tỷ lệ % điểm đạt được trên điểm tối đa áp dụng đã làm tròn; đơn vị có tiêu chí không áp dụng xếp ở bảng riêng; đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4).",
+    "Cách tính: tổng điểm, tỷ lệ làm tròn đến 2 chữ số thập phân; xếp hạng theo tỷ lệ % đã làm tròn (tỷ lệ % là điểm đạt được chia cho điểm tối đa áp dụng); đơn vị có tiêu chí không áp dụng xếp ở bảng riêng; đồng hạng thì bỏ cách hạng kế tiếp (1-2-2-4).",
     "Method: totals and rates are rounded to 2 decimals; ranks follow the rounded rates (points earned as a percentage of the applicable maximum); members with criteria that do not apply have a table of their own; equal members share a rank and the next ranks are skipped (1-2-2-4)."],
   [{ rescaled: true, settings: { rankOn: "unrounded", rankMethod: "modified" } },
     "Cách tính: tổng điểm làm tròn đến 2 chữ số thập phân; đơn vị có tiêu chí chưa hoặc không tính điểm thì quy về thang điểm đầy đủ; xếp hạng theo tổng điểm chưa làm tròn; đồng hạng thì lấy hạng sau cùng (1-3-3-4).",
@@ -24,7 +24,7 @@ test.each<[Parameters<typeof of>[1], string, string]>([
     "Cách tính: điểm từng phần làm tròn đến 1 chữ số thập phân; xếp hạng theo tổng điểm, tính từ điểm đã làm tròn; bằng nhau thì xét điểm “I. Chuyên môn”; đồng hạng thì không bỏ cách hạng (1-2-2-3).",
     "Method: points of each section are rounded to 1 decimal; ranks follow the totals, computed from rounded points; equal members are parted by points of “I. Chuyên môn”; equal members share a rank and no rank is skipped (1-2-2-3)."],
   [{ byRate: true, kind: "cum", settings: { rounding: { stage: "none", decimals: 2 }, rankMethod: "ordinal" }, tieBreaks: [{ by: "external", criterion: "" }, { by: "penalties", criterion: "" }, { by: "decision", criterion: "" }] },
-    "Cách tính: không làm tròn điểm; xếp hạng theo tỷ lệ % điểm đạt được trên điểm tối đa áp dụng; bằng nhau thì xét lần lượt điểm do cơ quan khác chấm, ít điểm trừ hơn, quyết định của Cụm trưởng và Cụm phó; bằng nhau thì xếp liên tiếp theo mã đơn vị (1-2-3-4).",
+    "Cách tính: không làm tròn điểm; xếp hạng theo tỷ lệ % (tỷ lệ % là điểm đạt được chia cho điểm tối đa áp dụng); bằng nhau thì xét lần lượt điểm do cơ quan khác chấm, ít điểm trừ hơn, quyết định của Cụm trưởng và Cụm phó; bằng nhau thì xếp liên tiếp theo mã đơn vị (1-2-3-4).",
     "Method: points are not rounded; ranks follow the rates (points earned as a percentage of the applicable maximum); equal members are parted by points given by other bodies, then fewer penalty points, then decision of head and deputy; equal members follow each other by member code (1-2-3-4)."],
 ])("the method says what this group is ranked by: %j", (more, vi, en) => {
   expect(of("vi", more)).toBe(vi);
@@ -56,7 +56,7 @@ describe("below the table", () => {
   const two = { members: { A: {}, B: {} }, more: lacking };
 
   test("the group's own policy is told, and what came of it", () => {
-    expect(foot({ ...two, groups: policy("rate") })).toMatch(/theo tỷ lệ % .* đã làm tròn; đồng hạng/);
+    expect(foot({ ...two, groups: policy("rate") })).toMatch(/theo tỷ lệ % đã làm tròn \(tỷ lệ % là [^;]*\); đồng hạng/);
     expect(foot({ ...two, groups: policy("separate") })).toContain("xếp ở bảng riêng");
     expect(foot({ ...two, groups: policy("rescale") })).toContain("thì quy về thang điểm đầy đủ; xếp hạng theo tổng điểm đã làm tròn");
     expect(foot({ ...two, groups: policy("full-points") })).toMatch(/^Cách tính: tổng điểm làm tròn đến 2 chữ số thập phân; xếp hạng theo tổng điểm đã làm tròn; đồng hạng/);
