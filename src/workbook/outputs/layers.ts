@@ -10,6 +10,7 @@ import { ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { inputReferences } from "./calculation/input-references";
 import { maxLook } from "./calculation/live-max";
+import { sectionPart, withTotals } from "./criteria-parts";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { comparedLayers, criterionCells, differenceColumn, layerColumn, totalCells, type LayersPage } from "./layer-cells";
@@ -17,10 +18,10 @@ import { legendOf } from "./layer-legend";
 import { decimalsNeeded, totalDecimals } from "./number-cell";
 import type { OutputContext, OutputSheet } from "./output-context";
 import { numberFormat, numberLook, SOFT_FILL, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
-import { pageRoom, pageStarts, type PageRoom, type TablePart } from "./page-breaks";
+import { onPages, surePageRoom, type PageRoom } from "./page-breaks";
 import { layOut, textLine, wrapText } from "./plan-keyed-sheet";
 import { appliesTo, maxFor } from "./printed-criteria";
-import { charsOfLine, charsOfWords } from "./row-height";
+import { charsOfLine, charsOfWords, onOneLine } from "./row-height";
 import { headLines, pageSetUp } from "./sheet-text";
 import { weave } from "./weave";
 
@@ -31,7 +32,9 @@ const TAB_COLOR = "#7F3F98";
 /** Characters of the column of names: as many as the longest that is no longer than the most needs for one line. */
 const NAME_CHARS = { least: 40, most: 54 };
 const TITLE_POINTS = 24;
-const LEGEND_POINTS = 17;
+const LEGEND_POINTS = 18;
+/** Rows of a criterion with parts that stand on one page together. */
+const TOGETHER_ROWS = 16;
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 
@@ -61,12 +64,11 @@ export const layers: OutputSheet = {
     const print = pageSetUp(context, "portrait");
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label");
     const header = headerOf(page);
-    const room = pageRoom(print, columns, [header]);
-    const above = head.reduce((sum, row) => sum + room.heightOf(row), 0);
+    const room = surePageRoom(print, columns, [...head, header]);
     const entries = entriesOf(context);
     const rows: KeyedRow[] = [
       ...head, header,
-      ...members.flatMap((member, i) => memberPages(page, member, room, i === 0 ? above : undefined, legendRows(page, member, entries.get(member.code) ?? new Map(), width))),
+      ...members.flatMap((member, i) => memberPages(page, member, columns, room, i === 0, legendRows(page, member, entries.get(member.code) ?? new Map(), width))),
     ];
     const layout = layOut({ columns, rows }, earlier, { titleColumn: "criterion" });
     const filled = new Map(members.flatMap((member) => {
@@ -81,7 +83,7 @@ export const layers: OutputSheet = {
       const found = filled.get(row.key);
       return found === undefined ? row : { ...row, cells: { ...row.cells, ...found.cells }, looks: found.looks };
     });
-    return weave({ role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, setsPages: "always" });
+    return weave({ role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, repeatsHead: true });
   },
 };
 
@@ -160,41 +162,28 @@ function memberTitle(key: string, text: string, look: CellFormat, page: Pick<Key
 
 function legendRows(page: LayersPage, member: Member, entries: ReadonlyMap<string, Entry>, width: number): KeyedRow[] {
   return wrapText(legendOf(page, member, entries), width)
-    .map((line, i) => textLine(`legend:${member.code}:${i + 1}`, "body", "label", line, { look: { size: 11, italic: true }, points: LEGEND_POINTS }));
+    .map((line, i) => textLine(`legend:${member.code}:${i + 1}`, "body", "label", line, { look: { italic: true }, points: LEGEND_POINTS }));
 }
 
-/**
- * All rows of a member, cut into pages between criteria where they allow it; each page begins with the member's name.
- * `above` points of the first page of the first member are taken by the titles of the sheet; the others begin a page.
- */
-function memberPages(page: LayersPage, member: Member, room: PageRoom, above: number | undefined, below: readonly KeyedRow[]): KeyedRow[] {
-  const nodes = nodesOf(page, member);
-  const total: KeyedRow = { key: rowKey(member.code, ""), part: "body", cells: { criterion: page.words.calculation.layers.total }, look: SECTION };
-  const parts = [...partsOf(nodes, member), { rows: [total, ...below], headings: new Set<string>() }];
+/** All rows of a member on pages of its own, each of which begins with the member's name. The first member begins below the titles. */
+function memberPages(page: LayersPage, member: Member, columns: readonly KeyedColumn[], room: PageRoom, isFirst: boolean, notes: readonly KeyedRow[]): KeyedRow[] {
+  const { criteria, words: { calculation: { layers: texts } } } = page;
+  const shows = (node: CriterionNode): boolean => appliesTo(criteria, member.group, node);
+  const total: KeyedRow = { key: rowKey(member.code, ""), part: "body", cells: { criterion: texts.total }, look: SECTION };
+  const parts = withTotals(criteria.tree.sections.filter(shows).map((section) => sectionPart(section, {
+    shows, rowOf: (node) => criterionRow(member, node), columns, prefix: `${member.code}:`, continued: texts.continued, together: TOGETHER_ROWS,
+  })), [onOneLine(total, columns)], notes);
   // The name stands on every page, so no page has its room for rows.
-  const starts = pageStarts(parts, { ...room, room: room.room - TITLE_POINTS }, above ?? 0);
+  const rows = onPages(parts, { ...room, room: room.room - TITLE_POINTS }, 0);
   let number = 1;
   return [
-    memberTitle(titleKey(member.code), member.name, {}, above === undefined ? { breakBefore: true } : {}),
-    ...parts.flatMap(({ rows }) => rows).flatMap((row) => {
-      if (!starts.has(row.key)) return [row];
+    memberTitle(titleKey(member.code), member.name, {}, isFirst ? {} : { breakBefore: true }),
+    ...rows.flatMap(({ breakBefore, ...row }): KeyedRow[] => {
+      if (breakBefore === undefined) return [row];
       number += 1;
-      return [memberTitle(`${titleKey(member.code)}:${number}`, page.words.calculation.layers.continued(member.name), { italic: true }, { breakBefore: true }), row];
+      return [memberTitle(`${titleKey(member.code)}:${number}`, texts.continued(member.name), { italic: true }, { breakBefore }), row];
     }),
   ];
-}
-
-/** What stays together on a page: the lowest criteria that have parts, each with its parts and with the headings above it. */
-function partsOf(nodes: readonly CriterionNode[], member: Member): TablePart[] {
-  const headings = new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => rowKey(member.code, criterion.code)));
-  const parts: KeyedRow[][] = [];
-  nodes.forEach((node, i) => {
-    const before = nodes[i - 1];
-    const isFirst = before === undefined || (before.children.length === 0 && before.parent !== node.parent) || (before.children.length === 0 && node.children.length > 0);
-    if (isFirst) parts.push([]);
-    parts.at(-1)?.push(criterionRow(member, node));
-  });
-  return parts.map((rows) => ({ rows, headings }));
 }
 
 function nodesOf({ criteria }: LayersPage, { group }: Member): CriterionNode[] {

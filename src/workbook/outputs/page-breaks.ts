@@ -16,8 +16,8 @@ export interface TablePart {
   readonly fewest?: number;
   /** A list that is divided wherever a few of its rows find room, also where one page would hold it. */
   readonly isList?: true;
-  /** The line with which each further page of it begins, the second page first; absent: none. */
-  readonly goesOn?: (page: number) => KeyedRow;
+  /** The lines with which each further page of it begins, the second page first, above its first row; absent: none. */
+  readonly goesOn?: (page: number, first: KeyedRow) => KeyedRow | readonly KeyedRow[];
 }
 
 /** What a page has room for. */
@@ -44,12 +44,18 @@ export function surePageRoom(print: Pick<PrintLayout, "orientation" | "margins">
   return { ...estimated, room: estimated.room - roomOnPage(print, chars) + pageHeight(print, chars) };
 }
 
+/** Lines above the first row of a further page of a part. */
+function linesAbove({ goesOn }: TablePart, page: number, first: KeyedRow): readonly KeyedRow[] {
+  return goesOn === undefined ? [] : [goesOn(page, first)].flat();
+}
+
 /**
- * Cuts one part into the rows of each page. `used` points of the first page are taken, `heading` points of every
- * later one are for the line that says what goes on there. No page ends with a heading, and too few rows of the table are
- * never left for the last one where the page before can spare them.
+ * Cuts one part into the rows of each page. `used` points of the first page are taken, `above` points of every
+ * later one are for the lines that say what goes on there, above its first row. No page ends with a heading, and too few
+ * rows of the table are never left for the last one where the page before can spare them.
  */
-export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { room, heightOf }: PageRoom, used: number, heading: number): KeyedRow[][] {
+export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { room, heightOf }: PageRoom, used: number, above: number | ((first: KeyedRow) => number)): KeyedRow[][] {
+  const pointsAbove = typeof above === "number" ? (): number => above : above;
   const pointsOf = (some: readonly KeyedRow[]): number => some.reduce((sum, row) => sum + heightOf(row), 0);
   const pages: KeyedRow[][] = [];
   let page: KeyedRow[] = [];
@@ -59,7 +65,7 @@ export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { r
     if (height > left && page.length > 0) {
       const next = keptBack(page, headings);
       pages.push(page);
-      left = room - heading - pointsOf(next);
+      left = room - pointsAbove(next[0] ?? row) - pointsOf(next);
       page = next;
     }
     page.push(row);
@@ -70,8 +76,10 @@ export function cutIntoPages({ rows, headings, fewest = FEWEST }: TablePart, { r
   while (before !== undefined && last !== undefined && tableRows(last) < fewest && before.length > 1 && tableRows(before) > 0) {
     const end = before.splice(-1);
     const block = [...keptBack(before, headings), ...end];
+    const moved = [...block, ...last];
+    const [first] = moved;
     // What heads the block alone cannot stay behind, nor fewer rows than go on.
-    if (pointsOf([...block, ...last]) + heading > room || headings.has(before.at(-1)?.key ?? "") || tableRows(before) < tableRows([...block, ...last])) {
+    if (pointsOf(moved) + (first === undefined ? 0 : pointsAbove(first)) > room || headings.has(before.at(-1)?.key ?? "") || tableRows(before) < tableRows(moved)) {
       before.push(...block);
       break;
     }
@@ -102,16 +110,17 @@ export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: nu
       page.left -= points;
       continue;
     }
-    const line = part.goesOn === undefined ? 0 : room.heightOf(part.goesOn(2));
-    const cut = cutIntoPages(part, room, room.room - page.left, line);
+    const above = (first: KeyedRow): number => pointsOf(linesAbove(part, 2, first));
+    const cut = cutIntoPages(part, room, room.room - page.left, above);
     const first = cut[0] ?? [];
     // A part that no page holds begins where it stands, if a few of its rows find room; another one moves as a whole.
     const mayBegin = (part.isList === true || points > room.room) && first.length >= FEWEST && !part.headings.has(first.at(-1)?.key ?? "");
     const beginsHere = mayBegin || page.parts.length === 0;
     if (beginsHere) page.parts.push({ ...part, rows: first });
-    for (const rows of beginsHere ? cut.slice(1) : cutIntoPages(part, room, 0, line)) {
-      starts.add(rows[0]?.key ?? "");
-      pages.push({ parts: [{ ...part, rows }], left: room.room - pointsOf(rows) - (rows[0] === part.rows[0] ? 0 : line) });
+    for (const rows of beginsHere ? cut.slice(1) : cutIntoPages(part, room, 0, above)) {
+      const [first] = rows;
+      starts.add(first?.key ?? "");
+      pages.push({ parts: [{ ...part, rows }], left: room.room - pointsOf(rows) - (first === undefined || first === part.rows[0] ? 0 : above(first)) });
     }
   }
   const [before, last] = [pages.at(-2), pages.at(-1)];
@@ -124,16 +133,16 @@ export function pageStarts(parts: readonly TablePart[], room: PageRoom, used: nu
   return starts;
 }
 
-/** All rows of the parts in order; a page of its own begins with a break and, within a part, with the line that says what goes on. */
+/** All rows of the parts in order; a page of its own begins with a break and, within a part, with the lines that say what goes on. */
 export function onPages(parts: readonly TablePart[], room: PageRoom, used: number): KeyedRow[] {
   const starts = pageStarts(parts, room, used);
-  return parts.flatMap(({ rows, goesOn }) => {
+  return parts.flatMap((part) => {
     let page = 1;
-    return rows.flatMap((row, i): KeyedRow[] => {
+    return part.rows.flatMap((row, i): KeyedRow[] => {
       if (!starts.has(row.key)) return [row];
-      if (i === 0 || row.part !== "body" || goesOn === undefined) return [{ ...row, breakBefore: true }];
-      page += 1;
-      return [{ ...goesOn(page), breakBefore: true }, row];
+      page += i === 0 ? 0 : 1;
+      const [first, ...rest] = [...(i === 0 || row.part !== "body" ? [] : linesAbove(part, page, row)), row];
+      return first === undefined ? [] : [{ ...first, breakBefore: true }, ...rest];
     });
   });
 }

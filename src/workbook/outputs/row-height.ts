@@ -53,6 +53,9 @@ export function plannedPoints(row: KeyedRow, columns: KeyedSheet["columns"]): nu
   return row.points ?? (row.only === undefined ? rowPoints(row, columns) : lineHeight(12));
 }
 
+/** What is planned for a line of 12 points, a little more than any host needs. */
+const ONE_LINE = 19;
+
 /** Points that a row of a table or of its header needs at the planned widths. */
 export function rowPoints(row: KeyedRow, columns: KeyedSheet["columns"]): number {
   const part = row.part === "header" ? HEADER_LOOK : row.part === "foot" ? FOOT_LOOK : BODY_LOOK;
@@ -66,6 +69,14 @@ export function rowPoints(row: KeyedRow, columns: KeyedSheet["columns"]): number
     points = Math.max(points, lines * size * 1.29 + 3.5);
   }
   return Math.min(409, Math.ceil(points * 4) / 4);
+}
+
+/** Height of a line of 12 points, a little more than Excel gives it. */
+const LINE_POINTS = 16.25;
+
+/** A row of a table whose height is set where all of it stands on one line: in long tables the host need not measure each, and pages are filled. */
+export function onOneLine(row: KeyedRow, columns: KeyedSheet["columns"]): KeyedRow {
+  return row.points === undefined && rowPoints(row, columns) <= ONE_LINE ? { ...row, points: LINE_POINTS } : row;
 }
 
 function isJoined(row: KeyedRow, key: string): boolean {

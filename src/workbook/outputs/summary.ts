@@ -1,30 +1,28 @@
 /** Score summary: criteria down, members across, group beside group; what counted and where nothing did. */
-import type { Group } from "../../core/bloc";
 import type { CriterionNode } from "../../core/criteria/tree";
 import type { LeafResult, Standing } from "../../core/result";
 import { ownedSheet } from "../ownership";
-import type { SummarySign } from "../../i18n/words-outputs";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import type { ExpectedValue } from "../verification";
 import { unlessDoubted } from "./calculation/doubts";
 import { expectedOf } from "./calculation/expected";
-import { inputReferences, type InputReferences } from "./calculation/input-references";
+import { inputReferences } from "./calculation/input-references";
 import { liveCell, livePoints } from "./calculation/live";
 import { liveFullMax, liveMax, maxLook } from "./calculation/live-max";
 import { cellAddress } from "../format/a1";
-import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
+import { sectionPart, withTotals } from "./criteria-parts";
+import { readEarlier, wantSheet } from "./earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import { countedParent, isWord } from "./layer-cells";
-import { addUpAsShown, decimalsNeeded, pointDecimals, totalDecimals } from "./number-cell";
-import { shortNameOf, type OutputContext, type OutputSheet } from "./output-context";
+import { decimalsNeeded, pointDecimals, totalDecimals } from "./number-cell";
+import { shortNameOf, type OutputSheet } from "./output-context";
 import { CENTER, numberFormat, numberLook, SOFT_FILL, STRONG, TEXT_CENTER, WORD_FOR_POINTS } from "./page-look";
-import type { TablePart } from "./page-breaks";
-import { inPages, insideBlocks, type PagedSheet } from "./paged-sheet";
+import { inPages, type PagedSheet } from "./paged-sheet";
 import { layOut } from "./plan-keyed-sheet";
-import { appliesTo, hasLeavesFor, maxFor } from "./printed-criteria";
-import { charsOfWords } from "./row-height";
-import { rescaledFrom } from "./standings-note";
-import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { hasLeavesFor, maxFor } from "./printed-criteria";
+import { charsOfWords, onOneLine } from "./row-height";
+import { headLines, pageSetUp } from "./sheet-text";
+import { headersOf, maxColumn, memberColumn, notesOf, type SummaryBlock, type SummaryPage } from "./summary-frame";
 import { weave } from "./weave";
 
 const TAB_COLOR = "#2F5597";
@@ -38,24 +36,8 @@ const MEMBER_ROOM = 120;
 /** Characters of a member's column; no word of its name is broken that the most of them hold. */
 const MEMBER_CHARS = { least: 9, most: 14 };
 
-/** Rows of the last section that all stay with the totals; of a longer one some do. */
-const WHOLE_ROWS = 10;
-const SOME_ROWS = 3;
-
-/** A group as the sheet shows it: its members in the order of the members' list, so that columns keep their place. */
-interface Block {
-  readonly group: Group;
-  readonly standings: readonly Standing[];
-  readonly leaves: ReadonlyMap<string, ReadonlyMap<string, LeafResult>>;
-}
-
-/** What all rows of the sheet share. */
-interface Page extends OutputContext {
-  readonly blocks: readonly Block[];
-  /** Decimals of points. */
-  readonly decimals: number;
-  readonly inputs: InputReferences;
-}
+/** Rows of a criterion with parts that stand on one page together. */
+const TOGETHER_ROWS = 8;
 
 /** The score summary. */
 export const summary: OutputSheet = {
@@ -65,28 +47,25 @@ export const summary: OutputSheet = {
     const { bloc, grids, words, result } = context;
     const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
     const order = new Map(bloc.members.map(({ code }, i) => [code, i]));
-    const blocks = bloc.groups.map((group): Block => {
+    const blocks = bloc.groups.map((group): SummaryBlock => {
       const standings = [...(result.groups.find(({ code }) => code === group.code)?.standings ?? [])]
         .sort((a, b) => (order.get(a.member) ?? 0) - (order.get(b.member) ?? 0));
       const leaves = new Map(standings.map(({ member, leaves: all }) => [member, new Map(all.map((leaf) => [leaf.criterion, leaf]))]));
       return { group, standings, leaves };
     });
     const points = blocks.flatMap(({ standings }) => standings.flatMap((standing) => standing.leaves.map((leaf) => leaf.points)));
-    const page: Page = { ...context, blocks, decimals: pointDecimals(bloc.settings, result, points), inputs: inputReferences(bloc, grids, context.cellOf) };
+    const page: SummaryPage = { ...context, blocks, decimals: pointDecimals(bloc.settings, result, points), inputs: inputReferences(bloc, grids, context.cellOf) };
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const several = bloc.groups.length > 1;
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
     const print = pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
-    const below = [
-      ...footLines("legend", "label", words.outputs.summary.legend(signsOf(page)), width, { size: 11, italic: true }),
-      ...roundedLines(page, width),
-      ...rescaledLines(context, width),
-    ];
     const sheetWith = (at: PointsPlace): PagedSheet => ({
       columns, head: headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
-      headers: [...(several ? [groupHeader(blocks)] : []), memberHeader(page)],
-      parts: withTotals(context.criteria.tree.sections.map((section) => sectionPart(page, section, at)), totalRows(page), below),
+      headers: headersOf(page),
+      parts: withTotals(context.criteria.tree.sections.map((section) => sectionPart(section, {
+        shows: () => true, rowOf: (node) => criterionRow(page, node, at), columns, prefix: "", continued: words.calculation.layers.continued, together: TOGETHER_ROWS,
+      })), totalRows(page).map((row) => onOneLine(row, columns)), notesOf(page, width)),
     });
     // Where rows and columns stand does not depend on what stands in them.
     const layout = layOut(inPages(sheetWith(() => ""), print), earlier, { titleColumn: "criterion" });
@@ -98,10 +77,7 @@ export const summary: OutputSheet = {
 /** Address of the points of a criterion, by its code, in the column of a member. */
 type PointsPlace = (column: string, criterion: string) => string;
 
-const memberColumn = (group: string, member: string): string => `m:${group}:${member}`;
-const maxColumn = (group: string): string => `max:${group}`;
-
-function columnsOf(page: Page): KeyedColumn[] {
+function columnsOf(page: SummaryPage): KeyedColumn[] {
   const { words, criteria, blocks, decimals } = page;
   const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
   const chars = Math.round(Math.min(MEMBER_CHARS.most, Math.max(MEMBER_CHARS.least, MEMBER_ROOM / Math.max(1, members))));
@@ -118,62 +94,7 @@ function columnsOf(page: Page): KeyedColumn[] {
   ];
 }
 
-/** The line that says that points are shown rounded, where parts of anybody seem not to add up for that. */
-function roundedLines({ words, criteria, exact, decimals, blocks }: Page, width: number): KeyedRow[] {
-  const whole = [criteria.tree.sections, ...criteria.tree.nodes.map(({ children }) => children)];
-  const adds = (member: string): boolean => whole.every((parts) => addUpAsShown(parts.map(({ criterion }) => exact(`points:${criterion.code}`, member)), decimals));
-  const isPlain = blocks.every(({ standings }) => standings.every(({ member }) => adds(member)));
-  return isPlain ? [] : footLines("shown-rounded", "label", words.explanation.sums.shownRounded(decimals), width, { size: 11, italic: true });
-}
-
-function groupHeader(blocks: readonly Block[]): KeyedRow {
-  const cells: Record<string, PlanCell> = {};
-  const joins: [string, string][] = [];
-  for (const { group, standings } of blocks) {
-    const last = standings.at(-1);
-    cells[maxColumn(group.code)] = group.name;
-    if (last !== undefined) joins.push([maxColumn(group.code), memberColumn(group.code, last.member)]);
-  }
-  return { key: "groups", part: "header", cells, joins };
-}
-
-function memberHeader(page: Page): KeyedRow {
-  const words = page.words.outputs.summary;
-  const cells: Record<string, PlanCell> = { label: words.label, criterion: words.criterion };
-  for (const { group, standings } of page.blocks) {
-    cells[maxColumn(group.code)] = words.max;
-    for (const { member } of standings) cells[memberColumn(group.code, member)] = shortNameOf(page, member);
-  }
-  return { key: HEADER, part: "header", cells };
-}
-
-/** The rows of a section; where it goes on over a page its name stands again. */
-function sectionPart(page: Page, section: CriterionNode, at: PointsPlace): TablePart {
-  const nodes = [section, ...below(section)];
-  const { code, label, name } = section.criterion;
-  return {
-    rows: nodes.map((node) => criterionRow(page, node, at)), isList: true,
-    headings: new Set(nodes.filter(({ children }) => children.length > 0).map(({ criterion }) => criterionKey(criterion.code))),
-    goesOn: (number) => ({ key: `again:${code}:${number}`, part: "body", cells: { label, criterion: page.words.calculation.layers.continued(name) }, look: { ...PARENT, italic: true } }),
-  };
-}
-
-/** The parts with the totals in the last one, so that totals never stand on a page without anything that they sum up. */
-function withTotals(sections: readonly TablePart[], totals: readonly KeyedRow[], below: readonly KeyedRow[]): TablePart[] {
-  const last = sections.at(-1);
-  if (last === undefined) return [{ rows: [...totals, ...below], headings: new Set() }];
-  const { isList: _moves, ...whole } = last;
-  return [...sections.slice(0, -1), {
-    ...(last.rows.length > WHOLE_ROWS ? last : whole), rows: [...last.rows, ...totals, ...below],
-    headings: new Set([...last.headings, ...insideBlocks([[...last.rows.slice(-1), ...totals]])]), fewest: totals.length + SOME_ROWS,
-  }];
-}
-
-function below({ children }: CriterionNode): CriterionNode[] {
-  return children.flatMap((child) => [child, ...below(child)]);
-}
-
-function criterionRow(page: Page, node: CriterionNode, at: PointsPlace): KeyedRow {
+function criterionRow(page: SummaryPage, node: CriterionNode, at: PointsPlace): KeyedRow {
   const { criterion, parent } = node;
   const cells: Record<string, PlanCell> = { label: criterion.label, criterion: criterion.name };
   const looks: Record<string, CellFormat> = {};
@@ -194,43 +115,18 @@ function criterionRow(page: Page, node: CriterionNode, at: PointsPlace): KeyedRo
   return { key: criterionKey(criterion.code), part: "body", cells, looks, ...(look === undefined ? {} : { look }) };
 }
 
-/** Members whose total is more than their sections add up to, since it was brought to the full scale: from what. */
-function rescaledLines(context: OutputContext, width: number): KeyedRow[] {
-  const texts = context.words.outputs.standings;
-  const notes = context.result.groups.flatMap(({ standings }) => standings).flatMap((standing) => {
-    const from = rescaledFrom(standing);
-    return from === undefined ? [] : [`${shortNameOf(context, standing.member)}: ${texts.rescaled(from.earned, from.max, from.fullMax)}.`];
-  });
-  return footLines("rescaled", "label", notes.join(" "), width, { size: 11, italic: true });
-}
-
 const SECTION: CellFormat = { bold: true, fill: SOFT_FILL };
 const PARENT: CellFormat = { bold: true };
 const TOTAL: CellFormat = { bold: true, fill: SOFT_FILL };
 
 const criterionKey = (code: string): string => `c:${code}`;
 
-/** The signs that stand on the sheet, for its legend. */
-function signsOf({ blocks, criteria }: Page): ReadonlySet<SummarySign> {
-  const leaves = blocks.flatMap(({ standings }) => standings.flatMap((standing) => standing.leaves));
-  const isMissing = blocks.some(({ group }) => criteria.tree.nodes.some((node) => !appliesTo(criteria, group.code, node)));
-  const layers = new Set(leaves.flatMap(({ status, layer }) => (status === "value" ? [layer] : [])));
-  const unsettled = (["cross-check", "self"] as const).filter((layer) => layers.has(layer));
-  return new Set<SummarySign>([
-    ...unsettled,
-    ...(leaves.some(({ status }) => status === "overridden") ? ["overridden"] as const : []),
-    // What has no sign is told apart only beside what has one.
-    ...(unsettled.length > 0 && layers.size > unsettled.length ? ["plain"] as const : []),
-    ...(isMissing ? ["not-for-group"] as const : []),
-  ]);
-}
-
 interface Shown {
   readonly cell: PlanCell;
   readonly look: CellFormat | undefined;
 }
 
-function leafCell({ words, decimals, calc, exact, doubts }: Page, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
+function leafCell({ words, decimals, calc, exact, doubts }: SummaryPage, criterion: string, member: string, leaf: LeafResult | undefined): Shown {
   const { marks, status: statusWords } = words.outputs.summary;
   const status = leaf?.status ?? "missing";
   const isValue = status === "value" || status === "overridden";
@@ -263,12 +159,12 @@ function markedLook(decimals: number, mark: string): CellFormat {
   return look;
 }
 
-function parentCell(page: Page, group: string, node: CriterionNode, { member }: Standing, at: PointsPlace): Shown {
+function parentCell(page: SummaryPage, group: string, node: CriterionNode, { member }: Standing, at: PointsPlace): Shown {
   const cell = countedParent(page, { code: member, group }, node, (_column, criterion) => at(memberColumn(group, member), criterion));
   return { cell, look: isWord(cell) ? statusLook(page.decimals) : undefined };
 }
 
-function totalRows(page: Page): KeyedRow[] {
+function totalRows(page: SummaryPage): KeyedRow[] {
   const { words: { outputs }, bloc, result, blocks, calc, doubts } = page;
   const words = outputs.summary;
   const decimals = totalDecimals(bloc.settings, result);
@@ -296,7 +192,7 @@ function totalRows(page: Page): KeyedRow[] {
 }
 
 /** Beside the total stands what each group's maxima come to. */
-function withFullMaxima(page: Page, row: KeyedRow): KeyedRow {
+function withFullMaxima(page: SummaryPage, row: KeyedRow): KeyedRow {
   const cells = { ...row.cells };
   for (const { group, standings: [first] } of page.blocks) {
     const full = first === undefined ? undefined : liveFullMax(page, first.member);

@@ -24,8 +24,8 @@ export interface WovenSheet {
   /** Key of the last column that stays in sight when scrolling sideways. */
   readonly frozenColumn: string;
   readonly tabColor: string;
-  /** Rows with `breakBefore` begin a page, unless all of it is set on one; "always": also where one page would hold all of it. */
-  readonly setsPages?: true | "always";
+  /** Rows with `breakBefore` begin a page, unless all of it is set on one. */
+  readonly setsPages?: true;
   /** They always do, and titles are repeated on every page. */
   readonly repeatsHead?: true;
 }
@@ -58,7 +58,7 @@ export function weave(woven: WovenSheet): SheetPlan {
   const freed = [...(earlier?.rows.values() ?? [])].flatMap(({ row }) => (row > last && !ours.has(row) ? [{ row, points: ROW_POINTS }] : []));
   const heights = [...planned.filter(({ row }) => !kept.has(row)), ...freed];
   const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
-  const ownPages = woven.repeatsHead === true || woven.setsPages === "always";
+  const ownPages = woven.repeatsHead === true;
   const fitTall = ownPages ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));
   return {
     role: woven.role,
@@ -76,7 +76,7 @@ export function weave(woven: WovenSheet): SheetPlan {
     ...(headers.length > 0 ? { freeze: { rows: Math.max(...headers) + 1, cols: col(woven.frozenColumn) + 1 } } : {}),
     print: {
       ...woven.print, ...(fitTall === undefined ? {} : { fitTall }), area: { row: top, col: left, rows: last - top + 1, cols: right - left + 1 },
-      ...(headers.length > 0 ? { titleRows: [woven.repeatsHead === true ? top : Math.min(...headers), Math.max(...headers)] as const } : {}),
+      ...(headers.length > 0 ? { titleRows: [ownPages ? top : Math.min(...headers), Math.max(...headers)] as const } : {}),
       centerHorizontally: true,
       ...(ownPages || woven.setsPages === true ? { breaksBefore: fitTall === undefined ? breaks : [] } : {}),
     },

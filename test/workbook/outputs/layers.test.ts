@@ -70,6 +70,13 @@ describe("pages of the layers", () => {
     expect(new Set(starts.slice(own + 1))).toEqual(new Set(["Sở Nội vụ (tiếp theo)"]));
   });
 
+  test("each has bloc, title and run above the header", () => {
+    const [from = -1, to = -1] = plan?.print?.titleRows ?? [];
+    expect([from, plan?.print?.area.row]).toEqual([1, 1]);
+    const repeated = [...texts].filter(([row]) => row >= from && row <= to).sort(([a], [b]) => a - b).map(([, text]) => text);
+    expect(repeated).toEqual(["KHỐI THI ĐUA 3", "BẢNG SO SÁNH ĐIỂM TỰ CHẤM, THỐNG NHẤT NĂM 2023", "TT"]);
+  });
+
   test("no page ends with a heading, none holds more than fits, and the last has more than a row or two", () => {
     const heights = new Map(plan?.heights.map(({ row, points }) => [row, points]));
     const end = (plan?.print?.area.row ?? 0) + (plan?.print?.area.rows ?? 0);
@@ -91,6 +98,11 @@ describe("pages of the layers", () => {
     const goOn = breaks.filter((row) => texts.get(row)?.endsWith("(tiếp theo)") === true);
     expect(goOn.length).toBeGreaterThan(3);
     expect(goOn.filter((row) => !headings.has(row + 1))).toEqual([]);
+  });
+
+  test("each has the bloc, the title and the header above it", () => {
+    const header = [...texts].find(([, text]) => text === "TT")?.[0] ?? -1;
+    expect(plan?.print?.titleRows).toEqual([[...texts].find(([, text]) => text.startsWith("BẢNG SO SÁNH"))?.[0] ?? -1, header].map((row, i) => row - (i === 0 ? 1 : 0)));
   });
 
   test("every member has the legend on its last page", () => {

@@ -37,6 +37,16 @@ test("lines below the table take three of its rows with them, and no line of the
   expect(pages([withNotes(10, 10)]).slice(1).map((keys) => keys[0])).toEqual(["n1", "n10"]);
 });
 
+test("several lines may stand above what goes on, other ones above another row, and the page has room for them", () => {
+  const lines = (page: number, first: KeyedRow): KeyedRow[] => (first.key === "a10" ? rowsOf(`${page}:`, 3) : rowsOf(`${page}:`, 1));
+  expect(pages([partOf("a", 24, { goesOn: lines })]).map((keys) => keys.join(" "))).toEqual([
+    "a1 a2 a3 a4 a5 a6 a7 a8 a9 a10", "2:1 a11 a12 a13 a14 a15 a16 a17 a18 a19", "3:1 a20 a21 a22 a23 a24",
+  ]);
+  expect(pages([partOf("a", 18, { goesOn: lines })], 10).map((keys) => keys.join(" "))).toEqual([
+    "a1 a2 a3 a4 a5 a6 a7 a8 a9", "2:1 2:2 2:3 a10 a11 a12 a13 a14 a15", "3:1 a16 a17 a18",
+  ]);
+});
+
 test("blocks stay whole: what belongs to a row goes with it", () => {
   const block = { ...partOf("a", 16), headings: new Set(["a1", "a2", "a3", "a5", "a6", "a7", "a9", "a10", "a11", "a13", "a14", "a15"]) };
   expect(pages([block]).map((keys) => keys.join(" "))).toEqual(["a1 a2 a3 a4 a5 a6 a7 a8", "a:2 a9 a10 a11 a12 a13 a14 a15 a16"]);
@@ -60,4 +70,11 @@ test("rows moved to the last page never make it fuller than a page", () => {
   const rows = [...rowsOf("a", 2), ...rowsOf("n", 1, "foot")];
   const tall = { room: 100, heightOf: ({ key }: KeyedRow): number => (key === "n1" ? 60 : 45) };
   expect(cutIntoPages({ rows, headings: new Set() }, tall, 0, 0).map((page) => page.map(({ key }) => key))).toEqual([["a1", "a2"], ["n1"]]);
+});
+
+test("the lines above a further page go by the row that it begins with, and take their room", () => {
+  const above = (page: number, first: KeyedRow): KeyedRow[] => (first.key === "a10" ? [`x:${page}`, `y:${page}`, `z:${page}`] : [`x:${page}`]).map((key) => ({ key, part: "body", cells: {} }));
+  expect(pages([partOf("a", 20, { headings: new Set(["a10"]), goesOn: above })], 10).map((keys) => keys.join(" "))).toEqual([
+    "a1 a2 a3 a4 a5 a6 a7 a8 a9", "x:2 y:2 z:2 a10 a11 a12 a13 a14 a15 a16", "x:3 a17 a18 a19 a20",
+  ]);
 });
