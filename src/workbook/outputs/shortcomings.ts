@@ -18,8 +18,6 @@ import { footLines, headLines, pageSetUp } from "./sheet-text";
 export const SHORTCOMINGS_ROLE = "shortcomings";
 
 const TAB_COLOR = "#C55A11";
-/** Rows of a unit that stay on one page; a longer one moved as a whole would leave half a page empty. */
-const WHOLE_ROWS = 10;
 const UNIT: CellFormat = { bold: true, fill: SOFT_FILL };
 const BEHIND: CellFormat = { bold: true };
 /** Losses that are never summed up with others. */
@@ -71,8 +69,8 @@ function columnsOf({ words }: OutputContext, all: readonly MemberShortcomings[])
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
     { key: "label", chars: Math.max(6, words.outputs.shortcomings.columns.label.length + 2), printed: true, look: CENTER },
-    { key: "criterion", chars: targets.length > 0 ? 44 : 62, printed: true },
-    { key: "what", chars: targets.length > 0 ? 44 : 58, printed: true },
+    { key: "criterion", chars: targets.length > 0 ? 54 : 62, printed: true },
+    { key: "what", chars: targets.length > 0 ? 40 : 58, printed: true },
     ...targets,
   ];
 }
@@ -86,7 +84,6 @@ function partOf(context: OutputContext, { member, items }: MemberShortcomings, n
   const [first, ...rest] = items.map((item) => itemRow(context, member, item));
   return {
     rows: [heading, ...(first === undefined ? [] : [first, ...rest]), ...below],
-    ...(items.length >= WHOLE_ROWS ? { isList: true } : {}),
     // No page ends with a unit's name, or with its name and one row of several.
     headings: new Set([heading.key, ...(first !== undefined && rest.length > 0 ? [first.key] : [])]),
     goesOn: (page) => ({ key: `again:${member}:${page}`, part: "body", cells: { label: number, criterion: words.calculation.layers.continued(name) }, look: UNIT }),

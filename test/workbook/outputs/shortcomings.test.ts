@@ -108,3 +108,15 @@ test.each([45, 20])("a unit of %d rows is named again on each further page, and 
   expect([...at.values()].some((text) => text.includes("Đơn vị 1 (tiếp theo)"))).toBe(true);
   expect(breaks.filter((row) => [1, 2].some((back) => /Đơn vị \d(\||$)/.test(at.get(row - back) ?? "")))).toEqual([]);
 });
+
+test("a unit that a page holds begins on the next one rather than being divided", () => {
+  const members = [1, 2, 3, 4].map((n) => ({ code: `M${n}`, name: `Đơn vị ${n}`, group: "G" }));
+  const criteria = Array.from({ length: 12 }, (_, i) => ({ code: `C${i}`, name: `Tiêu chí ${i}`, max: 4, rule: "yes-no" }));
+  const scores = members.flatMap(({ code }) => criteria.map((criterion) => ({ member: code, criterion: criterion.code, layer: "self" as const, points: 0 })));
+  const of = resolveBloc({ schema: 1, bloc: { name: "Khối", kind: "khoi", year: 2017, period: "half-year" }, settings: {}, groups: [{ code: "G", name: "G" }], members, criteria, scores });
+  const plan = planRun(new TestBook(), of).plans.find(({ role }) => role === "shortcomings");
+  const at = new Map((plan?.blocks ?? []).flatMap(({ row, cells }) => cells.map((line, i) => [row + i, line.filter((cell) => typeof cell === "string").join("|")] as const)));
+  const begins = (plan?.print?.breaksBefore ?? []).map((row) => at.get(row) ?? "");
+  expect(begins.length).toBeGreaterThan(0);
+  expect(begins.filter((text) => !/Đơn vị \d(\||$)/.test(text))).toEqual([]);
+});
