@@ -4,6 +4,7 @@ import { breakLines } from "../workbook/papers/break-lines";
 import { SIZES, type PaperDocument, type PaperPart } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
 import { keepsWithNext } from "../workbook/papers/keep";
+import type { Fitted } from "./fit";
 import { spanWidth } from "./grid";
 import { FIRST_LINE, lineHeight, paragraph, run, shortRule } from "./paragraph";
 import { boxesTable } from "./boxes";
@@ -14,7 +15,7 @@ import { FONT, halfPoints, millimetres, points, xmlText } from "./units";
 type Block = Paragraph | Table;
 
 /** Everything of the paper from top to bottom. `width` of the type area in twentieths of a point. */
-export function bodyOf(paper: PaperDocument, width: number, spacing: Spacing): Block[] {
+export function bodyOf({ paper, spacing, over }: Fitted, width: number): Block[] {
   const blocks: Block[] = [];
   let newPage = false;
   for (const [i, part] of paper.parts.entries()) {
@@ -22,7 +23,7 @@ export function bodyOf(paper: PaperDocument, width: number, spacing: Spacing): B
       newPage = true;
       continue;
     }
-    const next = blocksOf(paper, part, { width, newPage, spacing, keep: keepsWithNext(paper.parts, i) });
+    const next = blocksOf(paper, part, { width, newPage, spacing, keep: keepsWithNext(paper.parts, i), whole: !over.has(part.key) });
     newPage = false;
     const last = blocks.at(-1);
     // Word joins two tables that touch.
@@ -37,10 +38,12 @@ interface BlockOptions {
   readonly width: number;
   readonly newPage: boolean;
   readonly keep: boolean;
+  /** Whether a table or boxes stay on one page. */
+  readonly whole: boolean;
   readonly spacing: Spacing;
 }
 
-function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep, spacing }: BlockOptions): Block[] {
+function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep, whole, spacing }: BlockOptions): Block[] {
   switch (part.kind) {
     case "letterhead":
       return [letterTable(paper, part, width, spacing)];
@@ -55,11 +58,11 @@ function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep,
     case "field":
       return [fieldParagraph(paper, part, width, { spacing, keep })];
     case "table":
-      return [dataTable(paper, part, width, keep), gap(BELOW_TABLE, keep)];
+      return [dataTable(paper, part, width, { keep, whole }), gap(BELOW_TABLE, keep)];
     case "signatures":
       return [signatureTable(paper, part, width, { keep, spacing })];
     case "boxes":
-      return [boxesTable(paper, part, width, { keep, spacing })];
+      return [boxesTable(paper, part, width, { keep, whole, spacing })];
     case "space":
       return [gap(part.points * spacing.space, keep)];
     case "page":

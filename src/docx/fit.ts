@@ -1,13 +1,14 @@
 /** About how much of its pages a paper takes in Word, to see whether a little less room between its parts saves one. */
 import { evenLines } from "../workbook/papers/break-lines";
-import { BOLD, BOX_HEADER_POINTS, isNumber, shownNumber, shownText, SIZES, spareOf, withoutSpare, type GridSpan, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
+import { BOLD, BOX_HEADER_POINTS, isNumber, shownNumber, shownText, SIZES, withoutSpare, type GridSpan, type LineLook, type PaperDocument, type PaperLine, type PaperPart } from "../workbook/papers/document";
 import { boxRowsOf, charsIn } from "../workbook/papers/drawing";
 import { keepsWithNext } from "../workbook/papers/keep";
-import { footRows, TOGETHER, WHOLE_BOXES, WHOLE_ROWS } from "../workbook/papers/page-breaks";
+import { footRows, TOGETHER } from "../workbook/papers/page-breaks";
+import { sheetLayout } from "../workbook/papers/paper-sheet";
 import { PIXELS_PER_CHAR, PIXELS_PER_POINT } from "../workbook/page-fit";
 import { linesOf } from "../workbook/outputs/row-height";
 import { spanWidth, tableSize } from "./grid";
-import { BELOW_TABLE, CELL_ROOM, CELL_SIDE, linePoints, LOOSE, RULE_LINE, TIGHT, type Spacing } from "./spacing";
+import { BELOW_TABLE, CELL_ROOM, CELL_SIDE, linePoints, LOOSE, RULE_LINE, SHRUNK, TIGHT, type Spacing } from "./spacing";
 
 /** Word may come out so much longer than is reckoned here; the last way to save a page is tried with hardly any doubt. */
 const DOUBT = 1.02;
@@ -25,79 +26,64 @@ export interface TypeArea {
 export interface Fitted {
   readonly paper: PaperDocument;
   readonly spacing: Spacing;
+  /** Keys of tables and boxes that may go on over a page; the others stay on one. */
+  readonly over: ReadonlySet<string>;
 }
 
 /**
- * The paper as its sheet chooses it: less room between the parts where that saves a page or keeps a table on one, and
- * room to write in by hand goes, from its end, as far as it must. One that says itself where its pages begin has less
- * room where one of them would run over.
+ * The paper as its sheet is laid out, so that both look alike; where that takes more pages than the sheet has, with less
+ * room between the parts, and in the end without room to write in by hand.
  */
 export function fitted(paper: PaperDocument, area: TypeArea): Fitted {
-  const spare = spareOf(paper);
-  const ways = Array.from({ length: spare + 1 }, (_, gone) => [LOOSE, TIGHT].map((spacing, closer): Fitted & Pages => {
-    const one = gone === 0 ? paper : withoutSpare(paper, spare - gone);
-    return { paper: one, spacing, ...pagesOf(one, spacing, area, gone === spare && closer === 1 ? LAST_DOUBT : DOUBT) };
-  })).flat();
-  const { paper: best, spacing } = ways.reduce((found, one) => (one.pages < found.pages || (one.pages === found.pages && one.parted < found.parted) ? one : found));
-  return { paper: best, spacing };
-}
-
-/** Pages that a paper takes, and tables that go on over one. */
-interface Pages {
-  readonly pages: number;
-  readonly parted: number;
-}
-
-/** What stays on one page: its points, and whether what comes before it belongs to the same table. */
-interface Block {
-  readonly points: number;
-  readonly within: boolean;
+  const { closer, pages, shrunk, ...sheet } = sheetLayout(paper);
+  const like: Fitted = { ...sheet, spacing: closer ? TIGHT : LOOSE };
+  const least = { ...like, paper: withoutSpare(paper) };
+  const ways: readonly Fitted[] = [like, { ...like, spacing: TIGHT }, { ...least, spacing: TIGHT }, { ...least, spacing: shrunk ? SHRUNK : TIGHT }];
+  return ways.find((one, at) => pagesOf(one, area, at === ways.length - 1 ? LAST_DOUBT : DOUBT) <= pages) ?? like;
 }
 
 /** Pages of the paper with parts that stay together on one of them. */
-function pagesOf(paper: PaperDocument, spacing: Spacing, area: TypeArea, doubt: number): Pages {
+function pagesOf(fitted: Fitted, area: TypeArea, doubt: number): number {
   const room = area.height / 20 / doubt;
-  let [pages, parted, used] = [1, 0, 0];
-  for (const block of blocksOf(paper, spacing, area.width)) {
-    if (block === "page") [pages, used] = [pages + 1, 0];
-    else if (used > 0 && used + block.points > room) [pages, parted, used] = [pages + 1, parted + (block.within ? 1 : 0), block.points];
-    else used += block.points;
+  let [pages, used] = [1, 0];
+  for (const block of blocksOf(fitted, area.width)) {
+    if (block === "page" || (used > 0 && used + block > room)) [pages, used] = [pages + 1, 0];
+    if (block === "page") continue;
+    for (used += block; used > room; used -= room) pages += 1;
   }
-  return { pages, parted };
+  return pages;
 }
 
-/** What stays together, and where a new page begins. */
-function blocksOf(paper: PaperDocument, spacing: Spacing, width: number): (Block | "page")[] {
-  const blocks: (Block | "page")[] = [];
+/** Points of what stays together, and where a new page begins. */
+function blocksOf(fitted: Fitted, width: number): (number | "page")[] {
+  const blocks: (number | "page")[] = [];
   let glued = false;
-  for (const [i, part] of paper.parts.entries()) {
-    const pieces = piecesOf(paper, part, spacing, width).map((points, at): Block => ({ points, within: at > 0 }));
-    const last = glued ? blocks.at(-1) : undefined;
-    const [first] = pieces;
+  const { parts } = fitted.paper;
+  for (const [i, part] of parts.entries()) {
+    const [first = 0, ...rest] = piecesOf(fitted, part, width);
+    const last = glued ? blocks.pop() : undefined;
     if (part.kind === "page") blocks.push("page");
-    else if (last !== undefined && last !== "page" && first !== undefined) blocks.splice(-1, 1, { ...last, points: last.points + first.points }, ...pieces.slice(1));
-    else blocks.push(...pieces);
-    glued = keepsWithNext(paper.parts, i);
+    else blocks.push((typeof last === "number" ? last : 0) + first, ...rest);
+    glued = keepsWithNext(parts, i);
   }
   return blocks;
 }
 
 /** Points of the paper from top to bottom, as if it stood on one long page. */
 export function pointsOf(paper: PaperDocument, spacing: Spacing, width: number): number {
-  return paper.parts.reduce((sum, part) => sum + sumOf(piecesOf(paper, part, spacing, width)), 0);
+  return paper.parts.reduce((sum, part) => sum + partPoints(paper, part, spacing, width), 0);
 }
 
 function sumOf(points: readonly number[]): number {
   return points.reduce((sum, one) => sum + one, 0);
 }
 
-/** Points of what stands on one page of a part: of a table or of boxes its rows, the first with the header and the last together; of another all of it. */
-function piecesOf(paper: PaperDocument, part: PaperPart, spacing: Spacing, width: number): number[] {
-  if (part.kind !== "table" && part.kind !== "boxes") return [partPoints(paper, part, spacing, width)];
+/** Points of what stands on one page of a part: of a table or of boxes that go on over it their rows, the first with the header and the last together; of another all of it. */
+function piecesOf({ paper, spacing, over }: Fitted, part: PaperPart, width: number): number[] {
+  if ((part.kind !== "table" && part.kind !== "boxes") || !over.has(part.key)) return [partPoints(paper, part, spacing, width)];
   const header = partPoints(paper, part.kind === "table" ? { ...part, rows: [] } : { ...part, boxes: [] }, spacing, width);
   const rows = part.kind === "table" ? part.rows.map((row) => partPoints(paper, { ...part, rows: [row] }, spacing, width) - header)
     : boxRowsOf(paper, part.boxes).map(({ points }) => points - spacing.boxLess);
-  if (rows.length <= (part.kind === "table" ? WHOLE_ROWS : WHOLE_BOXES)) return [header + sumOf(rows)];
   const foot = Math.max(TOGETHER, rows.length - (part.kind === "table" ? footRows(part.rows) : TOGETHER));
   return [header + sumOf(rows.slice(0, TOGETHER)), ...rows.slice(TOGETHER, foot), ...(foot < rows.length ? [sumOf(rows.slice(foot))] : [])];
 }

@@ -18,7 +18,7 @@ export async function paperToDocx(paper: PaperDocument): Promise<Uint8Array> {
   const number = new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: halfPoints(13) })] });
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
   const area = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
-  const { paper: set, spacing } = fitted(paper, area);
+  const set = fitted(paper, area);
   const document = new Document({
     title: paper.title, creator: "Bloc Ranking", lastModifiedBy: "Bloc Ranking",
     styles: { default: { document: { run: { font: FONT, size: halfPoints(13), language: { value: paper.language === "vi" ? "vi-VN" : "en-US" } } } } },
@@ -29,7 +29,7 @@ export async function paperToDocx(paper: PaperDocument): Promise<Uint8Array> {
         page: { size: { width: A4.short, height: A4.long, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: MARGIN },
       },
       headers: paper.unnumbered === true ? {} : { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) },
-      children: bodyOf(set, area.width, spacing),
+      children: bodyOf(set, area.width),
     }],
   });
   return fixedDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, coreProperties(paper.title))));

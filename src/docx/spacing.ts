@@ -30,6 +30,9 @@ export const TIGHT: Spacing = {
   boxLess: TIGHT_LESS.box, rule: BELOW_RULE - TIGHT_LESS.rule,
 };
 
+/** As a sheet that is set on one page in type hardly smaller: rows of boxes shrink with it. Other parts are closer in Word anyway. */
+export const SHRUNK: Spacing = { ...TIGHT, boxLess: TIGHT.boxLess + 6 };
+
 /** Above and below the text of a table's cell, whatever the spacing: a row is about as high as a sheet's. */
 export const CELL_ROOM = 1;
 /** Beside it: the columns are planned for a sheet, where text comes as close to a line. */

@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, LineRuleType, Paragraph, ShadingType, Table
 import { linesAsSet } from "../workbook/papers/break-lines";
 import { isNumber, shownNumber, shownText, type LetterSide, type PaperDocument, type PaperLine, type PaperPart, type TableColumn } from "../workbook/papers/document";
 import { charsIn } from "../workbook/papers/drawing";
-import { footRows, TOGETHER, WHOLE_ROWS } from "../workbook/papers/page-breaks";
+import { footRows, TOGETHER } from "../workbook/papers/page-breaks";
 import { spanWidth, tableSize } from "./grid";
 import { lengthOf, markOf, paragraph, rule, run } from "./paragraph";
 import { CELL_ROOM, CELL_SIDE, LOOSE, type Spacing } from "./spacing";
@@ -65,9 +65,9 @@ export function signatureTable(paper: PaperDocument, { left, right }: PaperPart 
 
 /**
  * A table with lines; its header is repeated on every page, its rows are not parted. `keep`: its end stays with what
- * comes after it.
+ * comes after it; `whole`: all of it stays on one page.
  */
-export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, keep: boolean): Table {
+export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & { readonly kind: "table" }, width: number, { keep, whole }: { readonly keep: boolean; readonly whole: boolean }): Table {
   const size = tableSize(paper);
   const widths = columns.map(({ from, to = from }) => spanWidth(paper, width, [from, to]));
   const margins = { left: points(CELL_SIDE), right: points(CELL_SIDE), top: points(CELL_ROOM), bottom: points(CELL_ROOM) };
@@ -82,7 +82,7 @@ export function dataTable(paper: PaperDocument, { columns, rows }: PaperPart & {
     return new TableCell(options.header ? { ...look, shading: { type: ShadingType.CLEAR, fill: "E7EDF4", color: "auto" } } : look);
   };
   const last = rows.length - 1;
-  const isKept = (row: number): boolean => (row === last ? keep : rows.length <= WHOLE_ROWS || row < TOGETHER - 1 || row > last - footRows(rows));
+  const isKept = (row: number): boolean => (row === last ? keep : whole || row < TOGETHER - 1 || row > last - footRows(rows));
   return new Table({
     width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: LINES,
     rows: [

@@ -8,8 +8,10 @@ import { paperToDocx } from "../../src/docx";
 import { PAPER_KINDS, paperDocuments, type PaperDocument } from "../../src/workbook";
 import { fitted, pointsOf } from "../../src/docx/fit";
 import { widthOf } from "../../src/workbook/outputs/letter-widths";
-import { spareOf, UPRIGHT, withoutSpare } from "../../src/workbook/papers/document";
+import { spareOf, UPRIGHT } from "../../src/workbook/papers/document";
+import { sheetLayout } from "../../src/workbook/papers/paper-sheet";
 import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
+import sample2022 from "../../samples/cum-so-noi-vu-2022.bloc.json";
 import sample2018 from "../../samples/khoi-so-3-2018.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
 
@@ -138,24 +140,41 @@ needsWriter("LibreOffice Writer opens every paper (skipped where Writer is not i
   }
 });
 
+const rowsKept = async (paper: PaperDocument, text: string): Promise<boolean[]> => [...strFromU8(unzipSync(await paperToDocx(paper))["word/document.xml"] ?? new Uint8Array()).matchAll(/<w:tr>.*?<\/w:tr>/gs)]
+  .map(([row]) => row).filter((row) => row.includes(text)).map((row) => /<w:keepNext\/>/.test(row));
+
 test("of boxes to sign in no row is alone on a page, and what stands below them stays with the last", async () => {
-  const keptOf = async (paper: PaperDocument): Promise<boolean[]> => [...strFromU8(unzipSync(await paperToDocx(paper))["word/document.xml"] ?? new Uint8Array()).matchAll(/<w:tr>.*?<\/w:tr>/gs)]
-    .map(([row]) => row).filter((row) => row.includes("đóng dấu")).map((row) => /<w:keepNext\/>/.test(row));
-  const pact = documentOf("pact");
+  const pact = paperOf(sample2015, "pact");
   expect(pact.parts.at(-1)?.key).toBe("bloc:note");
-  expect(await keptOf(pact)).toEqual([true, false, true, true]);
-  expect(await keptOf({ ...pact, parts: pact.parts.filter(({ key }) => key !== "bloc:note" && key !== "space:note") })).toEqual([true, false, true, false]);
+  expect(await rowsKept(pact, "đóng dấu")).toEqual([true, false, false, true, true]);
+  expect(await rowsKept({ ...pact, parts: pact.parts.filter(({ key }) => key !== "bloc:note" && key !== "space:note") }, "đóng dấu")).toEqual([true, false, false, true, false]);
 });
 
-test("room to write in by hand goes, from its end, as far as it must to save a page", () => {
+test("a table goes on over a page only where that of the sheet does", async () => {
+  // All units stand on the second page of this one's sheet, some on that one's first.
+  expect(await rowsKept(paperOf(sample2022, "minutes"), "Sở Nội vụ tỉnh ")).toEqual([true, true, true, true, true, true]);
+  expect(await rowsKept(documentOf("minutes"), "Hoàn thành ")).toEqual([true, ...Array.from({ length: 6 }, () => false), true, false]);
+});
+
+test("room to write in by hand is the sheet's, and goes where the paper takes more pages in Word", () => {
   const minutes = paperOf(sample2018, "minutes");
-  const spare = spareOf(minutes);
-  expect(spare).toBeGreaterThan(1);
+  const onSheet = sheetLayout(minutes).paper;
+  expect([spareOf(minutes), spareOf(onSheet)]).toEqual([4, 2]);
   const left = (height: number): number => spareOf(fitted(minutes, { ...AREA, height }).paper);
-  expect(left(4 * AREA.height)).toBe(spare);
-  const least = pointsOf(withoutSpare(minutes), fitted(minutes, AREA).spacing, AREA.width);
-  // Room for one line to write on, with what Word may come out longer.
-  expect(left(Math.ceil((least + 20) * 20 * 1.02))).toBe(1);
+  expect(left(AREA.height)).toBe(2);
+  // On lower and lower pages all of it goes before a third page is taken.
+  expect(Array.from({ length: 20 }, (_, i) => left(AREA.height - i * 100))).toContain(0);
+});
+
+test("a paper of one page on its sheet takes one in Word, as a single block as well", () => {
+  const pact = paperOf(sample2018, "pact");
+  expect(sheetLayout(pact)).toMatchObject({ pages: 1, shrunk: true });
+  expect(pointsOf(pact, fitted(pact, AREA).spacing, AREA.width)).toBeLessThan(AREA.height / 20);
+  const registrations = documentOf("registrations");
+  const area = { width: Math.round((252 * 1440) / 25.4), height: Math.round((170 * 1440) / 25.4) };
+  expect(sheetLayout(registrations)).toMatchObject({ pages: 1, closer: false });
+  expect(fitted(registrations, area).spacing.less).toBe(2);
+  expect(pointsOf(registrations, fitted(registrations, area).spacing, area.width)).toBeLessThan(area.height / 20);
 });
 
 test("number and date of the head stand beside each other, however many lines the bodies above the number take", async () => {

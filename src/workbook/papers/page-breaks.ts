@@ -114,6 +114,14 @@ export function printedPoints(plan: SheetPlan): number {
   return area === undefined ? 0 : heightsOf(plan)(area.row, area.row + area.rows - 1);
 }
 
+/** Share of its room that stays empty on the emptiest page of a plan before one of the given rows, at which the next begins. */
+export function emptiest(plan: SheetPlan, breaks: readonly number[]): number {
+  const area = plan.print?.area;
+  if (area === undefined) return 0;
+  const [between, room] = [heightsOf(plan), pageRoom(plan)];
+  return Math.max(0, ...breaks.map((row, i) => 1 - between(breaks[i - 1] ?? area.row, row - 1) / room));
+}
+
 /** Points of rows that one page of a plan holds. */
 export function pageRoom({ print, widths }: SheetPlan): number {
   if (print === undefined) return 0;
