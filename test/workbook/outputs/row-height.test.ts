@@ -1,4 +1,4 @@
-import { charsOfLine, charsOfLines, linesOf, rowPoints } from "../../../src/workbook/outputs/row-height";
+import { charsOfLine, charsOfLines, linesOf, onOneLine, rowPoints } from "../../../src/workbook/outputs/row-height";
 import type { KeyedColumn } from "../../../src/workbook/outputs/keyed-sheet";
 
 describe("lines of a text", () => {
@@ -53,4 +53,12 @@ test("a number stands on one line, however narrow its column", () => {
   const height = (label: number): number => rowPoints({ key: "a", part: "body", cells: { label, name: "Sở Nội vụ" } }, columns);
   expect(height(10)).toBe(height(9));
   expect(height(123456)).toBe(height(9));
+});
+
+test("the height of a row is set where all of it stands on one line, never where it takes more or has one", () => {
+  const columns: KeyedColumn[] = [{ key: "name", chars: 12, printed: true }];
+  const set = (name: string, more: { points?: number } = {}): number | undefined => onOneLine({ key: "a", part: "body", cells: { name }, ...more }, columns).points;
+  expect(set("Sở Y tế")).toBe(16.25);
+  expect(set("Văn phòng Ủy ban nhân dân tỉnh")).toBeUndefined();
+  expect(set("Sở Y tế", { points: 30 })).toBe(30);
 });

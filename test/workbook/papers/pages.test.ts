@@ -57,6 +57,16 @@ describe("pages of the samples' papers", () => {
     for (const sample of [sample2019, thamMuu]) expect(tall(sample)).toEqual([undefined, 1]);
   });
 
+  test("a page is filled where parts that stand closer together fill it, and boxes to sign in go on over the next", () => {
+    const first = (sample: unknown): string | undefined => {
+      const { plan } = planned(sample, "pact");
+      const [row = 0] = plan.print?.breaksBefore ?? [];
+      const cells = plan.blocks.flatMap((block) => block.cells.map((line, i) => ({ row: block.row + i, line }))).filter(({ row: at }) => at === row + 1).flatMap(({ line }) => line);
+      return cells.map(String).find((text) => text.includes("đóng dấu"));
+    };
+    expect(first(thamMuu)).toContain("SỞ NGOẠI VỤ");
+  });
+
   test("lines to write on by hand stay where they cost no page, and a table goes on over a page only where it must", () => {
     const texts = (sample: unknown, text: string): number => planned(sample, "minutes").texts.filter((one) => one === text).length;
     expect([soNoiVu, sample2015, sample2019].map((sample) => texts(sample, "…".repeat(33)))).toEqual([2, 2, 2]);
