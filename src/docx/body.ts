@@ -49,14 +49,14 @@ function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep,
       return [letterTable(paper, part, width, spacing)];
     case "line": {
       const before = part.look === "heading" ? spacing.heading : 0;
-      return [paragraph(part.text, part.look, { align: part.align, spacing, newPage, before, keep, ...(part.indent === undefined ? {} : { left: part.indent }) })];
+      return [paragraph(part.text, part.look, { align: part.align, spacing, newPage, before, keep, ...(part.indent === undefined ? {} : { left: part.indent === "text" ? FIRST_LINE : part.indent }) })];
     }
     case "rule":
       return [shortRule(part.under, width, spacing.rule)];
     case "paragraph":
       return [paragraph(part.text, part.look, { align: "both", spacing, indent: part.indent, newPage, after: spacing.paragraph, keep })];
     case "field":
-      return [fieldParagraph(paper, part, width, { spacing, keep })];
+      return fieldParagraph(paper, part, width, { spacing, keep });
     case "table":
       return [dataTable(paper, part, width, { keep, whole }), gap(BELOW_TABLE, keep)];
     case "signatures":
@@ -70,22 +70,24 @@ function blocksOf(paper: PaperDocument, part: PaperPart, { width, newPage, keep,
   }
 }
 
-/** A label and, beside it as on the sheet, what was filled in or dots, and what follows. A label too long for its room begins above. */
-function fieldParagraph(paper: PaperDocument, { label, value, tail, indent }: PaperPart & { readonly kind: "field" }, width: number, { spacing, keep }: { readonly spacing: Spacing; readonly keep: boolean }): Paragraph {
+/** A label and, beside it as on the sheet, what was filled in or dots, and what follows. Lines of a label too long for its room stand above. */
+function fieldParagraph(paper: PaperDocument, { label, value, tail, indent }: PaperPart & { readonly kind: "field" }, width: number, { spacing, keep }: { readonly spacing: Spacing; readonly keep: boolean }): Paragraph[] {
   const [labelSpan] = paper.field;
   const beside = spanWidth(paper, width, labelSpan);
   const from = indent === true ? millimetres(FIRST_LINE) : 0;
   const labels = breakLines(label, charsIn(paper, labelSpan) * (1 - from / beside), SIZES.body);
   const text = (line: string, at: number): TextRun => new TextRun({ text: xmlText(line), font: FONT, size: halfPoints(SIZES.body), ...(at === 0 ? {} : { break: 1 }) });
-  return new Paragraph({
-    alignment: AlignmentType.LEFT, keepNext: keep, spacing: lineHeight(SIZES.body, spacing),
+  const shape = { alignment: AlignmentType.LEFT, spacing: lineHeight(SIZES.body, spacing) };
+  const above = labels.slice(0, -1).map((line) => new Paragraph({ ...shape, keepNext: true, indent: { left: from }, children: [text(line, 0)] }));
+  return [...above, new Paragraph({
+    ...shape, keepNext: keep,
     indent: { left: beside, hanging: beside - from }, tabStops: [{ type: TabStopType.LEFT, position: beside }],
     children: [
-      ...labels.map(text), new TextRun({ children: [new Tab()], font: FONT, size: halfPoints(SIZES.body) }),
+      ...labels.slice(-1).map((line) => text(line, 0)), new TextRun({ children: [new Tab()], font: FONT, size: halfPoints(SIZES.body) }),
       ...value.text.split("\n").map(text),
       ...(tail === undefined ? [] : [run(` ${tail}`, "body")]),
     ],
-  });
+  })];
 }
 
 /** Room of so many points. */

@@ -27,11 +27,11 @@ const BELOW_RULE = 7;
 export const LOOSE: Spacing = { space: 1, less: 0, emptyLine: undefined, paragraph: BETWEEN, heading: BETWEEN, boxLess: 0, rule: BELOW_RULE };
 export const TIGHT: Spacing = {
   space: TIGHT_SPACE, less: TIGHT_LESS.line, emptyLine: TIGHT_LINE, paragraph: BETWEEN - TIGHT_LESS.paragraph, heading: BETWEEN - TIGHT_LESS.heading,
-  boxLess: TIGHT_LESS.box, rule: BELOW_RULE - TIGHT_LESS.rule,
+  boxLess: 0, rule: BELOW_RULE - TIGHT_LESS.rule,
 };
 
 /** As a sheet that is set on one page in type hardly smaller: rows of boxes shrink with it. Other parts are closer in Word anyway. */
-export const SHRUNK: Spacing = { ...TIGHT, boxLess: TIGHT.boxLess + 6 };
+export const SHRUNK: Spacing = { ...TIGHT, boxLess: 6 };
 
 /** Above and below the text of a table's cell, whatever the spacing: a row is about as high as a sheet's. */
 export const CELL_ROOM = 1;

@@ -54,6 +54,11 @@ export function pageHeight(print: Pick<PrintLayout, "orientation" | "margins">, 
   return (height / scale) * HAIR;
 }
 
+/** Widths of what is printed, in characters. */
+export function printedChars(columns: readonly { readonly chars: number; readonly printed: boolean }[]): number[] {
+  return columns.flatMap(({ chars, printed }) => (printed ? [chars] : []));
+}
+
 /** How far type is shrunk so that columns of so many characters go on one page in width; 1 where it need not be. */
 export function pageScale(print: Pick<PrintLayout, "orientation" | "margins">, chars: readonly number[]): number {
   return paperOf(print, chars).scale;

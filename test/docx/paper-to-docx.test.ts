@@ -13,6 +13,7 @@ import { sheetLayout } from "../../src/workbook/papers/paper-sheet";
 import sample2015 from "../../samples/khoi-so-3-2015.bloc.json";
 import sample2022 from "../../samples/cum-so-noi-vu-2022.bloc.json";
 import sample2018 from "../../samples/khoi-so-3-2018.bloc.json";
+import sample2019 from "../../samples/khoi-so-3-2019.bloc.json";
 import sample from "../../samples/khoi-tham-muu-2023.bloc.json";
 
 jest.setTimeout(180_000);
@@ -54,7 +55,7 @@ test("a wide table lies on its side and repeats its header; no row is parted by 
 
 /** What lies between the margins of an upright page. */
 const AREA = { width: Math.round((165 * 1440) / 25.4), height: Math.round((257 * 1440) / 25.4) };
-const paperOf = (of: unknown, kind: "minutes" | "pact", language: "vi" | "en" = "vi"): PaperDocument => {
+const paperOf = (of: unknown, kind: "minutes" | "pact" | "submission", language: "vi" | "en" = "vi"): PaperDocument => {
   const one = resolveBloc(of as BlocDescription);
   const [paper] = paperDocuments({ bloc: one, result: rankBloc(one), grids: { sheets: [] }, language, kinds: [kind] }).documents;
   if (paper === undefined) throw new Error(`no ${kind}`);
@@ -64,7 +65,7 @@ const paperOf = (of: unknown, kind: "minutes" | "pact", language: "vi" | "en" = 
 test("minutes that would run over their second page stand closer together, as tight as a sheet", () => {
   const minutes = paperOf(sample2015, "minutes");
   const { spacing } = fitted(minutes, AREA);
-  expect(spacing).toEqual({ space: 0.4, less: 2, emptyLine: 10, paragraph: 2, heading: 1, boxLess: 14, rule: 4 });
+  expect(spacing).toEqual({ space: 0.4, less: 2, emptyLine: 10, paragraph: 2, heading: 1, boxLess: 0, rule: 4 });
   expect(pointsOf(minutes, spacing, AREA.width)).toBeLessThan((2 * AREA.height) / 20);
 });
 
@@ -167,9 +168,9 @@ test("room to write in by hand is the sheet's, and goes where the paper takes mo
 });
 
 test("a paper of one page on its sheet takes one in Word, as a single block as well", () => {
-  const pact = paperOf(sample2018, "pact");
-  expect(sheetLayout(pact)).toMatchObject({ pages: 1, shrunk: true });
-  expect(pointsOf(pact, fitted(pact, AREA).spacing, AREA.width)).toBeLessThan(AREA.height / 20);
+  const submission = paperOf(sample2019, "submission");
+  expect(sheetLayout(submission)).toMatchObject({ pages: 1, shrunk: true });
+  expect(pointsOf(submission, fitted(submission, AREA).spacing, AREA.width)).toBeLessThan(AREA.height / 20);
   const registrations = documentOf("registrations");
   const area = { width: Math.round((252 * 1440) / 25.4), height: Math.round((170 * 1440) / 25.4) };
   expect(sheetLayout(registrations)).toMatchObject({ pages: 1, closer: false });
@@ -193,4 +194,15 @@ test("a label and what is filled in stand apart as on the sheet", async () => {
   const share = grid.slice(keys.indexOf(from), keys.indexOf(to) + 1).reduce((sum, { chars }) => sum + chars, 0) / grid.reduce((sum, { chars }) => sum + chars, 0);
   expect(Math.abs((tab ?? 0) - share * AREA.width)).toBeLessThan(3);
   expect([left, hanging]).toEqual([tab, tab]);
+});
+
+test("the first lines of a label too long for its room stand above, the last one beside what is filled in", async () => {
+  const xml = strFromU8(unzipSync(await paperToDocx(paperOf(sample, "minutes", "en")))["word/document.xml"] ?? new Uint8Array());
+  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([one]) => one);
+  const at = paragraphs.findIndex((one) => one.includes("3. Representative of"));
+  const [first = "", last = ""] = paragraphs.slice(at, at + 2);
+  const text = (one: string): string => one.replace(/<w:tabs>.*?<\/w:tabs>/gs, "").replace(/<w:tab\/>/g, "\t").replace(/<[^>]+>/g, "");
+  expect([text(first), text(last)].join(" ")).toMatch(/^3\. Representative of [^\t]*Home Affairs:\t….*$/);
+  expect([first.includes("<w:tab/>"), first.includes("<w:br"), first.includes("<w:keepNext")]).toEqual([false, false, true]);
+  expect(first).not.toContain("w:hanging");
 });

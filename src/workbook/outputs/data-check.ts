@@ -7,12 +7,14 @@ import type { DataCheckColumn } from "../../i18n/words-outputs";
 import type { WorkbookGrids } from "../grid";
 import type { LocatedFinding } from "../located-finding";
 import { ownedSheet, type WantedSheet } from "../ownership";
+import { pageScale, printedChars } from "../page-fit";
 import type { SheetPlan } from "../sheet-plan";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
 import { STANDINGS_ROLE } from "./kept-remarks";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "./keyed-sheet";
 import type { OutputSheet } from "./output-context";
 import { CENTER, lineHeight, MARGINS, pageCode, RUN_LINE, STRONG, TEXT_CENTER, TITLE } from "./page-look";
+import { pageNote } from "./page-note";
 import { planKeyedSheet, textLine, wrapText } from "./plan-keyed-sheet";
 import { blocLine } from "./sheet-text";
 
@@ -56,9 +58,10 @@ export function planDataCheck(checked: Checked, target: SheetPlan["target"]): Sh
   const columns = columnsOf(words);
   const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
   const rows: KeyedRow[] = [...headOf(checked, width), { key: HEADER, part: "header", cells: { ...texts.columns } }, ...bodyOf(checked)];
+  const note = pageNote(checked.bloc?.bloc.note, "landscape", "", pageScale({ orientation: "landscape", margins: MARGINS }, printedChars(columns)));
   return planKeyedSheet({ columns, rows }, { titleColumn: "what" }, {
     role: DATA_CHECK_ROLE, target, earlier, frozenColumn: "severity", tabColor: TAB_COLOR,
-    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, footer: { right: pageCode(words.outputs.page) } },
+    print: { orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) } },
   });
 }
 

@@ -61,7 +61,7 @@ export const layers: OutputSheet = {
     const columns = columnsOf(page);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const members = bloc.members.filter(({ code }) => context.standings.has(code));
-    const print = pageSetUp(context, "portrait");
+    const print = pageSetUp(context, "portrait", columns);
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc), page.used), "", width, "label");
     const header = headerOf(page);
     const room = surePageRoom(print, columns, [...head, header]);

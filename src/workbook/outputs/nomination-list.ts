@@ -56,7 +56,7 @@ export const nominationList: OutputSheet = {
       { key: "attached-as-made", part: "foot", only: KEY_ONLY, cells: { [KEY_ONLY]: texts.attached(bloc.bloc) }, printed: false },
     ];
     return planKeyedSheet({ columns, rows }, { titleColumn: "name" }, {
-      role, target, earlier, frozenColumn: "name", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape"),
+      role, target, earlier, frozenColumn: "name", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape", columns),
     });
   },
 };

@@ -48,7 +48,7 @@ export const nominations: OutputSheet = {
       ],
     };
     return planKeyedSheet(sheet, { titleColumn: "subject" }, {
-      role, target, earlier, frozenColumn: "subject", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape"),
+      role, target, earlier, frozenColumn: "subject", tabColor: TAB_COLOR, print: pageSetUp(context, "landscape", columns),
     });
   },
 };

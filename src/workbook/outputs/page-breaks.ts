@@ -1,5 +1,5 @@
 /** Page breaks of our own in long tables, where the rows of one page are worked out before they are printed. */
-import { pageHeight, roomOnPage } from "../page-fit";
+import { pageHeight, printedChars, roomOnPage } from "../page-fit";
 import type { PrintLayout } from "../sheet-plan";
 import type { KeyedColumn, KeyedRow } from "./keyed-sheet";
 import { plannedPoints } from "./row-height";
@@ -33,14 +33,14 @@ export interface PageRoom {
  */
 export function pageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
   const heightOf = (row: KeyedRow): number => plannedPoints(row, columns);
-  const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);
+  const chars = printedChars(columns);
   return { room: roomOnPage(print, chars) - header.reduce((sum, row) => sum + heightOf(row), 0), heightOf };
 }
 
 /** The same for tables that go on from page to page, where one page more costs little: none is fuller than it is sure to hold. */
 export function surePageRoom(print: Pick<PrintLayout, "orientation" | "margins">, columns: readonly KeyedColumn[], header: readonly KeyedRow[]): PageRoom {
   const estimated = pageRoom(print, columns, header);
-  const chars = columns.filter(({ printed }) => printed).map((column) => column.chars);
+  const chars = printedChars(columns);
   return { ...estimated, room: estimated.room - roomOnPage(print, chars) + pageHeight(print, chars) };
 }
 

@@ -1,7 +1,8 @@
 import type { Bloc } from "../../core/bloc";
 import type { PlanCell, PrintLayout } from "../sheet-plan";
 import { liveLine } from "./calculation/live";
-import type { KeyedRow } from "./keyed-sheet";
+import { pageScale, printedChars } from "../page-fit";
+import type { KeyedColumn, KeyedRow } from "./keyed-sheet";
 import type { OutputContext } from "./output-context";
 import { lineHeight, MARGINS, pageCode, pageText, RUN_LINE, SUBTITLE, TITLE } from "./page-look";
 import { pageNote } from "./page-note";
@@ -49,11 +50,11 @@ export function headLines(context: HeadContext, title: string, second: string, w
   ];
 }
 
-/** Page set-up of a result sheet: the bloc's note and "Tạm tính" on every page, fingerprint and page number below. */
-export function pageSetUp(context: Omit<OutputContext, "calc">, orientation: PrintLayout["orientation"], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
+/** Page set-up of a result sheet with these columns, on so many pages in width: the bloc's note and "Tạm tính" on every page, fingerprint and page number below. */
+export function pageSetUp(context: Omit<OutputContext, "calc">, orientation: PrintLayout["orientation"], columns: readonly KeyedColumn[], fitWide = 1): Pick<PrintLayout, "orientation" | "fitWide" | "header" | "footer" | "margins"> {
   const { words, fingerprint, bloc } = context;
   const provisional = isProvisional(context) ? words.outputs.provisionalPage : "";
-  const note = pageNote(bloc.bloc.note, orientation, provisional);
+  const note = pageNote(bloc.bloc.note, orientation, provisional, Math.min(1, fitWide * pageScale({ orientation, margins: MARGINS }, printedChars(columns))));
   const left = fingerprint === "" ? "" : words.outputs.fingerprint(fingerprint.slice(0, SHORT_FINGERPRINT));
   return {
     orientation, fitWide, margins: MARGINS,

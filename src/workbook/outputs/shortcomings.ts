@@ -37,7 +37,7 @@ export const shortcomings: OutputSheet = {
     const all = shortcomingsOf(bloc, result);
     const columns = columnsOf(context, all);
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
-    const print = pageSetUp(context, "landscape");
+    const print = pageSetUp(context, "landscape", columns);
     const head = headLines(context, texts.title(words.outputs.period(bloc.bloc)), "", width, "label");
     const header: KeyedRow = { key: HEADER, part: "header", cells: { ...texts.columns } };
     const legend = footLines("legend", "label", texts.legend(occursIn(result, all)), width, { size: 11, italic: true });

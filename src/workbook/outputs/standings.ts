@@ -83,7 +83,7 @@ export const standings: OutputSheet = {
     });
     const plan = weave({
       role, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "member", tabColor: TAB_COLOR,
-      print: pageSetUp(context, "landscape"),
+      print: pageSetUp(context, "landscape", columns),
     });
     return { ...plan, ...besideCharts(table, layout, layout.rows.at.get(HEADER) ?? 0) };
   },

@@ -59,7 +59,7 @@ export const summary: OutputSheet = {
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const several = bloc.groups.length > 1;
     const members = blocks.reduce((sum, block) => sum + block.standings.length, 0);
-    const print = pageSetUp(context, "landscape", Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
+    const print = pageSetUp(context, "landscape", columns, Math.max(1, Math.ceil(members / MEMBERS_PER_PAGE)));
     const sheetWith = (at: PointsPlace): PagedSheet => ({
       columns, head: headLines(context, words.outputs.summary.title(bloc.bloc), several ? "" : bloc.groups[0]?.name ?? "", width, "label"),
       headers: headersOf(page),

@@ -44,7 +44,7 @@ export const vanishedStandings: OutputSheet = {
       rows: [...headLines(head, texts.title(bloc.bloc), texts.goneGroup, WIDTH, "label"), ...goneRows(context, gone)],
     };
     const settled = new Set([...earlier.rows.keys()].filter((key) => key.startsWith("m:")));
-    const print = pageSetUp({ ...context, fingerprint: "" } satisfies OutputContext, "landscape");
+    const print = pageSetUp({ ...context, fingerprint: "" } satisfies OutputContext, "landscape", sheet.columns);
     const plan = planKeyedSheet(sheet, { settled, titleColumn: "member" },
       { role, target, earlier, print, frozenColumn: "member", tabColor: TAB_COLOR });
     return { ...plan, charts: [] };

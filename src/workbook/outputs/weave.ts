@@ -1,5 +1,5 @@
 import type { Rect } from "../grid";
-import { pagesTall, ROW_POINTS } from "../page-fit";
+import { pagesTall, printedChars, ROW_POINTS } from "../page-fit";
 import type { PlanBlock, PlanCell, PrintLayout, SheetPlan } from "../sheet-plan";
 import type { Carried } from "./carry-user-cells";
 import { clearRects } from "./clear-rects";
@@ -59,7 +59,7 @@ export function weave(woven: WovenSheet): SheetPlan {
   const heights = [...planned.filter(({ row }) => !kept.has(row)), ...freed];
   const breaks = placed.filter((row) => row.breakBefore === true).map((row) => at(row.key));
   const ownPages = woven.repeatsHead === true;
-  const fitTall = ownPages ? undefined : pagesTall(woven.print, sheet.columns.filter((column) => column.printed).map((column) => column.chars), pointsOf(planned, top, last));
+  const fitTall = ownPages ? undefined : pagesTall(woven.print, printedChars(sheet.columns), pointsOf(planned, top, last));
   return {
     role: woven.role,
     owned: true,

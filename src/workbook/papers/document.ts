@@ -72,8 +72,8 @@ export interface TableRow {
 /** A part of a paper. Keys are unique within the paper and stay the same from one making to the next. */
 export type PaperPart =
   | { readonly kind: "letterhead"; readonly key: string; readonly left: LetterSide; readonly right: LetterSide }
-  /** `indent` in millimetres, of the whole line from the left. `spare`: only room to write in by hand, which goes where that saves a page. */
-  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number; readonly spare?: true }
+  /** `indent` in millimetres, of the whole line from the left; "text": as running text begins. `spare`: only room to write in by hand, which goes where that saves a page. */
+  | { readonly kind: "line"; readonly key: string; readonly text: PaperText; readonly look: LineLook; readonly align: "left" | "center"; readonly indent?: number | "text"; readonly spare?: true }
   /** A short rule in the middle below a subject. */
   | { readonly kind: "rule"; readonly key: string; readonly under: PaperLine }
   /** Running text. `keep`: it stays on the page of the part after it. */

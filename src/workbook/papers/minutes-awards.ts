@@ -39,16 +39,13 @@ function vote(context: PaperContext): PaperPart[] {
   return isHeld(context) || context.earlier.typed.has("minutes.ballotCounts") ? [] : paragraphs(context, "minutes.noBallot");
 }
 
-/** Millimetres from the left, as running text begins. */
-const INDENT = 7;
-
 /** The numbers of ballots to be filled in until votes are recorded; what somebody has filled in stays. */
 function counts(context: PaperContext): PaperPart[] {
   const { bloc, earlier } = context;
   const text = oneLine(context, "minutes.ballotCounts");
   const isOpen = bloc.ballot.length === 0 && isHeld(context);
   if (text === null || !(isOpen || earlier.typed.has("minutes.ballotCounts"))) return [];
-  return [{ kind: "line", key: "minutes.ballotCounts", text: place(context, "minutes.ballotCounts", text), look: "body", align: "left", indent: INDENT }];
+  return [{ kind: "line", key: "minutes.ballotCounts", text: place(context, "minutes.ballotCounts", text), look: "body", align: "left", indent: "text" }];
 }
 
 /** Nobody is put forward only where nothing is left to be decided. */

@@ -29,7 +29,7 @@ function rowsOf(document: PaperDocument, part: PaperPart): KeyedRow[] {
     case "letterhead":
       return letterheadRows(document, part);
     case "line":
-      return part.align === "center" || typeof part.text !== "string" ? [acrossRow(document, part)] : textRows(document, part.key, part.text, part.look, part.indent ?? 0, true);
+      return part.align === "center" || typeof part.text !== "string" ? [acrossRow(document, part)] : textRows(document, part.key, part.text, part.look, lineIndent(part), true);
     case "rule":
       return [ruleRow(document, part)];
     case "paragraph":
@@ -53,9 +53,14 @@ function whole({ grid }: PaperDocument): GridSpan {
 }
 
 /** One line across the page, centred and in even lines where it is too long, or to be filled in. */
-function acrossRow(document: PaperDocument, { key, text, look, align, indent = 0 }: PaperPart & { readonly kind: "line" }): KeyedRow {
+function lineIndent({ indent = 0 }: PaperPart & { readonly kind: "line" }): number {
+  return indent === "text" ? FIRST_LINE : indent;
+}
+
+function acrossRow(document: PaperDocument, part: PaperPart & { readonly kind: "line" }): KeyedRow {
+  const { key, text, look, align } = part;
   const span = whole(document);
-  const steps = Math.round(indent / STEP);
+  const steps = Math.round(lineIndent(part) / STEP);
   const room = charsIn(document, span) - Math.ceil(steps * STEP_CHARS);
   const shown = typeof text === "string" && align === "center" ? evenLines(text, room, SIZES[look], BOLD.has(look)).join("\n") : text;
   const lines = linesOf(shownText(shown), room, SIZES[look], BOLD.has(look));

@@ -37,3 +37,10 @@ test("a sentence that fits on a portrait page stands whole, and is cut where it 
   expect(pageNote(sentence, "portrait", "TẠM TÍNH, CHƯA CHÍNH THỨC")).toMatch(/tự đặt, không…$/);
   expect(pageNote(sentence, "landscape", "TẠM TÍNH")).toBe(START + sentence);
 });
+
+test("type is set the larger the more the page is shrunk, so that on paper it is about 8½ points, and a note that fits fits still", () => {
+  const sizes = [1, 0.93, 0.8, 0.7, 0.6, 0.3].map((scale) => Number(/&(\d+)/.exec(pageNote("Số liệu minh họa", "portrait", "", scale) ?? "")?.[1]));
+  expect(sizes).toEqual([9, 9, 11, 12, 14, 14]);
+  const sentence = "Số liệu minh họa: điểm, đăng ký, ngày, phiếu bầu, kiến nghị do nhóm phát triển tự đặt.";
+  for (const scale of [0.8, 0.7, 0.6]) expect(pageNote(sentence, "portrait", "", scale)).toContain(sentence);
+});

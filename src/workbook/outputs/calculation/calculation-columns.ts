@@ -10,6 +10,7 @@ import { headLines } from "../sheet-text";
 import { joinedPoints } from "../text-rows";
 import type { PagesAcross } from "./pages-across";
 import { sharedRows } from "./shared-rows";
+import { wholeLabel } from "./whole-label";
 
 /** What the sheet is made from: everything that other output sheets have but its own places. */
 export interface CalculationInput extends Omit<OutputContext, "calc"> {
@@ -59,9 +60,10 @@ export function columnsOf(input: CalculationInput, common: CommonFigures): Keyed
   const contents = calculations.flatMap(({ rows }) => rows.map(({ content, number }) => words.calculation.contents[content](number)));
   const contentChars = Math.max(...[words.calculation.columns.content, ...new Set(contents)].map((text) => charsOfLine(text, TABLE_SIZE)));
   const chars = memberChars(input);
+  const labels = input.criteria.tree.nodes.map(wholeLabel);
   return [
     { key: KEY_COLUMN, chars: 10, printed: false },
-    { key: "label", chars: 6, printed: true, look: TEXT_CENTER },
+    { key: "label", chars: Math.max(6, ...labels.map((label) => charsOfLine(label, TABLE_SIZE))), printed: true, look: TEXT_CENTER },
     { key: "criterion", chars: NAME_CHARS, printed: true },
     { key: "content", chars: contentChars, printed: true, look: { wrap: false } },
     ...[...new Set(common.columns.values())].map((key): KeyedColumn => ({ key, chars: COMMON_CHARS, printed: true })),

@@ -11,7 +11,7 @@ import { readEarlier, wantSheet } from "../earlier-sheet";
 import type { KeyedColumn, KeyedRow } from "../keyed-sheet";
 import { totalDecimals } from "../number-cell";
 import type { CalculationPlaces, OutputContext } from "../output-context";
-import { CENTER, numberLook, SOFT_FILL, STRONG } from "../page-look";
+import { CENTER, MARGINS, numberLook, SOFT_FILL, STRONG } from "../page-look";
 import { pageStarts, surePageRoom, type TablePart } from "../page-breaks";
 import { layOut } from "../plan-keyed-sheet";
 import { linesOf } from "../row-height";
@@ -26,6 +26,7 @@ import { pagesAcross } from "./pages-across";
 import { absolute, sheetPrefix } from "./references";
 import { cellAddress } from "../../format/a1";
 import { stateWords } from "./state-words";
+import { wholeLabel } from "./whole-label";
 import { writeFormula, type OwnPlaces } from "./write-formula";
 
 /** Role of the calculation sheet. */
@@ -55,7 +56,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
   const states = stateWords(bloc, grids, cellOf, words);
   const common = commonFigures(calculations);
   const columns = columnsOf(input, common);
-  const across = pagesAcross(pageSetUp(input, "landscape"), columns.filter((column) => column.printed && isRepeated(column)), columns.filter((column) => !isRepeated(column)));
+  const across = pagesAcross({ orientation: "landscape", margins: MARGINS }, columns.filter((column) => column.printed && isRepeated(column)), columns.filter((column) => !isRepeated(column)));
   const empty: KeyedRow[] = [...headOf(input, across), headerOf(input, common), ...merged.map((row, i) => labelRow(input, row, row.criterion !== merged[i - 1]?.criterion)), ...footOf(input, states, columns)];
   const together = [["criterion", "content"], ...calculations.map(({ group, members }) => members.map((member) => memberColumn(group, member)))];
   const layout = layOut({ columns, rows: empty }, earlier, { titleColumn: "criterion", together });
@@ -116,7 +117,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
       }
     }
     const finished = empty.map((row) => (row.key.startsWith("r:") ? { ...row, cells: { ...row.cells, ...filled.get(row.key.slice(2)) } } : row));
-    const print = pageSetUp(input, "landscape", across.pages);
+    const print = pageSetUp(input, "landscape", columns, across.pages);
     const woven = weave({
       role: CALCULATION_ROLE, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "content", tabColor: TAB_COLOR,
       print,
@@ -184,14 +185,14 @@ function lookOf({ content, shows }: CalculationRow, decimals: number, isDate: bo
 
 function labelRow({ words, criteria, bloc, result }: CalculationInput, row: CalculationRow, isFirst: boolean): KeyedRow {
   const { key, content, criterion, number } = row;
-  const node = criterion === undefined || !isFirst ? undefined : criteria.tree.byCode.get(criterion)?.criterion;
-  const name = node?.name ?? (isFirst && criterion === undefined ? words.calculation.whole : "");
+  const node = criterion === undefined || !isFirst ? undefined : criteria.tree.byCode.get(criterion);
+  const name = node?.criterion.name ?? (isFirst && criterion === undefined ? words.calculation.whole : "");
   const leaf = criterion === undefined ? undefined : criteria.tree.byCode.get(criterion)?.leaf;
   const isDate = content === "actual" && leaf !== undefined && criteria.rules.leaves[leaf]?.kind.name === "lateness";
   const look = lookOf(row, totalDecimals(bloc.settings, result), isDate);
   return {
     key: rowKey(key), part: "body",
-    cells: { label: node?.label ?? "", criterion: name, content: words.calculation.contents[content](number) },
+    cells: { label: node === undefined ? "" : wholeLabel(node), criterion: name, content: words.calculation.contents[content](number) },
     look: ABOUT_MEMBER.has(key) ? { ...look, ...RESULT } : look,
     looks: { label: LABEL, criterion: criterion === undefined ? { ...NAME, ...STRONG } : NAME, content: LEFT },
     // Nearly all rows have one line, and need not be measured by the host one by one.

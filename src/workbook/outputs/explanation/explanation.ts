@@ -7,7 +7,7 @@ import { ownedSheet } from "../../ownership";
 import { HEADER, readEarlier, wantSheet } from "../earlier-sheet";
 import { KEY_COLUMN, type KeyedColumn, type KeyedRow } from "../keyed-sheet";
 import type { OutputContext, OutputSheet } from "../output-context";
-import { CENTER, TEXT_CENTER } from "../page-look";
+import { CENTER, MARGINS, TEXT_CENTER } from "../page-look";
 import { cutIntoPages, pageRoom, type PageRoom } from "../page-breaks";
 import { insideBlocks } from "../paged-sheet";
 import { layOut } from "../plan-keyed-sheet";
@@ -41,12 +41,11 @@ export const explanation: OutputSheet = {
     // The run has ranked, so whatever is missing was left out or counted as the policy says.
     const views = memberViews(context, explainBloc(bloc, { provisional: true }), scope);
     const shown = new Set(views.map(({ member }) => member.code));
-    const print = pageSetUp(context, "portrait");
     const { laid: { columns, head, pages }, row: widthsRow, changed } = inFewestPages(earlier, views.length, (widths) => {
       const columns = columnsOf(context, widths);
       const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
       const head: KeyedRow[] = [...headLines(context, words.explanation.title(bloc.bloc), "", width, "label"), { key: HEADER, part: "header", cells: { ...words.explanation.columns } }];
-      const planned = pageRoom(print, columns, head);
+      const planned = pageRoom({ orientation: "portrait", margins: MARGINS }, columns, head);
       const room = { ...planned, room: planned.room * SPARE };
       return { columns, head, pages: views.flatMap((view, i) => memberPages(context, view, requests.get(view.member.code) ?? [], columns, room, i > 0)) };
     });
@@ -63,7 +62,7 @@ export const explanation: OutputSheet = {
       return formulas === undefined ? row : { ...row, cells: { ...row.cells, ...formulas } };
     });
     return weave({
-      role, target, earlier, ...layout, columns: { at: layout.columns.at, moved: layout.columns.moved || changed }, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print, repeatsHead: true,
+      role, target, earlier, ...layout, columns: { at: layout.columns.at, moved: layout.columns.moved || changed }, sheet: { columns, rows: finished }, frozenColumn: "criterion", tabColor: TAB_COLOR, print: pageSetUp(context, "portrait", columns), repeatsHead: true,
     });
   },
 };
