@@ -163,6 +163,8 @@ export interface OutputWords {
     /** Below what is put forward on results that may change; on the list of nominations too. */
     readonly provisional: string;
     readonly choiceHint: (places: number) => string;
+    /** Where votes are missing, which no mark replaces. */
+    readonly votesHint: string;
     readonly decidedHere: (kind: BlocKind) => string;
     /** Below a decision on this sheet that nothing calls for any more. */
     readonly notNeeded: string;

@@ -1,4 +1,7 @@
 /** Decisions that people make on the nominations sheet itself: a mark beside those chosen, and why. */
+import type { AwardRule } from "../core/award";
+import { ballotOf } from "../core/awards/ballot";
+import { considersFiles } from "../core/awards/contenders";
 import type { Bloc, BlocKind, Decision } from "../core/bloc";
 import { yesNoOf } from "../core/rules/yes-no";
 import { wordsFor } from "../i18n";
@@ -64,8 +67,17 @@ export function contestsIn(grids: WorkbookGrids): Contest[] {
 }
 
 /**
- * The decisions that the nominations sheet holds besides those of the decisions sheet. A choice without a reason does
- * not count, nor does either side where both sheets speak of the same and differ; findings say so.
+ * Whether somebody waits for votes, which no mark replaces: the award asks for a minimum share of them, or goes by
+ * them because files are put forward for it, and none are entered.
+ */
+export function lacksVotes(bloc: Bloc, award: AwardRule, subject: string): boolean {
+  return (award.minBallot !== undefined || considersFiles(award, bloc)) && ballotOf(bloc.ballot, award, subject) === null;
+}
+
+/**
+ * The decisions that the nominations sheet holds besides those of the decisions sheet. A mark does not count beside
+ * somebody without the votes that the award goes by, nor without a reason of its own, nor does either side where both
+ * sheets speak of the same and differ; findings say so.
  */
 export function withChoices(bloc: Bloc, grids: WorkbookGrids, findings: FindingList, places: Places): Bloc {
   let decisions: readonly Decision[] = bloc.decisions ?? [];
@@ -74,24 +86,40 @@ export function withChoices(bloc: Bloc, grids: WorkbookGrids, findings: FindingL
     const chosen = choices.filter((choice) => isChosen(choice, findings));
     const [first] = chosen;
     if (rule === undefined || first === undefined) continue;
-    const about = { award, field: "decision" };
     places.choices.set(award, { sheet: first.sheet, cell: cellAddress(first.row, first.markCol) });
-    const place = { sheet: first.sheet, row: first.row, col: first.markCol };
     const names = (subjects: readonly string[]): string => subjects.map((subject) => nameOf(bloc, subject)).join(", ");
     const subjects = chosen.map(({ subject }) => subject);
-    const why = [...new Set(chosen.map((choice) => choice.why).filter((text) => text !== ""))].join("; ");
     const among = new Set(choices.map(({ subject }) => subject));
     const elsewhere = decisions.filter((decision) => decision.award === award && decision.subjects.every((subject) => among.has(subject)));
     const other = elsewhere.find((decision) => !sameSet(decision.subjects, subjects));
     if (other !== undefined) {
-      findings.at(place, "decision-contradiction", { award: rule.name, here: names(subjects), there: names(other.subjects) }, about);
+      const place = { sheet: first.sheet, row: first.row, col: first.markCol };
+      findings.at(place, "decision-contradiction", { award: rule.name, here: names(subjects), there: names(other.subjects) }, { award, field: "decision" });
       decisions = decisions.filter((decision) => !elsewhere.includes(decision));
     } else if (elsewhere.length === 0) {
-      if (why === "") findings.at({ ...place, col: first.whyCol }, "choice-unexplained", { award: rule.name, names: names(subjects) }, about);
-      else decisions = [...decisions, { award, subjects, by: decidedBy(bloc.bloc.kind), why }];
+      const counted = chosen.filter((choice) => counts(choice, rule, bloc, findings));
+      if (counted.length > 0) decisions = [...decisions, { award, subjects: counted.map(({ subject }) => subject), by: decidedBy(bloc.bloc.kind), why: whyOf(counted, bloc) }];
     }
   }
   return decisions.length === 0 && bloc.decisions === undefined ? bloc : { ...bloc, decisions };
+}
+
+/** Whether a mark decides; a finding names the cell where it does not. */
+function counts({ award, subject, why, sheet, row, markCol, whyCol }: Choice, rule: AwardRule, bloc: Bloc, findings: FindingList): boolean {
+  const params = { award: rule.name, names: nameOf(bloc, subject) };
+  const about = { award, field: "decision" };
+  if (lacksVotes(bloc, rule, subject)) {
+    findings.at({ sheet, row, col: markCol }, "decision-unused", params, about);
+    return false;
+  }
+  if (why === "") findings.at({ sheet, row, col: whyCol }, "choice-unexplained", params, about);
+  return why !== "";
+}
+
+/** The reason of a decision: what all marks say, or each with the name that it is about. */
+function whyOf(choices: readonly Choice[], bloc: Bloc): string {
+  const reasons = [...new Set(choices.map(({ why }) => why))];
+  return reasons.length === 1 ? reasons.join("") : choices.map(({ subject, why }) => `${nameOf(bloc, subject)}: ${why}`).join("; ");
 }
 
 function isChosen(choice: Choice, findings: FindingList): boolean {

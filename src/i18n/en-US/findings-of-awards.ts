@@ -20,8 +20,8 @@ export const findingsOfAwards = {
     todo: "Choose more to fill the places and compute again, or leave it if the bloc does not give them all.",
   }),
   "decision-unused": ({ award, names }) => ({
-    what: `The decision for ${names} on “${award}” is not needed in this run.`,
-    todo: "Choose only among those that wait for a decision, and no more than there are places; delete it where it is not needed any more.",
+    what: `The decision for ${names} on “${award}” cannot be used in this run.`,
+    todo: "Choose only among those that wait for a decision, with their votes entered where the award goes by votes, and no more than there are places; delete it where it is not needed any more.",
   }),
   "choice-unexplained": ({ award, names }) => ({
     what: `${names} is marked as chosen for “${award}” without a reason, so it does not count.`,

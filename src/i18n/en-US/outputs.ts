@@ -147,6 +147,7 @@ export const outputs: OutputWords = {
     proposalOnly: "These are proposals that follow from the scores; the competent authority decides on the awards.",
     provisional: "The results are provisional, so these nominations may change; submit them only once the results are final.",
     choiceHint: (places) => `Type x into “Chosen” (at most ${places}), the reason into “Reason” of the same row (the yellow cells), and compute again.`,
+    votesHint: "Enter the votes on the sheet “Ballot results” and compute again; a mark does not stand for votes.",
     decidedHere: () => "Decided by the bloc (change or delete the marks to decide otherwise)",
     notNeeded: "Nothing calls for this decision any more; it is kept until it is deleted.",
     decidedBy: { khoi: "Khối", cum: "Cụm" },

@@ -21,7 +21,7 @@ export const findingsOfAwards = {
   }),
   "decision-unused": ({ award, names }) => ({
     what: `Quyết định chọn ${names} cho “${award}” không dùng được trong lần tính này.`,
-    todo: "Chỉ chọn trong các đơn vị đang chờ quyết định và không quá số suất còn lại; nếu không còn cần thì xóa đi.",
+    todo: "Chỉ chọn trong số đang chờ quyết định, đã nhập kết quả bỏ phiếu nếu danh hiệu xét theo phiếu, và không quá số suất còn lại; nếu không còn cần thì xóa đi.",
   }),
   "choice-unexplained": ({ award, names }) => ({
     what: `Đã đánh dấu chọn ${names} cho “${award}” nhưng chưa ghi lý do, nên chưa tính.`,

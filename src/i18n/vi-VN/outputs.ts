@@ -154,6 +154,7 @@ export const outputs: OutputWords = {
     proposalOnly: "Đây là đề nghị theo kết quả chấm điểm; việc tặng thưởng do cấp có thẩm quyền quyết định.",
     provisional: "Kết quả mới là tạm tính nên đề nghị này có thể thay đổi; chỉ trình khi đã có kết quả chính thức.",
     choiceHint: (places) => `Đánh dấu x vào ô “Chọn” (tối đa ${places}), ghi lý do vào ô “Lý do” cùng dòng (các ô tô vàng), rồi tính lại.`,
+    votesHint: "Nhập số phiếu ở trang “Kết quả bỏ phiếu” rồi tính lại; dấu chọn không thay cho phiếu.",
     decidedHere: (kind) => `${BLOC[kind]} đã quyết định (sửa dấu chọn hoặc xóa đi nếu thay đổi)`,
     notNeeded: "Quyết định này hiện không còn cần đến; vẫn giữ lại cho đến khi được xóa.",
     decidedBy: BLOC,

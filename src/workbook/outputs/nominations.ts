@@ -1,7 +1,8 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
+import type { Bloc } from "../../core/bloc";
 import type { OpenDecision, StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
-import { choiceKey, contestsIn, type Choice, type Contest } from "../choices";
+import { choiceKey, contestsIn, lacksVotes, type Choice, type Contest } from "../choices";
 import { NOMINATIONS_ROLE, ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
 import { expectedOf } from "./calculation/expected";
@@ -71,12 +72,18 @@ function columnsOf(context: OutputContext): KeyedColumn[] {
 }
 
 /** Whether anybody may be chosen on the sheet, or has been: there is no column for it otherwise. */
-function hasChoices({ result, grids }: OutputContext): boolean {
-  return result.open.some(mayChoose) || contestsIn(grids).some(isMade);
+function hasChoices({ bloc, result, grids }: OutputContext): boolean {
+  return result.open.some((decision) => mayChoose(decision, bloc)) || contestsIn(grids).some(isMade);
 }
 
-function mayChoose({ subjects, places }: OpenDecision): boolean {
-  return subjects.length > places;
+/** Whether marks decide: there are fewer places than subjects, and nobody lacks votes that the award goes by. */
+function mayChoose(decision: OpenDecision, bloc: Bloc): boolean {
+  return decision.subjects.length > decision.places && !waitsForVotes(decision, bloc);
+}
+
+function waitsForVotes({ award, subjects }: OpenDecision, bloc: Bloc): boolean {
+  const rule = bloc.awards.find(({ code }) => code === award);
+  return rule !== undefined && subjects.some((subject) => lacksVotes(bloc, rule, subject));
 }
 
 function isMade({ choices }: Contest): boolean {
@@ -115,20 +122,23 @@ function shortDecisions({ result, words }: OutputContext): string[] {
 
 /**
  * One decision that people have to make: what it is about, and those concerned. Where the bloc may choose, mark and
- * reason are cells to be filled in, and what was typed there stays; votes are entered on the sheet of ballots.
+ * reason are cells to be filled in, and what was typed there stays; votes are entered on the sheet of ballots, as is said.
  */
 function openRows(context: OutputContext, decision: OpenDecision, contests: readonly Contest[], columns: readonly KeyedColumn[], n: number): KeyedRow[] {
   const { words } = context;
   const texts = words.outputs.nominations;
   const { kind } = context.bloc.bloc;
   const { code, award, group, subjects, places } = decision;
-  const typed = contests.find((one) => one.award === award && one.group === group)?.choices ?? [];
+  const contest = contests.find((one) => one.award === award && one.group === group);
+  const typed = contest?.choices ?? [];
+  const isAsked = mayChoose(decision, context.bloc);
+  const hint = waitsForVotes(decision, context.bloc) ? texts.votesHint : isAsked ? texts.choiceHint(places) : undefined;
   return [
     heading(`open:${n + 1}`, `${contestName(context, award, group)}: ${texts.decision[code](places, kind)}.`, columns),
-    ...(mayChoose(decision) ? [textRow(`open-hint:${n + 1}`, texts.choiceHint(places), columns, { italic: true, size: 11 })] : []),
+    ...(hint === undefined ? [] : [textRow(`open-hint:${n + 1}`, hint, columns, { italic: true, size: 11 })]),
     ...subjects.map((subject, i) => {
       const row = { number: i + 1, award, subject, group, reason: "" };
-      return mayChoose(decision) ? choiceRow(context, row, typed.find((choice) => choice.subject === subject))
+      return isAsked || (contest !== undefined && isMade(contest)) ? choiceRow(context, row, typed.find((choice) => choice.subject === subject))
         : subjectRow(context, { ...row, key: choiceKey(award, group, subject), reason: `${texts.toBeDecided(kind)}: ${texts.decision[code](places, kind)}` });
     }),
   ];
@@ -138,8 +148,8 @@ function openRows(context: OutputContext, decision: OpenDecision, contests: read
 function keptContests(context: OutputContext, contests: readonly Contest[], columns: readonly KeyedColumn[]): KeyedRow[] {
   const texts = context.words.outputs.nominations;
   const { open, considered } = context.result;
-  const made = contests.filter((contest) =>
-    isMade(contest) && !open.some((one) => one.award === contest.award && one.group === contest.group && mayChoose(one)));
+  const made = contests.map((contest) => ({ ...contest, choices: contest.choices.filter(({ subject }) =>
+    !open.some((one) => one.award === contest.award && one.group === contest.group && one.subjects.includes(subject))) })).filter(isMade);
   const rows = made.flatMap(({ award, group, choices }, n): KeyedRow[] => {
     const isUsed = considered.some((one) => one.award === award && one.group === group && one.reasons.some(({ code }) => code === "decided"));
     return [

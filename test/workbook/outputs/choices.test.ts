@@ -1,6 +1,7 @@
 import type { Bloc, BlocDescription } from "../../../src/core";
 import { rankBloc } from "../../../src/core";
 import { withChoices } from "../../../src/workbook/choices";
+import { cellAddress } from "../../../src/workbook/format/a1";
 import { FindingList } from "../../../src/workbook/read/findings";
 import { Places } from "../../../src/workbook/read/places";
 import { TestBook, type TestSheet } from "../plan-to-grids";
@@ -100,6 +101,32 @@ describe("decisions on the nominations sheet", () => {
     expect(result.findings.map(({ code }) => code)).toContain("decision-unused");
   });
 
+  test("every mark needs a reason of its own: another's does not stand for it", () => {
+    const three = makeBloc({ members: { A: { i: 40 }, B: { i: 40 }, C: { i: 40 } }, groups: [{ code: "G1", name: "Khối" }], more: { awards: [{ ...FLAG, count: 2 }] } });
+    const book = run(new TestBook(), three);
+    mark(book, "Sở Nội vụ", "x");
+    mark(book, "Sở Tư pháp", "x", "sáng kiến");
+    const { row, why } = cells(book.sheet(NAME), "Sở Nội vụ");
+    const { findings, bloc, nominated } = next(book, three);
+    expect(findings).toMatchObject([{ code: "choice-unexplained", sheet: NAME, cell: cellAddress(row, why), params: { award: "Cờ thi đua", names: "Sở Nội vụ" } }]);
+    expect(bloc.decisions).toEqual([{ award: "CO", subjects: ["A"], by: "Khối", why: "sáng kiến" }]);
+    expect(nominated).toEqual(["A"]);
+
+    mark(book, "Sở Nội vụ", "x", "sáng kiến");
+    expect(next(book, three).bloc.decisions).toEqual([{ award: "CO", subjects: ["A", "B"], by: "Khối", why: "sáng kiến" }]);
+    mark(book, "Sở Nội vụ", "x", "phong trào");
+    expect(next(book, three).bloc.decisions).toEqual([{ award: "CO", subjects: ["A", "B"], by: "Khối", why: "Sở Tư pháp: sáng kiến; Sở Nội vụ: phong trào" }]);
+  });
+
+  test("a mark beside somebody who does not wait any more stays while others of the contest wait", () => {
+    const book = run(new TestBook(), tied());
+    mark(book, "Sở Tư pháp", "x", "lý do");
+    const others = makeBloc({ members: { A: { i: 30 }, B: { i: 40 }, C: { i: 40 } }, groups: [{ code: "G1", name: "Khối" }], more: { awards: [FLAG] } });
+    run(book, next(book, others).bloc);
+    const at = cells(book.sheet(NAME), "Sở Tư pháp");
+    expect([book.sheet(NAME).get(at.row, at.mark), book.sheet(NAME).get(at.row, at.why)]).toEqual(["x", "lý do"]);
+  });
+
   test("what was decided is kept where nothing calls for it any more", () => {
     const book = run(new TestBook(), tied());
     mark(book, "Sở Nội vụ", "x", "lý do");
@@ -118,6 +145,68 @@ describe("decisions on the nominations sheet", () => {
     const sheet = run(new TestBook(), bloc).sheet(NAME);
     expect(sheet.all().filter(({ value }) => String(value).startsWith("Chờ Khối quyết định: Chưa nhập kết quả bỏ phiếu"))).toHaveLength(2);
     expect(sheet.all().some(({ value }) => String(value).startsWith("Đánh dấu x"))).toBe(false);
+  });
+});
+
+describe("a mark is no vote", () => {
+  const FILES = { code: "CSTD", name: "Chiến sĩ thi đua", for: "individual", scope: "group", count: 1 } as const;
+  const TITLE = { ...FILES, minBallot: 80 } as const;
+  const HINT = "Nhập số phiếu ở trang “Kết quả bỏ phiếu” rồi tính lại; dấu chọn không thay cho phiếu.";
+  const person = (code: string) => ({ code, name: `Người ${code}`, for: "individual", member: "A", award: "CSTD" }) as const;
+  const vote = (subject: string, votes: number) => ({ award: "CSTD", subject, round: 1, for: votes, voters: 5 });
+  const persons = (more: Partial<BlocDescription> = {}): Bloc => tied({ awards: [TITLE], candidates: [person("P"), person("Q")], ...more });
+  const WHO = "Người P (Sở Tư pháp)";
+  const markPerson = (book: TestBook): string => {
+    const sheet = book.sheet(NAME);
+    const row = cells(sheet, WHO).row;
+    const why = sheet.find("Lý do").col;
+    sheet.set(row, why - 1, "x").set(row, why, "lý do");
+    return cellAddress(row, why - 1);
+  };
+  const isMarked = (book: TestBook): boolean => {
+    const { row, mark: col, why } = cells(book.sheet(NAME), WHO);
+    return book.sheet(NAME).get(row, col) === "x" && book.sheet(NAME).get(row, why) === "lý do";
+  };
+  /** A sheet with cells for marks, as after a tie about another award. */
+  const openBook = (more: Partial<BlocDescription> = {}): TestBook => run(new TestBook(), persons({ awards: [FLAG, TITLE], ...more }));
+
+  test("the sheet says where votes are entered, and asks for no mark", () => {
+    const sheet = run(new TestBook(), persons()).sheet(NAME);
+    expect(sheet.has(HINT)).toBe(true);
+    expect(sheet.all().some(({ value }) => value === "Chọn" || String(value).startsWith("Đánh dấu x"))).toBe(false);
+  });
+
+  test.each([["a minimum share", TITLE], ["files only", FILES]])("a mark without votes does not count and is named, and stays: %s", (_name, title) => {
+    const awards = [FLAG, title];
+    const book = openBook({ awards });
+    const cell = markPerson(book);
+    const { findings, nominated, bloc } = next(book, persons({ awards }));
+    expect(findings).toMatchObject([{ code: "decision-unused", sheet: NAME, cell, params: { award: "Chiến sĩ thi đua", names: "Người P" } }]);
+    expect(nominated).toEqual([]);
+    expect(bloc.decisions).toBeUndefined();
+    run(book, bloc);
+    expect(isMarked(book)).toBe(true);
+    expect(book.sheet(NAME).all().filter(({ value }) => value === WHO)).toHaveLength(1);
+    const once = JSON.stringify(book.grids());
+    run(book, next(book, persons({ awards })).bloc);
+    expect(JSON.stringify(book.grids())).toBe(once);
+  });
+
+  test("a mark among those whom the votes left equal counts", () => {
+    const book = openBook();
+    markPerson(book);
+    const voted = persons({ awards: [FLAG, TITLE], ballot: [vote("P", 5), vote("Q", 5)] });
+    expect(next(book, voted)).toMatchObject({ findings: [], nominated: ["P"] });
+  });
+
+  test("units at a tie need their votes first where a share of votes is asked for", () => {
+    const awards = [{ ...FLAG, minBallot: 80 }];
+    const sheet = run(new TestBook(), tied({ awards })).sheet(NAME);
+    expect(sheet.has(HINT)).toBe(true);
+    const ballot = ["A", "B"].map((subject) => ({ award: "CO", subject, round: 1, for: 5, voters: 5 }));
+    const asked = run(new TestBook(), tied({ awards, ballot })).sheet(NAME);
+    expect(asked.has(HINT)).toBe(false);
+    expect(asked.all().some(({ value }) => String(value).startsWith("Đánh dấu x"))).toBe(true);
   });
 });
 
