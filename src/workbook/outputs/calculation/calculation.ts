@@ -117,7 +117,7 @@ export function layCalculation(given: CalculationInput, target: SheetPlan["targe
       }
     }
     const finished = empty.map((row) => (row.key.startsWith("r:") ? { ...row, cells: { ...row.cells, ...filled.get(row.key.slice(2)) } } : row));
-    const print = pageSetUp(input, "landscape", columns, across.pages);
+    const print = { ...pageSetUp(input, "landscape", across.widest), fitWide: across.pages };
     const woven = weave({
       role: CALCULATION_ROLE, target, earlier, ...layout, sheet: { columns, rows: finished }, frozenColumn: "content", tabColor: TAB_COLOR,
       print,
