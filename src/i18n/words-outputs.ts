@@ -163,6 +163,12 @@ export interface OutputWords {
     /** Below what is put forward on results that may change; on the list of nominations too. */
     readonly provisional: string;
     readonly choiceHint: (places: number) => string;
+    /** Behind the reason of a nomination that decisions about these other awards may undo. */
+    readonly mayChange: (awards: readonly string[]) => string;
+    /** Above those who are not put forward as long as a decision about another award is open. */
+    readonly waiting: string;
+    /** Votes for, in a sentence: "8/9 (88,89%)" with its noun. */
+    readonly withVotes: (votes: string) => string;
     /** Where votes are missing, which no mark replaces. */
     readonly votesHint: string;
     readonly decidedHere: (kind: BlocKind) => string;

@@ -110,6 +110,10 @@ export interface PaperWords {
   /** How many units came, still to be written, of so many. */
   readonly presentOf: (members: number) => string;
   readonly open: (award: string, names: string, places: number) => string;
+  /** Above the open decisions in the submission: what is put forward is intended only. */
+  readonly intended: string;
+  /** One line below the open decisions: nominations that those about the awards `after` may undo. */
+  readonly mayChange: (award: string, names: string, after: string) => string;
   readonly perAward: (award: string, count: number) => string;
   readonly registeredYes: string;
   readonly registeredNo: string;

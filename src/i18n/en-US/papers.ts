@@ -199,6 +199,8 @@ export const papers: PaperWords = {
   shareOf: (base, awards) => `${awards.length === 0 ? "" : `${awards.join(", ")}: `}votes for, of ${SHARE_OF[base]}`,
   presentOf: (members) => `…… of ${members}`,
   open: (award, names, places) => `- ${award} (${places} ${places === 1 ? "place" : "places"}): ${names}.`,
+  intended: "These nominations are intended only, since the following is still to be decided:",
+  mayChange: (award, names, after) => `- ${award}: ${names} – intended; may change after the decision on ${after}.`,
   decidedTies: "Decisions where members were equal:",
   barred: "Not put forward, since the conditions are not met:",
   because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} – ${reason}.`,

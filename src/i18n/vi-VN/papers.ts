@@ -223,6 +223,8 @@ export const papers: PaperWords = {
   shareOf: (base, awards) => `${awards.length === 0 ? "" : `${awards.join(", ")}: `}số phiếu đồng ý trên ${SHARE_OF[base]}`,
   presentOf: (members) => `……/${members} đơn vị`,
   open: (award, names, places) => `- ${award} (${places} suất): ${names}.`,
+  intended: "Đề nghị trên đây là dự kiến, do còn các nội dung phải quyết định:",
+  mayChange: (award, names, after) => `- ${award}: ${names} – dự kiến, có thể thay đổi sau khi quyết định về ${after}.`,
   decidedTies: "Quyết định đối với các trường hợp ngang nhau:",
   barred: "Không đề nghị khen thưởng do không đủ điều kiện:",
   because: (award, subject, reason) => `- ${award === "" ? "" : `${award}: `}${subject} – ${reason}.`,

@@ -1,10 +1,9 @@
 /** The list that goes with the submission: everybody who is put forward, with files, rank, points and votes. */
-import { ballotOf } from "../../core/awards/ballot";
-import type { AwardRule, Candidate } from "../../core/award";
+import type { Candidate } from "../../core/award";
 import type { Member } from "../../core/bloc";
-import { fixedText } from "../../core/exact/text";
 import type { Nomination } from "../../core/result";
 import type { NominationListColumn } from "../../i18n/words-outputs";
+import { lowerFirst } from "../../i18n/letter-case";
 import { fold } from "../format/fold";
 import { ownedSheet } from "../ownership";
 import type { PlanCell } from "../sheet-plan";
@@ -22,6 +21,8 @@ import { widened } from "./section-columns";
 import { headLines, pageSetUp } from "./sheet-text";
 import { signature } from "./signature";
 import { heading } from "./text-rows";
+import { unsettled, type Unsettled } from "./unsettled";
+import { votesFor } from "./votes-for";
 
 const ROLE = "nomination-list";
 const TAB_COLOR = "#BF9000";
@@ -38,7 +39,8 @@ export const nominationList: OutputSheet = {
     const { bloc, grids, words, result } = context;
     const texts = words.outputs.nominationList;
     const earlier = "overwrite" in target ? readEarlier(ownedSheet(grids, role)) : undefined;
-    const cells = result.nominations.map((one) => ({ one, cells: nomineeCells(context, one) }));
+    const pending = unsettled(bloc, result);
+    const cells = result.nominations.map((one) => ({ one, cells: nomineeCells(context, one, pending) }));
     const columns = columnsOf(context, cells.map((nominee) => nominee.cells));
     const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
     const part = (kind: Nomination["for"], title: string): KeyedRow[] => {
@@ -109,7 +111,7 @@ function columnsOf({ words, bloc, result }: OutputContext, nominees: readonly Re
   return [{ key: KEY_COLUMN, chars: 10, printed: false }, ...printed, { key: KEY_ONLY, chars: 10, printed: false }];
 }
 
-function nomineeCells(context: OutputContext, { award, subject, group }: Nomination): Record<NominationListColumn, PlanCell> {
+function nomineeCells(context: OutputContext, { award, subject, group }: Nomination, { mayLose }: Unsettled): Record<NominationListColumn, PlanCell> {
   const { bloc, calc, result, words } = context;
   const texts = words.outputs.nominationList;
   const rule = bloc.awards.find(({ code }) => code === award);
@@ -132,9 +134,18 @@ function nomineeCells(context: OutputContext, { award, subject, group }: Nominat
     group: bloc.groups.length < 2 ? "" : bloc.groups.find(({ code }) => code === (group ?? member?.group))?.name ?? "",
     rank: standing === undefined ? "" : liveCell(calc.cell("rank", standing.member), expectedOf.rank(standing.rank)),
     total: standing === undefined ? "" : liveCell(calc.cell("total", standing.member), expectedOf.number(standing.total, totalDecimals(bloc.settings, result))),
-    ballot: rule === undefined ? "" : votes(context, rule, subject),
-    note: file?.note ?? "",
+    ballot: votesFor(context, award, subject),
+    note: noteOf(context, file, mayLose(award, subject)),
   };
+}
+
+/** What the file notes, and the decisions about other awards after which somebody may be put forward no longer. */
+function noteOf({ bloc, words }: OutputContext, file: Candidate | undefined, after: readonly string[]): string {
+  const names = bloc.awards.flatMap(({ code, name }) => (after.includes(code) ? [name] : []));
+  const note = file?.note ?? "";
+  if (names.length === 0) return note;
+  const mayChange = words.outputs.nominations.mayChange(names);
+  return note === "" ? mayChange : `${note}; ${lowerFirst(mayChange)}`;
 }
 
 function salutation({ words: { inputs } }: OutputContext, file: Candidate | undefined): string {
@@ -151,9 +162,4 @@ function titlesOf({ bloc, words }: OutputContext, name: string, subject: string)
   const names = new Map(bloc.awards.map((award) => [award.code, award.name]));
   return bloc.granted.filter((one) => one.year < bloc.bloc.year && (one.subject === subject || fold(one.subject) === fold(name))).sort((a, b) => b.year - a.year)
     .map(({ award, year, decision }) => words.outputs.nominationList.held(names.get(award) ?? award, year, decision ?? "")).join("; ");
-}
-
-function votes({ bloc, words }: OutputContext, award: AwardRule, subject: string): string {
-  const ballot = ballotOf(bloc.ballot, award, subject);
-  return ballot === null ? "" : words.outputs.nominationList.votes(fixedText(ballot.share, bloc.settings.rounding.decimals), ballot.votes, ballot.base);
 }

@@ -1,7 +1,8 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
 import type { Bloc } from "../../core/bloc";
-import type { OpenDecision, StatedReason, Standing } from "../../core/result";
+import type { Nomination, OpenDecision, StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
+import { lowerFirst } from "../../i18n/letter-case";
 import { choiceKey, contestsIn, lacksVotes, type Choice, type Contest } from "../choices";
 import { NOMINATIONS_ROLE, ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
@@ -16,6 +17,8 @@ import { CENTER, INPUT_FILL, numberLook, TEXT_CENTER } from "./page-look";
 import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
+import { unsettled, type Unsettled } from "./unsettled";
+import { votesFor } from "./votes-for";
 import { charsOfLine, charsOfWords } from "./row-height";
 import { heading, textRow } from "./text-rows";
 
@@ -102,17 +105,34 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   const kept = keptContests(context, contests, columns);
   if (bloc.bloc.period === "half-year") return [textRow("none", texts.noneHalfYear(bloc.bloc.year, bloc.awards.map(({ name }) => name)), columns), ...kept];
   if (bloc.awards.length === 0) return [textRow("none", texts.noRules, columns, { italic: true }), ...kept];
+  const pending = unsettled(bloc, result);
   const nominated = result.nominations.map((one, i) =>
-    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonText(context, one.reasons, one.group) }));
+    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonOf(context, one, pending) }));
   const open = result.open.flatMap((decision, i) => openRows(context, decision, contests, columns, i));
-  const passedOver = [...notNominated(context)].map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
+  const others = [...notNominated(context)];
+  const waits = ({ award, subject }: Line): boolean => pending.waits(award, subject).length > 0;
+  const numbered = (lines: readonly Line[]): KeyedRow[] => lines.map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
+  const [waiting, passedOver] = [numbered(others.filter(waits)), numbered(others.filter((one) => !waits(one)))];
   return [
     title("nominated", texts.nominated), ...(nominated.length > 0 ? nominated : [line("none", texts.none)]),
     ...shortDecisions(context).map((text, i) => line(`short:${i + 1}`, text)),
     ...(open.length > 0 ? [title("open", texts.open(bloc.bloc.kind)), ...open] : []),
     ...kept,
+    ...(waiting.length > 0 ? [title("waiting", texts.waiting), ...waiting] : []),
     ...(passedOver.length > 0 ? [title("passed-over", texts.notNominated), ...passedOver] : []),
   ];
+}
+
+/** Why somebody is put forward: with the votes, where there were any, and whether another decision may undo it. */
+function reasonOf(context: OutputContext, { award, subject, group, reasons }: Nomination, { mayLose }: Unsettled): string {
+  const { outputs } = context.words;
+  const votes = votesFor(context, award, subject);
+  const after = mayLose(award, subject).map((code) => awardName(context, code));
+  return [
+    reasonText(context, reasons, group),
+    ...(votes === "" ? [] : [outputs.nominations.withVotes(votes)]),
+    ...(after.length === 0 ? [] : [lowerFirst(outputs.nominations.mayChange(after))]),
+  ].join("; ");
 }
 
 /** What is to be said of decisions that leave places open. */

@@ -1,8 +1,9 @@
 /** Part IV of the minutes: the vote, and who is put forward. */
 import { hasBallot } from "./asks-for-votes";
 import { awardNotes } from "./award-notes";
-import { awardName, line, oneLine, paragraphs, place, subjectName, writingLines, type PaperContext } from "./context";
+import { line, oneLine, paragraphs, place, writingLines, type PaperContext } from "./context";
 import type { PaperPart } from "./document";
+import { openDecisions } from "./open-decisions";
 import { nominated, nominationTable, onBallot } from "./vote-table";
 
 /** Lines to write on what was agreed where the workbook has no award rules. */
@@ -55,13 +56,6 @@ function proposals(context: PaperContext): PaperPart[] {
 }
 
 function stillOpen(context: PaperContext): PaperPart[] {
-  const open = context.result?.open ?? [];
-  if (open.length === 0) return [];
-  return [
-    ...paragraphs(context, "minutes.open"),
-    ...open.map(({ award, subjects, places, code, group }): PaperPart => ({
-      kind: "paragraph", key: `open:${code}:${award}:${group ?? ""}`, look: "body", indent: true,
-      text: context.words.papers.open(awardName(context, award), subjects.map((subject) => subjectName(context, subject)).join("; "), places),
-    })),
-  ];
+  const lines = openDecisions(context);
+  return lines.length === 0 ? [] : [...paragraphs(context, "minutes.open"), ...lines];
 }

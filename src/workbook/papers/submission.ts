@@ -1,6 +1,7 @@
 /** Tờ trình: the submission that puts the nominations forward. */
 import { awardName, bases, blocNote, headSignature, letterhead, line, linesOfPiece, paperFrame, paragraphs, provisionalLine, receivers, space, subject, withClosing, type PaperContext } from "./context";
 import type { PaperDocument, PaperPart } from "./document";
+import { openDecisions } from "./open-decisions";
 import { uprightFor } from "./upright-for";
 import { nominated, nominationTable } from "./vote-table";
 
@@ -24,6 +25,7 @@ export function submission(context: PaperContext): PaperDocument {
     ...paragraphs(context, "submission.request"),
     ...perAward(context),
     nominationTable(context, "list"),
+    ...stillOpen(context),
     ...withClosing(paragraphs(context, "submission.attached", "italic"), paragraphs(context, "submission.end")),
     space("sign", 12),
     { kind: "signatures", key: "signatures", left: receivers(context, "submission.receiversTitle", "submission.receivers"), right: headSignature(context) },
@@ -36,6 +38,12 @@ export function submission(context: PaperContext): PaperDocument {
 function addressee(text: string, number: number, indent: number | undefined): PaperPart {
   const line = { kind: "line", key: `to:${number}`, text, look: "body" } as const;
   return indent === undefined ? { ...line, align: "center" } : { ...line, align: "left", indent };
+}
+
+/** That the proposals are intended only as long as something is to be decided, and what. */
+function stillOpen(context: PaperContext): PaperPart[] {
+  const lines = openDecisions(context);
+  return lines.length === 0 ? [] : [{ kind: "paragraph", key: "intended", text: context.words.papers.intended, look: "body", indent: true, keep: true }, ...lines];
 }
 
 function perAward(context: PaperContext): PaperPart[] {

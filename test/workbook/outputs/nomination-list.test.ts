@@ -46,6 +46,16 @@ describe("the list that goes with the submission", () => {
     expect(headers({ members: { A: { group: "K", i: 1 }, B: { group: "K" } }, groups: [{ code: "K", name: "Toàn Khối" }], more: { ...one, settings: { missing: "leave-out" } } })).not.toContain("Nhóm");
   });
 
+  test("notes what an open decision may undo, behind what the file notes", () => {
+    const flag = { ...FLAG, groups: ["G1", "G2"], scope: "bloc" } as const;
+    const merit = { code: "TT", name: "Tập thể tiêu biểu", for: "collective", scope: "group", count: 1, excludes: ["CO"] } as const;
+    const note = (candidates: BlocDescription["candidates"] = []): unknown =>
+      rowOf(run(new TestBook(), makeBloc({ members: FIVE, more: { awards: [flag, merit], candidates } })).sheet(NAME), "Sở Tư pháp")["Ghi chú"];
+    expect(note()).toBe("Có thể thay đổi sau khi quyết định về Cờ thi đua");
+    expect(note(["A", "C", "V", "H"].map((member) => ({ code: member, name: member === "A" ? "Sở Tư pháp" : member, for: "collective", member, award: "TT", note: "hồ sơ đủ" }))))
+      .toBe("hồ sơ đủ; có thể thay đổi sau khi quyết định về Cờ thi đua");
+  });
+
   test("titles that the workbook has as granted are told, newest first, unless the file tells them itself", () => {
     const granted = [{ subject: "C", award: "CO", year: 2019, decision: "QĐ 5" }, { subject: "C", award: "CO", year: 2021 }, { subject: "C", award: "CO", year: 2023 }, { subject: "nguyễn thị a", award: "BK", year: 2020 }];
     const sheet = run(new TestBook(), makeBloc({ members: FIVE, more: { ...more, granted } })).sheet(NAME);

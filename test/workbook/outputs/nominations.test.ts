@@ -52,6 +52,27 @@ describe("nominations", () => {
     expect(rows[0]?.[3]).toBe("Toàn khối (Có đánh giá công vụ)");
   });
 
+  test("a nomination that an open decision may undo says so, and those who wait for it are not said to be passed over", () => {
+    const reasonIn = (row: unknown[]): unknown => row.filter((value) => value !== "").at(-1);
+    const merit: Awards[number] = { code: "BK", name: "Bằng khen", for: "collective", scope: "group", count: 1, excludes: ["CO"] };
+    const sheet = sheetOf([{ ...FLAG, scope: "bloc" }, merit]);
+    expect(under(sheet, "Đề nghị khen thưởng").map((row) => [row[2], reasonIn(row)])).toEqual([
+      ["Sở Tư pháp", "Xếp hạng 2, 85,00 điểm; chỉ tiêu 1 suất của nhóm; có thể thay đổi sau khi quyết định về Cờ thi đua của UBND tỉnh"],
+      ["Văn phòng HĐND tỉnh", "Xếp hạng 2, 70,00 điểm; chỉ tiêu 1 suất của nhóm; có thể thay đổi sau khi quyết định về Cờ thi đua của UBND tỉnh"],
+    ]);
+    expect(under(sheet, "Chờ quyết định về danh hiệu, hình thức khen thưởng khác").map((row) => [row[0], row[2], reasonIn(row)])).toEqual([
+      [1, "Thanh tra tỉnh", "Chờ quyết định về Cờ thi đua của UBND tỉnh"], [2, "Liên minh HTX tỉnh", "Chờ quyết định về Cờ thi đua của UBND tỉnh"],
+    ]);
+    expect(under(sheet, "Đã xét, không đề nghị").some((row) => String(reasonIn(row)).startsWith("Chờ"))).toBe(false);
+    expect(sheetOf([FLAG]).has("Chờ quyết định về danh hiệu, hình thức khen thưởng khác")).toBe(false);
+  });
+
+  test("whoever was voted on has the votes beside the reason", () => {
+    const votes = { award: "CO", subject: "C", round: 1 as const, for: 4, voters: 5 };
+    const sheet = sheetOf([{ ...FLAG, scope: "bloc" }], FIVE, { ballot: [votes, { ...votes, subject: "H", for: 1 }] });
+    expect(under(sheet, "Đề nghị khen thưởng").map((row) => [row[2], row[7]])).toEqual([["Thanh tra tỉnh", "Theo kết quả bỏ phiếu; chỉ tiêu 1 suất; phiếu đồng ý 4/5 (80,00%)"]]);
+  });
+
   test("the column for choices stands only where somebody may be chosen or has been", () => {
     const has = (sheet: TestSheet): boolean => sheet.has("Chọn");
     expect([sheetOf([FLAG]), sheetOf([]), sheetOf([{ ...FLAG, minBallot: 80 }])].map(has)).toEqual([false, false, false]);

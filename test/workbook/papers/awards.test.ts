@@ -37,6 +37,20 @@ describe("awards in minutes and submission", () => {
     ]);
   });
 
+  test("both name what is still to be decided and whose nomination hangs on it; the submission says that it is intended", () => {
+    const merit = { code: "BK", name: "Bằng khen", for: "collective", scope: "group", count: 1, excludes: ["CO"] } as const;
+    const open = contextOf(bloc({ awards: [{ ...FLAG, scope: "bloc" }, merit] }));
+    const lines = [
+      "- Cờ thi đua (1 suất): Thanh tra tỉnh; Liên minh HTX tỉnh.",
+      "- Bằng khen: Sở Tư pháp; Văn phòng HĐND tỉnh – dự kiến, có thể thay đổi sau khi quyết định về Cờ thi đua.",
+    ];
+    expect(texts(minutes(open).parts).join("\n")).toContain(["Nội dung còn phải quyết định:", ...lines].join("\n"));
+    expect(texts(submission(open).parts).join("\n")).toContain(["Đề nghị trên đây là dự kiến, do còn các nội dung phải quyết định:", ...lines].join("\n"));
+    const settled = texts(submission(contextOf(bloc({ awards: [FLAG, merit] }))).parts).join("\n");
+    expect(settled).not.toContain("dự kiến");
+    expect(settled).not.toContain("còn các nội dung");
+  });
+
   test("without ballots a submission has no column of votes and attaches no count", () => {
     const { parts } = submission(contextOf(bloc()));
     expect(tableOf(parts, "list").columns.map(({ key }) => key)).toEqual(["label", "subject", "award", "rank", "points"]);
