@@ -6,10 +6,10 @@ type Takes = "all" | "none" | "first" | "second" | "even";
 
 /** The functions allowed: in all three programs, with the same meaning, without array evaluation. */
 const ALLOWED: ReadonlyMap<string, Takes> = new Map(Object.entries({
-  ABS: "none", AND: "none", COUNT: "all", COUNTA: "all", COUNTIF: "first", COUNTIFS: "even", DATE: "none", EXACT: "none", IF: "none", IFERROR: "none", INDEX: "first", INT: "none", ISLOGICAL: "none",
-  ISBLANK: "none", ISERROR: "none", ISNUMBER: "none", ISTEXT: "none", LARGE: "first", LEN: "none", LOWER: "none", MATCH: "second", MAX: "all", MIN: "all", N: "none", NA: "none", NOT: "none",
-  "_xlfn.NUMBERVALUE": "none", OR: "none", POWER: "none", PRODUCT: "all", ROUND: "none", ROUNDDOWN: "none", ROUNDUP: "none", SMALL: "first", SUBSTITUTE: "none", SUM: "all", SUMIF: "even", SUMPRODUCT: "all",
-  TRIM: "none", TRUNC: "none", UPPER: "none", VLOOKUP: "second",
+  ABS: "none", AND: "none", COUNT: "all", COUNTA: "all", COUNTIF: "first", COUNTIFS: "even", DATE: "none", DAY: "none", EXACT: "none", FIND: "none", IF: "none", IFERROR: "none", INDEX: "first", INT: "none", ISLOGICAL: "none",
+  ISBLANK: "none", ISERROR: "none", ISNUMBER: "none", ISTEXT: "none", LARGE: "first", LEFT: "none", LEN: "none", LOWER: "none", MATCH: "second", MAX: "all", MID: "none", MIN: "all", MONTH: "none", N: "none", NA: "none", NOT: "none",
+  "_xlfn.NUMBERVALUE": "none", OR: "none", POWER: "none", PRODUCT: "all", RIGHT: "none", ROUND: "none", ROUNDDOWN: "none", ROUNDUP: "none", SMALL: "first", SUBSTITUTE: "none", SUM: "all", SUMIF: "even", SUMPRODUCT: "all",
+  TRIM: "none", TRUNC: "none", UPPER: "none", VLOOKUP: "second", YEAR: "none",
 } as const));
 
 /** Functions that go element by element through a range inside SUMPRODUCT in all three programs. IF does not in Excel 2019. */

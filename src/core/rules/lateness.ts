@@ -8,6 +8,7 @@ import { capPoints, floorPoints, notSubmitted, perDayLate } from "./parameters/c
 import { parseFields, shownParameters } from "./parameters/fields";
 import { plainText } from "./plain-text";
 import { reasonOf } from "./reasons";
+import { dayIn, dayTyped } from "../formula/day";
 import { formula, dateLiteral, isOneOf, literal, own } from "../formula/expression";
 import { MISSING_WORD, row, scoreCell } from "../formula/figure-rows";
 import type { FormulaRef } from "../formula/formula";
@@ -50,15 +51,15 @@ export const lateness: LeafKind<Lateness> = {
   formula: ({ criterion, settings, max, parameters }) => {
     const { perDay, cap, floor, notSubmitted: none } = parameters;
     const { code, due: ownDue } = criterion;
-    const answer = row(`actual:${code}`, "actual", formula`TRIM(${scoreCell(code, "actual")})`, "text");
+    const answer = row(`actual:${code}`, "actual", dayTyped(scoreCell(code, "actual")), "text");
     const dueCell: FormulaRef = ownDue === undefined ? { ref: "member", field: "reportDue" } : { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(ownDue) };
-    const due = row(`work:${code}:due`, "due", formula`IF(${dueCell}="","",INT(${dueCell}))`);
+    const due = row(`work:${code}:due`, "due", formula`IF(${dueCell}="","",${dayIn(dueCell)})`);
     const ofReport: FormulaRef = { ref: "member", field: "reportReceived" };
-    const otherwise = ownDue === undefined ? formula`IF(${ofReport}="","",INT(${ofReport}))` : ['""'];
+    const otherwise = ownDue === undefined ? formula`IF(${ofReport}="","",${dayIn(ofReport)})` : ['""'];
     const received = row(
       `work:${code}:received`,
       "received",
-      formula`IF(${own(answer.key)}="",${otherwise},IF(${isOneOf(own(answer.key), NOT_SUBMITTED_WORDS)},"",INT(${scoreCell(code, "actual")})))`,
+      formula`IF(${own(answer.key)}="",${otherwise},IF(${isOneOf(own(answer.key), NOT_SUBMITTED_WORDS)},"",${dayIn(own(answer.key), own(answer.key))}))`,
     );
     const [dueDay, day] = [own(due.key), own(received.key)];
     const pending = settings.asOf === undefined ? ['""'] : formula`IF(AND(${day}="",${dateLiteral(settings.asOf)}<=${dueDay}),${PENDING_WORD},"")`;

@@ -2,9 +2,11 @@
 import fc from "fast-check";
 import { rankBloc, resolveBloc, type Bloc } from "../../../src/core";
 import { anyChange, type Change } from "./any-bloc";
+import { DATED, placeDays, READ, REFUSED } from "./days";
 import { canBeHeldTo, differences, PROVISIONAL } from "./differences";
 import { EVERY_RULE, EVERY_RULE_CHANGED } from "./every-rule-bloc";
 import { computeWithLibreOffice, hasLibreOffice } from "./libreoffice";
+import { serialOfIso } from "../../../src/workbook/format/dates";
 import { place, type Placed } from "./placed";
 import { CHANGES, movedOf, publishedBloc } from "./watch-changes";
 
@@ -40,4 +42,13 @@ const RANDOM: readonly Change[] = fc.sample(anyChange.filter(canBeHeldTo), { num
     const sheet = computed.get(`s${i}`);
     expect([name, sheet === undefined ? {} : movedOf(watched, edited(scores), sheet)]).toEqual([name, moved]);
   });
+});
+
+(isThere ? test : test.skip)("LibreOffice reads days in text with the day first, or not at all", () => {
+  const texts = [...Object.keys(READ), ...REFUSED];
+  const computed = computeWithLibreOffice(new Map([["days", placeDays([...texts, ...DATED.map(([cell]) => cell)])]])).get("days");
+  const found = (row: number): unknown[] => ["B", "D"].map((column) => computed?.(`${column}${row + 1}`)).map((value) => (typeof value === "string" && /^(?:#|Err:)/.test(value) ? "error" : value));
+  const day = (text: string): number | string | null => (READ[text] === undefined ? "error" : serialOfIso(READ[text]));
+  expect(texts.map((text, i) => [text, ...found(i)])).toEqual(texts.map((text) => [text, day(text), day(text)]));
+  expect(DATED.map((_, i) => found(texts.length + i))).toEqual(DATED.map(([, whole]) => [whole, whole]));
 });

@@ -2,7 +2,7 @@
 import { inputReferences } from "../../../src/workbook/outputs/calculation/input-references";
 import { stateWords } from "../../../src/workbook/outputs/calculation/state-words";
 import { wordsFor } from "../../../src/i18n";
-import { gridsOf } from "../plan-to-grid";
+import { gridsOf, type Sheet } from "../plan-to-grid";
 import { readBloc } from "../../../src/workbook/read/read-bloc";
 import { SMALL, put, sheetNamed, sheetsOf } from "../read/small-bloc";
 
@@ -34,4 +34,28 @@ test("a status chosen later in its own column comes first", () => {
 test("a status in its own column is looked up there alone, points are points", () => {
   expect(referencesOf({ P10: "KAD" })).toMatchObject({ state: "P10", self: "I10" });
   expect(referencesOf({})).toMatchObject({ state: "P10", self: "I10" });
+});
+
+describe("days", () => {
+  /** What formulas refer to where the one cell of the workbook, A1, has a value: in a result by deadline, a due day, a day on the members' list. */
+  function daysOf(value: string | number, format = "General") {
+    const sheet: Sheet = { ...sheetNamed(sheetsOf(SMALL), STP), name: "Ngày", values: [[value]], formats: [[format]] };
+    const criteria = SMALL.criteria.map((criterion) => (criterion.code === "II.2" ? { ...criterion, rule: "lateness" } : criterion));
+    const members = SMALL.members.map((member) => ({ ...member, reportReceived: "2026-11-16" }));
+    const references = inputReferences({ ...SMALL, criteria, members }, gridsOf([sheet]), () => ({ sheet: "Ngày", row: 0, col: 0 }));
+    const all = [references.score("STP", "II.2", "actual"), references.criterion("II.2", "due", "DATE(2026,11,16)"), references.member("STP", "reportReceived")];
+    return all.map((text) => text.replaceAll("'Ngày'!", "").replaceAll("Ngày!", "").replaceAll("$", ""));
+  }
+
+  test.each([46342, "16/11/2026", "6-1-2026", "06.1.2026", " 16/11/2026 ", "nộp muộn", "31/02/2026"])("%p is left to the formula to read", (value) => {
+    expect(daysOf(value, typeof value === "number" ? "dd/mm/yyyy" : "@")).toEqual(["A1", "A1", "A1"]);
+  });
+
+  test.each(["ngày 16 tháng 11 năm 2026", "2026-11-16", "16 / 11 / 2026", "16/11/2026\u00a0", "\u00a016/11/2026"])("%p is the day read, until something else is typed", (value) => {
+    expect(daysOf(value)).toEqual(Array(3).fill(`IF(A1="${value}",46342,A1)`));
+  });
+
+  test("a blank is the day that was read elsewhere", () => {
+    expect(daysOf("")).toEqual(["A1", "IF(ISNUMBER(A1),A1,DATE(2026,11,16))", "46342"]);
+  });
 });

@@ -52,26 +52,27 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
       if (field === "why" || field === "by") return cell.reference;
       // A state among points or results is no figure, until something else is typed there.
       if (state !== undefined && stateWord(cell.value) === state) return `IF(${cell.reference}=${textLiteral(String(cell.value))},"",${cell.reference})`;
-      return figure(cell, rules.get(criterion) === "lateness" && field === "actual");
+      return rules.get(criterion) === "lateness" && field === "actual" ? dayOf(cell) : figure(cell);
     },
     criterion(criterion, field, otherwise) {
       const cell = look({ criterion, field });
       if (cell === undefined) return otherwise;
+      if (field === "due" && cell.value !== "") return dayOf(cell);
       // Text is no number to a formula, and a blank no weight: what was read stands in its place until a number is typed.
-      return typeof cell.value === "number" ? figure(cell, false) : `IF(ISNUMBER(${cell.reference}),${cell.reference},${otherwise})`;
+      return typeof cell.value === "number" ? figure(cell) : `IF(ISNUMBER(${cell.reference}),${cell.reference},${otherwise})`;
     },
     member(member, field) {
       const cell = look({ member, field });
       const date = members.get(member)?.[field];
-      if (typeof cell?.value === "number") return cell.reference;
-      // From the head of the score sheet, or typed as text.
+      if (cell !== undefined && cell.value !== "") return dayOf(cell);
+      // From the head of the score sheet.
       if (date !== undefined) return serialOf(date);
       return cell === undefined ? '""' : cell.reference;
     },
     typedMax(criterion) {
       const cell = look({ criterion, field: "max" });
       if (cell === undefined || cell.value === "") return undefined;
-      return typeof cell.value === "number" ? { reference: figure(cell, false) } : { reference: cell.reference, text: String(cell.value) };
+      return typeof cell.value === "number" ? { reference: figure(cell) } : { reference: cell.reference, text: String(cell.value) };
     },
   };
 }
@@ -87,12 +88,19 @@ function lookAt(grid: SheetGrid, at: CellAt): Cell {
 }
 
 /** A percentage counts as the number before its sign, an answer that is TRUE or FALSE as its word. */
-function figure({ value, format, reference }: Cell, date: boolean): string {
+function figure({ value, format, reference }: Cell): string {
   if (typeof value === "number") return formatKind(format) === "percent" ? `ROUND(${reference}*100,10)` : reference;
   if (typeof value === "boolean") return `IF(ISLOGICAL(${reference}),IF(${reference},"yes","no"),${reference})`;
-  if (value.trim().endsWith("%")) return `SUBSTITUTE(${reference},"%","")`;
-  const day = date ? dateOfText(value) : null;
-  return day === null ? reference : `IF(${reference}=${textLiteral(value)},${serialOf(day)},${reference})`;
+  return value.trim().endsWith("%") ? `SUBSTITUTE(${reference},"%","")` : reference;
+}
+
+/** Days that formulas read from text by themselves, see `dayIn`. */
+const READ_BY_FORMULAS = /^ *\d{1,2}[/.-]\d{1,2}[/.-]\d{4} *$/;
+
+/** A cell with a day. What only the reader knows for one ("ngày 5 tháng 6 năm 2017") is the day read, until something else is typed there. */
+function dayOf(cell: Cell): string {
+  const day = typeof cell.value === "string" && !READ_BY_FORMULAS.test(cell.value) ? dateOfText(cell.value) : null;
+  return day === null ? figure(cell) : `IF(${cell.reference}=${textLiteral(String(cell.value))},${serialOf(day)},${cell.reference})`;
 }
 
 function serialOf(isoDate: string): string {
