@@ -125,14 +125,14 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
 
 /** Why somebody is put forward: with the votes, where there were any, and whether another decision may undo it. */
 function reasonOf(context: OutputContext, { award, subject, group, reasons }: Nomination, { mayLose }: Unsettled): string {
-  const { outputs } = context.words;
-  const votes = votesFor(context, award, subject);
+  const { nominations: texts } = context.words.outputs;
   const after = mayLose(award, subject).map((code) => awardName(context, code));
-  return [
-    reasonText(context, reasons, group),
-    ...(votes === "" ? [] : [outputs.nominations.withVotes(votes)]),
-    ...(after.length === 0 ? [] : [lowerFirst(outputs.nominations.mayChange(after))]),
-  ].join("; ");
+  return [reasonText(context, reasons, group), ...votesOf(context, award, subject), ...(after.length === 0 ? [] : [lowerFirst(texts.mayChange(after))])].join("; ");
+}
+
+function votesOf(context: OutputContext, award: string, subject: string): string[] {
+  const votes = votesFor(context, award, subject);
+  return votes === "" ? [] : [context.words.outputs.nominations.withVotes(votes)];
 }
 
 /** What is to be said of decisions that leave places open. */
@@ -192,8 +192,10 @@ type Line = Omit<SubjectLine, "number">;
 /** Those that an award looked at and passed over, and members that no award looked at because of a bar. */
 function* notNominated(context: OutputContext): Iterable<Line> {
   const { result } = context;
-  const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line =>
-    ({ key: `x:${award}:${subject}`, award, subject, group, reason: reasonText(context, reasons, group) });
+  const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line => {
+    const votes = reasons.some(({ code }) => code === "fewer-votes") ? votesOf(context, award, subject) : [];
+    return { key: `x:${award}:${subject}`, award, subject, group, reason: [reasonText(context, reasons, group), ...votes].join("; ") };
+  };
   for (const { award, subject, group, outcome, reasons } of result.considered) {
     if (outcome === "not-nominated") yield line(award, subject, group, reasons);
   }

@@ -65,7 +65,7 @@ describe("the sheet says why in words", () => {
 
     test("the leader with more votes and the one with fewer", () => {
       const told = said({ awards: [whole], ballot: [vote("C", 4), vote("H", 1)] });
-      expect([told["Thanh tra tỉnh"], told["Liên minh HTX tỉnh"]]).toEqual(["Theo kết quả bỏ phiếu; chỉ tiêu 1 suất", "Ít phiếu hơn; chỉ tiêu 1 suất"]);
+      expect([told["Thanh tra tỉnh"], told["Liên minh HTX tỉnh"]]).toEqual(["Theo kết quả bỏ phiếu; chỉ tiêu 1 suất; phiếu đồng ý 4/5 (80,00%)", "Ít phiếu hơn; chỉ tiêu 1 suất; phiếu đồng ý 1/5 (20,00%)"]);
     });
 
     test("equal votes go to a second round, then to head and deputy", () => {
