@@ -19,6 +19,24 @@ export function fieldName(inputs: InputWords, key: string): string {
   return inputs.fields[key] ?? headerName(inputs, key);
 }
 
+/** A fault of a ballot, with printed headers for the names of its figures. */
+export interface BallotFaultWords {
+  readonly column: string;
+  readonly figure: string;
+  /** The figure that it exceeds. */
+  readonly above?: { readonly column: string; readonly figure: string };
+  /** The same round of the same subject stands there twice. */
+  readonly isTwice: boolean;
+}
+
+/** Reads what core says of a ballot: "for 11 > valid 9", "valid = -1", "round = 1" where that round is there twice. */
+export function ballotFaultWords(inputs: InputWords, given: string): BallotFaultWords {
+  const header = (name: string): string => headerName(inputs, `ballot.${name === "for" ? "votesFor" : name}`);
+  const [name = "", second = "", third = "", other, limit = ""] = given.split(" ");
+  if (other !== undefined) return { column: header(name), figure: second, above: { column: header(other), figure: limit }, isTwice: false };
+  return { column: header(name), figure: third, isTwice: name === "round" && (third === "1" || third === "2") };
+}
+
 /**
  * Allowed values in the user's language. `allowed` is a list separated by ", " whose items are keys of the
  * catalogue ("stop", "zero") or names that need no translation (groups, awards).

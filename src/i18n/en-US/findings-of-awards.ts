@@ -1,6 +1,6 @@
 /** Findings about awards, files, ballots, choices, and about the papers made of them. */
 import type { FindingWords } from "../words";
-import { choose, field, n } from "./finding-terms";
+import { ballotFault, choose, field, n } from "./finding-terms";
 
 export const findingsOfAwards = {
   "award-bad-value": ({ column, given, allowed }) => ({
@@ -48,8 +48,8 @@ export const findingsOfAwards = {
     todo: "Give each candidate a code of its own, or leave the code empty.",
   }),
   "ballot-counts": ({ award, subject, given }) => ({
-    what: `The votes on “${subject}” for “${award}” do not fit together: ${given}.`,
-    todo: "Compare with the minutes: issued ≥ returned ≥ valid ≥ for.",
+    what: `The votes on “${subject}” for “${award}” cannot be right: ${ballotFault(given)}.`,
+    todo: "Compare with the minutes: voters ≥ issued ≥ returned ≥ valid ≥ for; each round (1, 2) has one row.",
   }),
   "advisory-quota": ({ award, places }) => ({
     what: `“${award}” is advisory only: by its percentage ${places === 1 ? "1 place" : `${places} places`}.`,

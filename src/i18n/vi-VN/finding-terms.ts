@@ -1,5 +1,5 @@
 /** Terms that findings are put together from. */
-import { allowedNames, fieldName, givenValue, headerName, valuesOf } from "../finding-values";
+import { allowedNames, ballotFaultWords, fieldName, givenValue, headerName, valuesOf } from "../finding-values";
 import { inputs } from "./inputs";
 
 /** A given value, a number in the form of this language. */
@@ -23,3 +23,9 @@ export const FIGURES: Readonly<Record<string, string>> = {
 };
 /** A state by its printed word, in quotation marks. */
 export const states = (state: string): string => allowedNames(inputs, state, "state");
+/** What is wrong with a ballot, by the columns of its sheet. */
+export const ballotFault = (given: string): string => {
+  const { column, figure, above, isTwice } = ballotFaultWords(inputs, given);
+  if (isTwice) return `vòng ${figure} được nhập hai lần`;
+  return above === undefined ? `“${column}” ghi ${n(figure)}` : `“${column}” (${n(figure)}) nhiều hơn “${above.column}” (${n(above.figure)})`;
+};

@@ -1,6 +1,6 @@
 /** Findings about awards, files, ballots, choices, and about the papers made of them. */
 import type { FindingWords } from "../words";
-import { choose, field, n } from "./finding-terms";
+import { ballotFault, choose, field, n } from "./finding-terms";
 
 export const findingsOfAwards = {
   "award-bad-value": ({ column, given, allowed }) => ({
@@ -48,8 +48,8 @@ export const findingsOfAwards = {
     todo: "Đặt cho mỗi hồ sơ một mã riêng, hoặc để trống ô Mã.",
   }),
   "ballot-counts": ({ award, subject, given }) => ({
-    what: `Số phiếu của “${subject}” cho “${award}” không khớp nhau: ${given}.`,
-    todo: "Đối chiếu biên bản kiểm phiếu: phát ra ≥ thu về ≥ hợp lệ ≥ đồng ý.",
+    what: `Kết quả bỏ phiếu của “${subject}” cho “${award}” chưa đúng: ${ballotFault(given)}.`,
+    todo: "Đối chiếu biên bản kiểm phiếu: số có quyền bỏ phiếu ≥ phát ra ≥ thu về ≥ hợp lệ ≥ đồng ý; mỗi vòng (1, 2) nhập một dòng.",
   }),
   "advisory-quota": ({ award, places }) => ({
     what: `“${award}” chỉ để tham khảo: theo tỷ lệ là ${places} suất.`,

@@ -75,9 +75,10 @@ export function readBallot(
     const issued = count("issued");
     const award = names.awards.find(typedAward) ?? typedAward;
     const subject = subjects.find(typedSubject, award) ?? typedSubject;
-    notePlace(places, ballotKey(award, subject), row);
+    const round = count("round") ?? 1;
+    for (const key of [ballotKey(award, subject), ballotKey(award, subject, round)]) notePlace(places, key, row);
     ballot.push({
-      award, subject, round: count("round") ?? 1, for: votesFor, voters: count("voters") ?? issued ?? 0,
+      award, subject, round, for: votesFor, voters: count("voters") ?? issued ?? 0,
       ...present({ issued, returned: count("returned"), valid: count("valid") }),
     });
   }

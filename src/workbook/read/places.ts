@@ -21,6 +21,14 @@ export interface CellQuery {
   readonly field: string;
 }
 
+/** What a ballot row says in one of its fields, by the names of bloc.json. */
+export interface BallotQuery {
+  readonly award: string;
+  readonly subject: string;
+  readonly round: number;
+  readonly field: string;
+}
+
 /** Rows of one table by the code of what stands in them. */
 export interface TablePlaces {
   readonly sheet: string;
@@ -51,7 +59,7 @@ const FIELD_COLUMNS: Readonly<Record<string, string>> = {
   layers: "final",
   excluded: "excludedReason",
   parent: "label",
-  for: "for",
+  for: "votesFor",
   reason: "why",
 };
 
@@ -73,7 +81,7 @@ export class Places {
   members: TablePlaces | undefined;
   awards: TablePlaces | undefined;
   candidates: TablePlaces | undefined;
-  /** By award and subject. */
+  /** By award and subject, and by award, subject and round. */
   ballot: TablePlaces | undefined;
   granted: TablePlaces | undefined;
   /** By award; "" for the order in the standings. */
@@ -115,6 +123,14 @@ export class Places {
     return this.settings.get(field) ?? this.settings.get(SETTING_ROWS[field] ?? "") ?? this.setupSheet();
   }
 
+  /** The cell of a ballot of one round; of one entered twice, the second. */
+  ballotCell({ award, subject, round, field }: BallotQuery): Located | undefined {
+    const key = ballotKey(award, subject, round);
+    const again = field === "round" ? this.ballot?.again.get(key) : undefined;
+    return again === undefined || this.ballot === undefined ? cellOf(this.ballot, key, field)
+      : { sheet: this.ballot.sheet, cell: cellAddress(again, this.ballot.columns.get(field) ?? this.ballot.nameCol) };
+  }
+
   /**
    * The one cell that holds a field, for a formula that refers to it: no cell near by stands in for it. undefined
    * where the sheet, the row or the column is not there.
@@ -146,9 +162,9 @@ export class Places {
   }
 }
 
-/** The key under which a ballot row is remembered. */
-export function ballotKey(award: string, subject: string): string {
-  return JSON.stringify([award, subject]);
+/** The key under which a ballot row is remembered: as the first of its subject, or as that of a round. */
+export function ballotKey(award: string, subject: string, round?: number): string {
+  return JSON.stringify(round === undefined ? [award, subject] : [award, subject, round]);
 }
 
 function cellOf(places: TablePlaces | undefined, code: string, field: string | undefined): Located | undefined {

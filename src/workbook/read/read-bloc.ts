@@ -11,13 +11,14 @@ import type { LocatedFinding } from "../located-finding";
 import { assignSheets, type AssignedSheets } from "./assign-sheets";
 import { AwardNames, readAwards, type AwardsRead } from "./awards";
 import { readCriteria, type CriteriaRead } from "./criteria";
+import { ballotFinding } from "./ballot-finding";
 import { FindingList } from "./findings";
 import { gatherExtraColumns } from "./gather-extra-columns";
 import { GroupNames } from "./group-names";
 import type { KnownCriteria } from "./match-rows";
 import { MemberNames, readMembers } from "./members";
 import { readBallot, readCandidates, readDecisions, readGranted } from "./nominees";
-import { Places, type CellAt, type CellQuery, type Located } from "./places";
+import { Places, type BallotQuery, type CellAt, type CellQuery, type Located } from "./places";
 import { readScoreSheets, type ReportDates } from "./score-sheets";
 import { missingField } from "./missing-field";
 import { readSetup, type SetupRead } from "./setup";
@@ -34,6 +35,8 @@ export interface ReadOutcome {
   locate(subject: Subject): Located | undefined;
   /** The cell that holds a member's entry, a criterion's setting or a member's date; undefined where there is none. */
   cellOf(query: CellQuery): CellAt | undefined;
+  /** The cell of a field of one ballot; undefined where there is no sheet of ballots. */
+  ballotCell(query: BallotQuery): Located | undefined;
 }
 
 /**
@@ -49,6 +52,7 @@ export function readBloc(grids: WorkbookGrids): ReadOutcome {
     findings: gatherExtraColumns(findings.all),
     locate: (subject) => places.locate(subject),
     cellOf: (query) => places.cellOf(query),
+    ballotCell: (query) => places.ballotCell(query),
   });
   const assigned = assignSheets(grids);
   if (grids.sheets.every((sheet) => sheet.owned !== undefined || isEmpty(sheet.values))) {
@@ -84,6 +88,8 @@ export function locateFindings(outcome: ReadOutcome, found: readonly Finding[]):
   const errorCells = new Set(outcome.findings.flatMap(({ severity, sheet, cell }) =>
     severity === "error" && cell !== undefined ? [JSON.stringify([sheet, cell])] : []));
   const located = found.map((finding): LocatedFinding => {
+    const ofBallot = outcome.bloc === null ? undefined : ballotFinding(outcome.bloc, finding, (query) => outcome.ballotCell(query));
+    if (ofBallot !== undefined) return ofBallot;
     const { about = {} } = finding;
     const field = about.field ?? FIELD_OF[finding.code] ?? fieldOfMissing(outcome, finding);
     const place = outcome.locate(field === undefined ? about : { ...about, field });

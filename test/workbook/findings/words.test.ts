@@ -34,7 +34,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Readonly<Record<string, string | nu
   "decision-unused": { award: "Cờ", names: "A" }, "decision-short": { award: "Cờ", names: "A, B", named: 2, left: 3 }, "choice-unexplained": { award: "Cờ", names: "A" }, "choice-unreadable": { given: "?" }, "class-gap": { name: "Khá", from: "65" },
   "decision-contradiction": { award: "Cờ", here: "A", there: "B" },
   "award-no-condition": { award: "Cờ" },
-  "reference-unknown": { field: "head", given: "X", allowed: "STP, TTT" }, "candidate-code-doubled": { code: "UV1" }, "ballot-counts": { award: "Cờ", subject: "STP", given: "9 > 8" },
+  "reference-unknown": { field: "head", given: "X", allowed: "STP, TTT" }, "candidate-code-doubled": { code: "UV1" }, "ballot-counts": { award: "Cờ", subject: "STP", given: "for 9 > valid 8" },
   "advisory-quota": { award: "Cờ", places: 2 }, "frontline-below": { award: "Bằng khen", share: "33.33", minimum: "50" }, "formula-not-recalculated": { formula: "=SUM(A1)" }, "text-cut": { limit: 32767 }, "paper-text-cut": { paper: "Tờ trình", limit: 32767 }, "placeholder-unknown": { given: "khối X", allowed: "đơn vị, năm" },
 };
 
@@ -64,6 +64,8 @@ describe.each(["vi", "en"] as const)("the words of findings in %s", (language) =
       const { what, todo } = tell(code);
       for (const [name, value] of Object.entries(EXAMPLES[code])) {
         if (["allowed", "header", "setting", "field", "column", "rightForm", "expected", "state"].includes(name)) continue;
+        // Told by the names of columns: see the test of findings of ballots.
+        if (code === "ballot-counts" && name === "given") continue;
         const text = String(value);
         const shown = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : language === "vi" && name !== "likely" && name !== "shown" && !["9,5", "1.234", "1/1"].includes(text) && /^-?\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
         expect([code, name, `${what} ${todo}`.includes(shown) || `${what} ${todo}`.includes(shown.replace(".", ","))]).toEqual([code, name, true]);
