@@ -2,7 +2,7 @@ export type { BlocDescription } from "../core";
 export { resolveBloc } from "../core";
 export { HostFault, type FaultCode } from "../excel";
 export type { LocatedFinding, MemberView } from "../workbook";
-export { verificationText } from "../workbook";
+export { unsettled, verificationText } from "../workbook";
 export { addBlocSheets } from "./add-bloc-sheets";
 export { checkWorkbook } from "./check-workbook";
 export { type CompareOptions, type CompareOutcome, type EarlierBook, compareWorkbooks } from "./compare-workbooks";

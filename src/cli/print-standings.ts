@@ -1,5 +1,6 @@
-import type { RunOutcome } from "../app";
+import { unsettled, type RunOutcome } from "../app";
 import type { Words } from "../i18n";
+import { lowerFirst } from "../i18n/letter-case";
 import { formatDecimal, formatPercent } from "../i18n/number";
 
 /** Width on a terminal: letters with combining marks count once. */
@@ -45,7 +46,11 @@ export function standingsLines(outcome: RunOutcome, words: Words): string[] {
   }
   if (result.nominations.length > 0) {
     lines.push("", say.nominations);
-    for (const nomination of result.nominations) lines.push(`  ${awardOf.get(nomination.award) ?? nomination.award}: ${subjectOf(nomination.subject)}`);
+    const { mayLose } = unsettled(bloc, result);
+    for (const { award, subject } of result.nominations) {
+      const after = mayLose(award, subject).map((code) => awardOf.get(code) ?? code);
+      lines.push(`  ${awardOf.get(award) ?? award}: ${subjectOf(subject)}${after.length === 0 ? "" : ` (${lowerFirst(words.outputs.nominations.mayChange(after))})`}`);
+    }
   }
   if (result.open.length > 0) {
     lines.push("", say.open(bloc.bloc.kind));

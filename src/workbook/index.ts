@@ -13,6 +13,7 @@ export type { MemberView, ViewRow, ViewSum } from "./explanation/view";
 export { EXPLANATION_ROLE, requestsIn } from "./outputs/explanation/requests";
 export { memberRow } from "./outputs/member-row";
 export { planOutputs, planStopped } from "./outputs/plan-outputs";
+export { unsettled } from "./outputs/unsettled";
 export { nameOfRole, roleOfName } from "./ownership";
 export { lastRankedRun } from "./last-run";
 export { type RecordOptions, type RecordPlans, planRecord } from "./record/plan-record";
