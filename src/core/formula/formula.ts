@@ -12,9 +12,9 @@ export type FormulaRef =
   | { readonly ref: "all"; readonly row: string }
   /** A cell of this member's score sheet. Where it has none, the formula gets an empty text. */
   | { readonly ref: "score"; readonly criterion: string; readonly field: "self" | "cross-check" | "appraised" | "final" | "why" | "by" | "state" | "target" | "actual" }
-  /** A cell of the criteria sheet; where it is blank, has none, or holds what is no number, `otherwise`. */
+  /** A cell of the criteria sheet; where it is blank, has none, or holds what is no number, `otherwise`. Of "due": the day as a number, empty text where there is none, an error where what is typed is no day. */
   | { readonly ref: "criterion"; readonly criterion: string; readonly field: "max" | "weight" | "target" | "due"; readonly otherwise: string }
-  /** A cell of the members' list. Where it has none, the formula gets an empty text. */
+  /** The day in a cell of the members' list as a number; empty text where there is none, an error where what is typed is no day. */
   | { readonly ref: "member"; readonly field: "reportDue" | "reportReceived" }
   /** The word that stands for a status in the language of the sheets, as a text literal. */
   | { readonly ref: "status"; readonly status: Exclude<LeafStatus, "value" | "overridden"> }

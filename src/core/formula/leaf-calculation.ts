@@ -1,6 +1,5 @@
 import type { CriterionNode } from "../criteria/tree";
 import type { GroupModel, Model } from "../model";
-import { dayIn } from "./day";
 import { dateLiteral, firstOf, formula, joined, own, rounded, type Choice } from "./expression";
 import { MISSING_WORD, overrideRow, row, scoreCell } from "./figure-rows";
 import type { Expression, FormulaRef, FormulaRow } from "./formula";
@@ -58,7 +57,7 @@ export function leafCalculation(model: Model, group: GroupModel, node: Criterion
 function openOf({ bloc: { bloc, settings } }: Model, { criterion: { code, due } }: CriterionNode): Expression {
   if (bloc.period !== "half-year" || due === undefined || settings.asOf === undefined) return [MISSING_WORD];
   const day: FormulaRef = { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(due) };
-  return formula`IF(${dateLiteral(settings.asOf)}<=${dayIn(day)},${PENDING},${MISSING_WORD})`;
+  return formula`IF(${dateLiteral(settings.asOf)}<=N(${day}),${PENDING},${MISSING_WORD})`;
 }
 
 function isMissing(piece: Expression[number]): boolean {

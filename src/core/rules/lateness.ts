@@ -53,9 +53,9 @@ export const lateness: LeafKind<Lateness> = {
     const { code, due: ownDue } = criterion;
     const answer = row(`actual:${code}`, "actual", dayTyped(scoreCell(code, "actual")), "text");
     const dueCell: FormulaRef = ownDue === undefined ? { ref: "member", field: "reportDue" } : { ref: "criterion", criterion: code, field: "due", otherwise: dateLiteral(ownDue) };
-    const due = row(`work:${code}:due`, "due", formula`IF(${dueCell}="","",${dayIn(dueCell)})`);
+    const due = row(`work:${code}:due`, "due", [dueCell]);
     const ofReport: FormulaRef = { ref: "member", field: "reportReceived" };
-    const otherwise = ownDue === undefined ? formula`IF(${ofReport}="","",${dayIn(ofReport)})` : ['""'];
+    const otherwise = ownDue === undefined ? [ofReport] : ['""'];
     const received = row(
       `work:${code}:received`,
       "received",

@@ -220,22 +220,21 @@ test.each(["leaf", "total"] as const)("every row of a calculation of many sectio
 
 test("the due day of a half-year's blank is read from the criteria", () => {
   const rows = rowsOf({ bloc: { period: "half-year" }, settings: { asOf: "2023-06-30" }, criteria: [{ code: "D", name: "D", max: 10, due: "2023-10-31" }], points: { A: [8] } });
-  const open = `IF(DATE(2023,6,30)<=${written(dayIn({ ref: "criterion", criterion: "D", field: "due", otherwise: "DATE(2023,10,31)" }))},[word pending],[word missing])`;
+  const open = "IF(DATE(2023,6,30)<=N([due of D, else DATE(2023,10,31)]),[word pending],[word missing])";
   expect(textsOf(rows, "status:D")).toEqual({ "status:D": `IFERROR(VLOOKUP(TRIM([state on D]),[states],2,FALSE),IF([given:D]="",${open},""))` });
 });
 
-test("days of a criterion by deadline are read day first: as typed on the score sheet, on the criteria, on the members' list", () => {
+test("days of a criterion by deadline: those on score sheets are read day first; those on criteria and members' list come as days", () => {
   const criteria = [{ code: "L", name: "L", max: 5, rule: "lateness", parameters: "trừ 2/ngày", due: "2023-05-31" }, { code: "M", name: "M", max: 5, rule: "lateness", parameters: "trừ 2/ngày" }];
   const rows = rowsOf({ criteria, settings: { missing: "zero" }, points: { A: [null, null] }, scores: [{ member: "A", criterion: "L", actual: "2023-05-31" }] });
   const received = (code: string, otherwise: string): string =>
     `IF([actual:${code}]="",${otherwise},IF(OR(${["khong nop", "chua nop", "khong gui", "not submitted", "none", "không nộp", "chưa nộp", "không gửi"].map((word) => `[actual:${code}]="${word}"`).join(",")}),"",${written(dayIn(own(`actual:${code}`), own(`actual:${code}`)))}))`;
-  const day = (cell: Parameters<typeof dayIn>[0]): string => `IF(${written([cell].flat())}="","",${written(dayIn(cell))})`;
   expect(textsOf(rows, "actual:L", "work:L:due", "work:L:received", "work:M:due", "work:M:received")).toEqual({
     "actual:L": written(dayTyped({ ref: "score", criterion: "L", field: "actual" })),
-    "work:L:due": day({ ref: "criterion", criterion: "L", field: "due", otherwise: "DATE(2023,5,31)" }),
+    "work:L:due": "[due of L, else DATE(2023,5,31)]",
     "work:L:received": received("L", '""'),
-    "work:M:due": day({ ref: "member", field: "reportDue" }),
-    "work:M:received": received("M", day({ ref: "member", field: "reportReceived" })),
+    "work:M:due": "[reportDue]",
+    "work:M:received": received("M", "[reportReceived]"),
   });
 });
 

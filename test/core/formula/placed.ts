@@ -100,16 +100,18 @@ function inputCells(bloc: Bloc, constants: Map<string, Value>) {
       if (found === undefined) throw new Error(`no criterion ${code}`);
       const { criterion, i } = found;
       const value = field === "due" ? serialOf(criterion.due) : (criterion[field] ?? null);
+      if (value !== null && field === "due") return ofDay(cell(33, i, value));
       return value === null ? otherwise : cell(30 + ["max", "weight", "target", "due"].indexOf(field), i, value);
     },
     member(code: string, field: "reportDue" | "reportReceived"): string {
       const found = members.get(code);
       if (found === undefined) throw new Error(`no member ${code}`);
-      return cell(field === "reportDue" ? 35 : 36, found.i, serialOf(found.member[field]));
+      return ofDay(cell(field === "reportDue" ? 35 : 36, found.i, serialOf(found.member[field])));
     },
   };
 }
 
+const ofDay = (cell: string): string => `IF(${cell}="","",INT(${cell}))`;
 const serialOf = (iso: string | undefined): number | null => (iso === undefined ? null : serialOfIso(iso));
 
 function scoreValue(entry: Entry | undefined, field: string, rule: string): Value {

@@ -1,8 +1,10 @@
 /** What formulas refer to where a state stands among points or results. */
+import { dayIn } from "../../../src/core/formula/day";
 import { inputReferences } from "../../../src/workbook/outputs/calculation/input-references";
 import { stateWords } from "../../../src/workbook/outputs/calculation/state-words";
 import { wordsFor } from "../../../src/i18n";
 import { gridsOf, type Sheet } from "../plan-to-grid";
+import { written } from "../../core/formula/written";
 import { readBloc } from "../../../src/workbook/read/read-bloc";
 import { SMALL, put, sheetNamed, sheetsOf } from "../read/small-bloc";
 
@@ -47,15 +49,34 @@ describe("days", () => {
     return all.map((text) => text.replaceAll("'Ngày'!", "").replaceAll("Ngày!", "").replaceAll("$", ""));
   }
 
-  test.each([46342, "16/11/2026", "6-1-2026", "06.1.2026", " 16/11/2026 ", "nộp muộn", "31/02/2026"])("%p is left to the formula to read", (value) => {
-    expect(daysOf(value, typeof value === "number" ? "dd/mm/yyyy" : "@")).toEqual(["A1", "A1", "A1"]);
+  const READ = `IF(TRIM(A1)="","",${written(dayIn(["A1"]))})`;
+  const DATE_CELL = "IF(ISNUMBER(A1),INT(A1),NA())";
+
+  test.each(["16/11/2026", "6-1-2026", "06.1.2026", " 16/11/2026 ", "nộp muộn", "31/02/2026"])("%p is left to the formula to read", (value) => {
+    expect(daysOf(value, "@")).toEqual(["A1", READ, READ]);
+  });
+
+  test("over a date the formula stays short: text typed there is an error", () => {
+    expect(daysOf(46342.5, "dd/mm/yyyy")).toEqual(["A1", `IF(TRIM(A1)="","",${DATE_CELL})`, `IF(TRIM(A1)="","",${DATE_CELL})`]);
   });
 
   test.each(["ngày 16 tháng 11 năm 2026", "2026-11-16", "16 / 11 / 2026", "16/11/2026\u00a0", "\u00a016/11/2026"])("%p is the day read, until something else is typed", (value) => {
-    expect(daysOf(value)).toEqual(Array(3).fill(`IF(A1="${value}",46342,A1)`));
+    const read = `IF(TRIM(A1)="","",IF(A1="${value}",46342,${written(dayIn(["A1"]))}))`;
+    expect(daysOf(value)).toEqual([`IF(A1="${value}",46342,A1)`, read, read]);
   });
 
-  test("a blank is the day that was read elsewhere", () => {
-    expect(daysOf("")).toEqual(["A1", "IF(ISNUMBER(A1),A1,DATE(2026,11,16))", "46342"]);
+  test.each(["", "  "])("a blank %p is the day that was read elsewhere", (value) => {
+    expect(daysOf(value)).toEqual(["A1", `IF(TRIM(A1)="",DATE(2026,11,16),${DATE_CELL})`, `IF(TRIM(A1)="",46342,${DATE_CELL})`]);
+  });
+
+  test("no day and no cell is an empty text", () => {
+    const { member } = inputReferences(SMALL, gridsOf([]), () => undefined);
+    expect(member("STP", "reportReceived")).toBe('""');
+  });
+
+  test("a blank without a day read elsewhere stays empty until one is typed", () => {
+    const sheet: Sheet = { ...sheetNamed(sheetsOf(SMALL), STP), name: "Ngay", values: [[""]], formats: [["General"]] };
+    const { member } = inputReferences(SMALL, gridsOf([sheet]), () => ({ sheet: "Ngay", row: 0, col: 0 }));
+    expect(member("STP", "reportReceived").replaceAll("'Ngay'!", "").replaceAll("$", "")).toBe(`IF(TRIM(A1)="","",${DATE_CELL})`);
   });
 });

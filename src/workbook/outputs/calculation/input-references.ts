@@ -4,6 +4,7 @@
  * begins from the same figure as the engine did.
  */
 import type { Bloc } from "../../../core/bloc";
+import { dayIn } from "../../../core/formula/day";
 import { textLiteral } from "../../../core/formula/expression";
 import { formatKind } from "../../format/number-formats";
 import { dateOfText, serialOfIso } from "../../format/dates";
@@ -52,22 +53,21 @@ export function inputReferences(bloc: Bloc, grids: WorkbookGrids, cellOf: (query
       if (field === "why" || field === "by") return cell.reference;
       // A state among points or results is no figure, until something else is typed there.
       if (state !== undefined && stateWord(cell.value) === state) return `IF(${cell.reference}=${textLiteral(String(cell.value))},"",${cell.reference})`;
-      return rules.get(criterion) === "lateness" && field === "actual" ? dayOf(cell) : figure(cell);
+      return rules.get(criterion) === "lateness" && field === "actual" ? typedDay(cell, figure(cell)) : figure(cell);
     },
     criterion(criterion, field, otherwise) {
       const cell = look({ criterion, field });
       if (cell === undefined) return otherwise;
-      if (field === "due" && cell.value !== "") return dayOf(cell);
+      if (field === "due") return dayOf(cell, isBlank(cell) ? otherwise : '""');
       // Text is no number to a formula, and a blank no weight: what was read stands in its place until a number is typed.
       return typeof cell.value === "number" ? figure(cell) : `IF(ISNUMBER(${cell.reference}),${cell.reference},${otherwise})`;
     },
     member(member, field) {
       const cell = look({ member, field });
       const date = members.get(member)?.[field];
-      if (cell !== undefined && cell.value !== "") return dayOf(cell);
-      // From the head of the score sheet.
-      if (date !== undefined) return serialOf(date);
-      return cell === undefined ? '""' : cell.reference;
+      // What the list leaves blank is from the head of the score sheet.
+      const blank = date === undefined || (cell !== undefined && !isBlank(cell)) ? '""' : serialOf(date);
+      return cell === undefined ? blank : dayOf(cell, blank);
     },
     typedMax(criterion) {
       const cell = look({ criterion, field: "max" });
@@ -97,10 +97,21 @@ function figure({ value, format, reference }: Cell): string {
 /** Days that formulas read from text by themselves, see `dayIn`. */
 const READ_BY_FORMULAS = /^ *\d{1,2}[/.-]\d{1,2}[/.-]\d{4} *$/;
 
-/** A cell with a day. What only the reader knows for one ("ngày 5 tháng 6 năm 2017") is the day read, until something else is typed there. */
-function dayOf(cell: Cell): string {
-  const day = typeof cell.value === "string" && !READ_BY_FORMULAS.test(cell.value) ? dateOfText(cell.value) : null;
-  return day === null ? figure(cell) : `IF(${cell.reference}=${textLiteral(String(cell.value))},${serialOf(day)},${cell.reference})`;
+/** What only the reader knows for a day ("ngày 5 tháng 6 năm 2017") is the day read, until something else is typed; else what `formula` says. */
+function typedDay({ value, reference }: Cell, formula: string): string {
+  const day = typeof value === "string" && !READ_BY_FORMULAS.test(value) ? dateOfText(value) : null;
+  return day === null ? formula : `IF(${reference}=${textLiteral(String(value))},${serialOf(day)},${formula})`;
+}
+
+/** The day in a cell as a number; `blank` where there is nothing in it. Text over what was a date is an error until the next run: so the formula stays short. */
+function dayOf(cell: Cell, blank: string): string {
+  const { value, reference } = cell;
+  const read = typeof value === "number" || isBlank(cell) ? `IF(ISNUMBER(${reference}),INT(${reference}),NA())` : typedDay(cell, dayIn([reference]).filter((piece) => typeof piece === "string").join(""));
+  return `IF(TRIM(${reference})="",${blank},${read})`;
+}
+
+function isBlank({ value }: Cell): boolean {
+  return typeof value === "string" && value.trim() === "";
 }
 
 function serialOf(isoDate: string): string {
