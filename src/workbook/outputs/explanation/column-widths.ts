@@ -6,9 +6,12 @@ import type { KeyedRow } from "../keyed-sheet";
 export type Widths = Readonly<Record<"criterion" | "rule" | "figures", number>>;
 
 const NARROWEST: Widths = { criterion: 40, rule: 20, figures: 24 };
-/** Narrow ones first. */
+/** Of sheets made before there was a choice. */
+const BEFORE: Widths = { criterion: 40, rule: 26, figures: 35 };
+/** Narrow ones first; with the widest, type of 12 points prints at about 6½. */
 const WIDTHS: readonly Widths[] = [
-  NARROWEST, { criterion: 44, rule: 20, figures: 26 }, { criterion: 44, rule: 22, figures: 31 }, { criterion: 40, rule: 26, figures: 35 },
+  NARROWEST, { criterion: 44, rule: 20, figures: 26 }, { criterion: 44, rule: 22, figures: 31 }, BEFORE,
+  { criterion: 44, rule: 29, figures: 40 },
 ];
 
 /** Row that remembers which of them a sheet was made with: columns of a sheet that stands keep their widths. */
@@ -37,8 +40,7 @@ export function inFewestPages<Laid extends { readonly pages: readonly unknown[] 
   return { laid, row: { key: `${KEY}${chosen}`, part: "foot", only: "", cells: {}, printed: false }, changed: earlier !== undefined && chosen !== first };
 }
 
-/** A sheet that does not say so was made with the widest. */
 function madeWith(earlier: EarlierSheet): number {
   const known = [...WIDTHS.keys()].find((at) => earlier.rows.has(`${KEY}${at}`));
-  return known ?? WIDTHS.length - 1;
+  return known ?? WIDTHS.indexOf(BEFORE);
 }
