@@ -14,6 +14,7 @@ import { planKeyedSheet, textLine, wrapText } from "../outputs/plan-keyed-sheet"
 import { footLines } from "../outputs/sheet-text";
 import { chooseTargets, ownedSheet } from "../ownership";
 import type { Words } from "../../i18n";
+import { pageScale, printedChars } from "../page-fit";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 import { causesText, criterionText } from "./causes";
 import { comparisonContext, type ComparisonContext, type ComparisonOptions } from "./comparison-context";
@@ -42,7 +43,7 @@ export function planComparison(options: ComparisonOptions): SheetPlan {
   const columns = columnsOf(context);
   const width = columns.reduce((sum, column) => sum + (column.printed ? column.chars : 0), 0);
   const header: KeyedRow = { key: HEADER, part: "header", cells: { ...words.compare.sheet.columns } };
-  const note = pageNote(options.now.bloc.bloc.note, "landscape");
+  const note = pageNote(options.now.bloc.bloc.note, "landscape", "", pageScale({ orientation: "landscape", margins: MARGINS }, printedChars(columns)));
   const print = {
     orientation: "landscape", fitWide: 1, margins: MARGINS, ...(note === undefined ? {} : { header: { left: note } }), footer: { right: pageCode(words.outputs.page) },
   } as const;

@@ -11,6 +11,7 @@ import type { TablePart } from "../outputs/page-breaks";
 import { insideBlocks } from "../outputs/paged-sheet";
 import { textLine, wrapText } from "../outputs/plan-keyed-sheet";
 import { footLines } from "../outputs/sheet-text";
+import { pageScale, printedChars } from "../page-fit";
 import type { CellFormat, PrintLayout } from "../sheet-plan";
 
 /** Tab colour of the sheets of a roll-up. */
@@ -137,8 +138,8 @@ export function groupParts<T extends { readonly group: string }>(
 }
 
 /** Page set-up of every sheet of a roll-up; the header says what the figures are worth. */
-export function pageOf({ words, note }: CongressContext, orientation: PrintLayout["orientation"]): Pick<PrintLayout, "orientation" | "fitWide" | "margins" | "header" | "footer"> {
-  const left = pageNote(note, orientation);
+export function pageOf({ words, note }: CongressContext, orientation: PrintLayout["orientation"], columns: readonly KeyedColumn[]): Pick<PrintLayout, "orientation" | "fitWide" | "margins" | "header" | "footer"> {
+  const left = pageNote(note, orientation, "", pageScale({ orientation, margins: MARGINS }, printedChars(columns)));
   return { orientation, fitWide: 1, margins: MARGINS, ...(left === undefined ? {} : { header: { left } }), footer: { right: pageCode(words.outputs.page) } };
 }
 

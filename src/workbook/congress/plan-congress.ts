@@ -49,6 +49,6 @@ function trendSheets({ language }: Congress, periods: readonly YearOfBloc[]): Tr
 }
 
 function planTable(context: CongressContext, { role, sheet, frozen }: { readonly role: string; readonly sheet: PagedSheet; readonly frozen: string }, target: SheetPlan["target"]): SheetPlan {
-  const print = pageOf(context, "landscape");
+  const print = pageOf(context, "landscape", sheet.columns);
   return planKeyedSheet(inPages(sheet, print), { titleColumn: frozen }, { role, target, earlier: undefined, frozenColumn: frozen, tabColor: CONGRESS_COLOR, print, setsPages: true });
 }

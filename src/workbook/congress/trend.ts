@@ -44,7 +44,7 @@ export function planTrend(context: CongressContext, group: TrendSheet): SheetPla
   const sheet = trendSheet(context, group);
   const layout = layOut(sheet, undefined, { titleColumn: "unit" });
   const plan = weave({
-    role, target, earlier: undefined, ...layout, sheet, frozenColumn: "unit", tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape"),
+    role, target, earlier: undefined, ...layout, sheet, frozenColumn: "unit", tabColor: CONGRESS_COLOR, print: pageOf(context, "landscape", sheet.columns),
   });
   const charts = chartsOf(context, group, layout.rows.at, layout.columns.at);
   return charts.length === 0 ? plan : withCharts(plan, charts);

@@ -14,6 +14,7 @@ import { awardLines } from "./award-lines";
 import { gapLines } from "./gap-lines";
 import { shown, titleOf, withDecimals } from "./shown-text";
 import { sumsOf } from "./sum-steps";
+import { unsettled } from "../outputs/unsettled";
 import type { MemberView, ViewContext, ViewPage, ViewRow } from "./view";
 
 /** The views of the members named, in the order of the standings; a member without a standing has none. */
@@ -23,6 +24,7 @@ export function memberViews(context: ViewContext, explanation: Explanation, memb
     ...context, explanation, criteria: printedCriteria(bloc),
     members: new Map(bloc.members.map((member) => [member.code, member])),
     standings: new Map(result.groups.flatMap(({ standings }) => standings.map((standing) => [standing.member, standing]))),
+    pending: unsettled(bloc, result),
   };
   const explained = new Map(explanation.members.map((one) => [one.member, one]));
   return result.groups.flatMap(({ standings }) => standings).flatMap((standing): MemberView[] => {

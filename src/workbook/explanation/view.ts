@@ -4,6 +4,7 @@ import type { Explanation } from "../../core/explain/explanation";
 import type { RunResult, Standing } from "../../core/result";
 import type { Words } from "../../i18n";
 import type { PrintedCriteria } from "../outputs/printed-criteria";
+import type { Unsettled } from "../outputs/unsettled";
 
 /** One criterion in a member's explanation. */
 export interface ViewRow {
@@ -68,4 +69,6 @@ export interface ViewPage extends ViewContext {
   readonly criteria: PrintedCriteria;
   readonly members: ReadonlyMap<string, Member>;
   readonly standings: ReadonlyMap<string, Standing>;
+  /** What of the nominations hangs on decisions still to be made. */
+  readonly pending: Unsettled;
 }

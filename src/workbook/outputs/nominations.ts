@@ -1,11 +1,11 @@
 /** Nominations: who is put forward for what and why, what the bloc has to decide, and who was not put forward. */
 import type { Bloc } from "../../core/bloc";
-import type { Nomination, OpenDecision, StatedReason, Standing } from "../../core/result";
+import type { Considered, OpenDecision, StatedReason, Standing } from "../../core/result";
 import type { NominationsColumn } from "../../i18n/words-outputs";
-import { lowerFirst } from "../../i18n/letter-case";
 import { choiceKey, contestsIn, lacksVotes, type Choice, type Contest } from "../choices";
 import { NOMINATIONS_ROLE, ownedSheet } from "../ownership";
 import type { CellFormat, PlanCell } from "../sheet-plan";
+import { besideReasons } from "./beside-reasons";
 import { expectedOf } from "./calculation/expected";
 import { liveCell } from "./calculation/live";
 import { HEADER, readEarlier, wantSheet } from "./earlier-sheet";
@@ -18,7 +18,6 @@ import { planKeyedSheet, textLine } from "./plan-keyed-sheet";
 import { reasonText } from "./reason-text";
 import { footLines, headLines, pageSetUp } from "./sheet-text";
 import { unsettled, type Unsettled } from "./unsettled";
-import { votesFor } from "./votes-for";
 import { charsOfLine, charsOfWords } from "./row-height";
 import { heading, textRow } from "./text-rows";
 
@@ -107,9 +106,9 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   if (bloc.awards.length === 0) return [textRow("none", texts.noRules, columns, { italic: true }), ...kept];
   const pending = unsettled(bloc, result);
   const nominated = result.nominations.map((one, i) =>
-    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonOf(context, one, pending) }));
+    subjectRow(context, { key: `n:${one.award}:${one.subject}`, number: i + 1, award: one.award, subject: one.subject, group: one.group, reason: reasonOf(context, { ...one, outcome: "nominated" }, pending) }));
   const open = result.open.flatMap((decision, i) => openRows(context, decision, contests, columns, i));
-  const others = [...notNominated(context)];
+  const others = [...notNominated(context, pending)];
   const waits = ({ award, subject }: Line): boolean => pending.waits(award, subject).length > 0;
   const numbered = (lines: readonly Line[]): KeyedRow[] => lines.map((one, i) => subjectRow(context, { ...one, number: i + 1 }));
   const [waiting, passedOver] = [numbered(others.filter(waits)), numbered(others.filter((one) => !waits(one)))];
@@ -123,16 +122,9 @@ function bodyOf(context: OutputContext, columns: readonly KeyedColumn[]): KeyedR
   ];
 }
 
-/** Why somebody is put forward: with the votes, where there were any, and whether another decision may undo it. */
-function reasonOf(context: OutputContext, { award, subject, group, reasons }: Nomination, { mayLose }: Unsettled): string {
-  const { nominations: texts } = context.words.outputs;
-  const after = mayLose(award, subject).map((code) => awardName(context, code));
-  return [reasonText(context, reasons, group), ...votesOf(context, award, subject), ...(after.length === 0 ? [] : [lowerFirst(texts.mayChange(after))])].join("; ");
-}
-
-function votesOf(context: OutputContext, award: string, subject: string): string[] {
-  const votes = votesFor(context, award, subject);
-  return votes === "" ? [] : [context.words.outputs.nominations.withVotes(votes)];
+/** Why somebody is put forward, or is not: with what is told behind the reasons. */
+function reasonOf(context: OutputContext, one: Considered, pending: Unsettled): string {
+  return [reasonText(context, one.reasons, one.group), ...besideReasons(context, one, pending)].join("; ");
 }
 
 /** What is to be said of decisions that leave places open. */
@@ -190,12 +182,10 @@ function choiceRow(context: OutputContext, line: Omit<SubjectLine, "key">, choic
 type Line = Omit<SubjectLine, "number">;
 
 /** Those that an award looked at and passed over, and members that no award looked at because of a bar. */
-function* notNominated(context: OutputContext): Iterable<Line> {
+function* notNominated(context: OutputContext, pending: Unsettled): Iterable<Line> {
   const { result } = context;
-  const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line => {
-    const votes = reasons.some(({ code }) => code === "fewer-votes") ? votesOf(context, award, subject) : [];
-    return { key: `x:${award}:${subject}`, award, subject, group, reason: [reasonText(context, reasons, group), ...votes].join("; ") };
-  };
+  const line = (award: string, subject: string, group: string | null, reasons: readonly StatedReason[]): Line =>
+    ({ key: `x:${award}:${subject}`, award, subject, group, reason: reasonOf(context, { award, subject, group, reasons, outcome: "not-nominated" }, pending) });
   for (const { award, subject, group, outcome, reasons } of result.considered) {
     if (outcome === "not-nominated") yield line(award, subject, group, reasons);
   }

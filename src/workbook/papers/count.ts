@@ -13,9 +13,9 @@ export function countMinutes(context: PaperContext): PaperDocument {
   const unvoted = onBallot(context).filter(({ award, subject }) => !bloc.ballot.some((row) => row.award === award && row.subject === subject));
   const subjects = [...bloc.ballot.map(({ award, subject, round }) => ({ award, subject, round })), ...unvoted];
   const counts = recorded
-    ? [...roundsOf(bloc.ballot), ...notHeld(bloc.ballot, unvoted)].map(({ award, round, first }): PaperPart => ({
-      kind: "paragraph", key: `counts:${award}:${round}`, look: "body", indent: true,
-      text: `${words.papers.round(awardName(context, award), round)}. ${words.papers.ballotCounts({
+    ? [...roundsOf(bloc.ballot), ...notHeld(bloc.ballot, unvoted)].map(({ award, round, first, subjects: of = [] }): PaperPart => ({
+      kind: "paragraph", key: `counts:${award}:${round}${of.map((one) => `:${one}`).join("")}`, look: "body", indent: true,
+      text: `${[words.papers.round(awardName(context, award), round), ...(of.length === 0 ? [] : [of.map((one) => subjectName(context, one)).join(", ")])].join(" – ")}. ${words.papers.ballotCounts({
         voters: known(first?.voters), issued: known(first?.issued), returned: known(first?.returned), valid: known(first?.valid),
         invalid: first?.returned === undefined || first.valid === undefined ? shortBlank : String(first.returned - first.valid),
       })}`,
@@ -56,6 +56,8 @@ interface Round {
   readonly award: string;
   readonly round: number;
   readonly first?: BallotResult;
+  /** Whose counts they are, where a round has others besides. */
+  readonly subjects?: readonly string[];
 }
 
 /** Awards that go to the vote and of which no votes are recorded yet. */
@@ -63,14 +65,24 @@ function notHeld(ballot: readonly BallotResult[], unvoted: readonly Proposed[]):
   return [...new Set(unvoted.map(({ award }) => award))].filter((award) => !ballot.some((row) => row.award === award)).map((award) => ({ award, round: 1 }));
 }
 
-/** The ballots that were held: one for each award and round. */
+/** The ballots that were held: one for each award and round, and more where the counts of its subjects differ. */
 function roundsOf(ballot: readonly BallotResult[]): Round[] {
-  const rounds = new Map<string, { award: string; round: number; first: BallotResult }>();
-  for (const row of ballot) {
-    const key = JSON.stringify([row.award, row.round]);
-    if (!rounds.has(key)) rounds.set(key, { award: row.award, round: row.round, first: row });
+  return grouped(ballot, ({ award, round }) => [award, round]).flatMap((rows) => {
+    const alike = grouped(rows, ({ voters, issued, returned, valid }) => [voters, issued, returned, valid]);
+    return alike.flatMap((same) => same.slice(0, 1).map((first) => ({
+      award: first.award, round: first.round, first, ...(alike.length === 1 ? {} : { subjects: same.map(({ subject }) => subject) }),
+    })));
+  });
+}
+
+/** Rows of the same values together, in the order of their first ones. */
+function grouped(rows: readonly BallotResult[], by: (row: BallotResult) => readonly unknown[]): BallotResult[][] {
+  const groups = new Map<string, BallotResult[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(by(row).map((value) => value ?? null));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...rounds.values()];
+  return [...groups.values()];
 }
 
 /** What the shares are of, as the rules of the awards say: it must be known before the votes are counted. */

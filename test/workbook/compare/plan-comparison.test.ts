@@ -98,6 +98,6 @@ describe("what the next run takes from it", () => {
 
 test("the bloc's note is in the page header", () => {
   const noted = bloc({ A: [9, 4] }, 2020, { bloc: { note: "Số liệu minh họa." } });
-  expect(plan(noted, bloc({ A: [8, 10] }, 2019)).print?.header).toEqual({ left: '&"Times New Roman,Italic"&9Số liệu minh họa.' });
+  expect(plan(noted, bloc({ A: [8, 10] }, 2019)).print?.header).toEqual({ left: '&"Times New Roman,Italic"&10Số liệu minh họa.' });
   expect(plan(bloc({ A: [9, 4] }, 2020), bloc({ A: [8, 10] }, 2019)).print?.header).toBeUndefined();
 });

@@ -128,6 +128,23 @@ describe("the explanation sheet", () => {
     expect(texts(sheet)).toContain("Cờ thi đua: không đề nghị (chỉ xét đơn vị dẫn đầu; đơn vị xếp hạng 2).");
   });
 
+  test("awards name what an open decision may undo, who waits for it, and the votes that decided", () => {
+    const flag = { code: "CO", name: "Cờ thi đua", for: "collective", scope: "bloc", leaderOnly: true, count: 1 } as const;
+    const merit = { code: "BK", name: "Bằng khen", for: "collective", scope: "group", count: 2, excludes: ["CO"] } as const;
+    const lines = (more: NonNullable<Parameters<typeof makeBloc>[0]>["more"]): string[] => {
+      const of = makeBloc({ members: { A: { i: 40 }, B: { i: 39 }, C: { i: 38 }, V: { i: 30, group: "G2" } }, more: { awards: [flag, merit], ...more } });
+      return texts(run(new TestBook(), of, "all").sheet(NAME)).split("\n").filter((text) => text.startsWith("Bằng khen:") || text.startsWith("Cờ thi đua:"));
+    };
+    const open = lines({});
+    expect(open).toContain("Bằng khen: chờ quyết định (chờ quyết định về Cờ thi đua).");
+    expect(open.filter((text) => text.includes("có thể thay đổi sau khi quyết định về Cờ thi đua"))).toHaveLength(1);
+    expect(open.join(" ")).not.toContain("Bằng khen: không đề nghị (chờ");
+    const votes = (subject: string, count: number) => ({ award: "CO", subject, round: 1 as const, for: count, voters: 4 });
+    const voted = lines({ ballot: [votes("A", 3), votes("V", 1)] });
+    expect(voted.join(" ")).not.toContain("có thể thay đổi");
+    expect(voted.filter((text) => text.includes("phiếu đồng ý"))).toEqual([expect.stringMatching(/^Cờ thi đua: đề nghị \(.*3\/4/), expect.stringMatching(/^Cờ thi đua: không đề nghị \(.*1\/4/)]);
+  });
+
   test("the gap is to the next rank and names all who share it; who shares a rank is not told to lead or follow alone", () => {
     const tied = bloc({}, { A: { i: 45 }, B: { i: 45 }, C: { i: 40 }, D: { i: 40 }, E: { i: 40 } });
     const gaps = (member: string): string[] => {

@@ -126,6 +126,16 @@ describe("subjects of a ballot", () => {
     expect(count).toEqual(ballot);
     expect(lines(paper("count", made(more))).filter((text) => text.startsWith("Bằng khen."))).toEqual(["Bằng khen. Số có quyền bỏ phiếu: ……; phát ra: ……; thu về: ……; hợp lệ: ……; không hợp lệ: ……."]);
   });
+
+  test("the count tells the numbers of ballots of an award once, and of whom they are where those of others differ", () => {
+    const counts = (more: Partial<ReturnType<typeof votes>>): string[] =>
+      lines(paper("count", made({ awards: [FLAG, MERIT], ballot: [votes("BK", "A"), { ...votes("BK", "B"), ...more }] }))).filter((text) => text.startsWith("Bằng khen"));
+    expect(counts({ for: 2 })).toEqual(["Bằng khen. Số có quyền bỏ phiếu: 5; phát ra: 5; thu về: 5; hợp lệ: 5; không hợp lệ: 0."]);
+    expect(counts({ valid: 4 })).toEqual([
+      expect.stringMatching(/^Bằng khen – .+\. Số có quyền bỏ phiếu: 5; phát ra: 5; thu về: 5; hợp lệ: 5; không hợp lệ: 0\.$/),
+      expect.stringMatching(/^Bằng khen – .+\. Số có quyền bỏ phiếu: 5; phát ra: 5; thu về: 5; hợp lệ: 4; không hợp lệ: 1\.$/),
+    ]);
+  });
 });
 
 describe("columns of an upright page", () => {
